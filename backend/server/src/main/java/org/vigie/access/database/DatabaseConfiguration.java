@@ -1,0 +1,113 @@
+package org.vigie.access.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The service works as vigie_app, the published map is read as map_reader, migrations run as the owner. Each kind of work gets its
+ * own pool, so that a rush on tiles never keeps an intake waiting.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    @Primary
+    DataSource serviceDataSource(DatabaseSettings settings) {
+        HikariDataSource pool = pool(settings, "vigie_app", settings.servicePassword());
+        pool.setPoolName("service");
+        pool.setMaximumPoolSize(settings.servicePool());
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource readerDataSource(DatabaseSettings settings) {
+        HikariDataSource pool = pool(settings, "map_reader", settings.readerPassword());
+        pool.setPoolName("map-reader");
+        pool.setMaximumPoolSize(settings.readerPool());
+        pool.setReadOnly(true);
+        return pool;
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings, String user, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.addDataSourceProperty("prepareThreshold", "3");
+        pool.addDataSourceProperty("ApplicationName", "vigie");
+        return pool;
+    }
+
+    @FlywayDataSource
+    @Bean(defaultCandidate = false)
+    DataSource ownerDataSource(DatabaseSettings settings) {
+        return DataSourceBuilder.create()
+                .type(SimpleDriverDataSource.class)
+                .url(settings.url())
+                .username(settings.user())
+                .password(settings.password())
+                .build();
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(DatabaseSettings settings) {
+        return flyway -> {
+            new DatabaseRoles(settings).ensure();
+            flyway.migrate();
+        };
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource serviceDataSource) {
+        return new TenantTransactionManager(serviceDataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    PlatformTransactionManager readerTransactionManager(@Qualifier("readerDataSource") DataSource readerDataSource) {
+        return new TenantTransactionManager(readerDataSource);
+    }
+
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(DataSource serviceDataSource) {
+        return JdbcClient.create(serviceDataSource);
+    }
+
+    /** For {@code map} and the doors only: sees the published views and nothing else. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("mapReader")
+    JdbcClient mapReader(@Qualifier("readerDataSource") DataSource readerDataSource) {
+        return JdbcClient.create(readerDataSource);
+    }
+
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("mapReader")
+    TransactionTemplate mapReaderTransaction(
+            @Qualifier("readerTransactionManager") PlatformTransactionManager readerTransactionManager) {
+        TransactionTemplate readOnly = new TransactionTemplate(readerTransactionManager);
+        readOnly.setReadOnly(true);
+        return readOnly;
+    }
+}

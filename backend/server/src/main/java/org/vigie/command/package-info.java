@@ -1,0 +1,10 @@
+/**
+ * The command line: imports, lookup and the demo city. Thin: each command calls the step that owns the work.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake", "demo"})
+package org.vigie.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Aubrelle, the fictional commune that Vigie shows itself with: town, people, teams and three years of requests, the same every time.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake"})
+package org.vigie.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

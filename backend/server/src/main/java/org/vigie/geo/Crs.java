@@ -1,0 +1,45 @@
+package org.vigie.geo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Geometry;
+
+/** Coordinate reference systems by EPSG code, east before north whatever the authority says. */
+public final class Crs {
+
+    private static final Map<Integer, MathTransform> TO_WGS84 = new ConcurrentHashMap<>();
+
+    private Crs() {}
+
+    /**
+     * The geometry in EPSG:4326, longitude first.
+     *
+     * @param epsgCode for example 2154 (Lambert-93) or 3857; coordinates are read as easting, northing
+     * @throws IllegalArgumentException when the code is unknown or a coordinate lies outside its domain
+     */
+    public static Geometry toWgs84(Geometry geometry, int epsgCode) {
+        if (epsgCode == Geometries.WGS84_SRID) {
+            return Geometries.FACTORY.createGeometry(geometry);
+        }
+        try {
+            Geometry transformed = JTS.transform(geometry, TO_WGS84.computeIfAbsent(epsgCode, Crs::transformToWgs84));
+            return Geometries.FACTORY.createGeometry(transformed);
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("a coordinate lies outside the domain of EPSG:" + epsgCode, e);
+        }
+    }
+
+    private static MathTransform transformToWgs84(int epsgCode) {
+        try {
+            return CRS.findMathTransform(
+                    CRS.decode("EPSG:" + epsgCode, true), CRS.decode("EPSG:" + Geometries.WGS84_SRID, true), true);
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not a known coordinate system", e);
+        }
+    }
+}

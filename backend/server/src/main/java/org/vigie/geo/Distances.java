@@ -1,0 +1,78 @@
+package org.vigie.geo;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+
+/** Distances in metres on the WGS 84 ellipsoid (Karney, "Algorithms for geodesics", 2013). */
+public final class Distances {
+
+    private Distances() {}
+
+    public static double metres(Wgs84Point from, Wgs84Point to) {
+        return metres(from.longitudeDegrees(), from.latitudeDegrees(), to.longitudeDegrees(), to.latitudeDegrees());
+    }
+
+    /**
+     * Metres from a position to the nearest point of a geometry's lines (its boundary, for a polygon). The nearest point is sought
+     * on a plane scaled at the position's latitude, which is exact to better than 0.1 % within 50 km; its distance is geodesic.
+     */
+    public static double metresToLines(Wgs84Point from, Geometry geometry) {
+        double scale = Math.cos(Math.toRadians(from.latitudeDegrees()));
+        NearestOnLines nearest = new NearestOnLines(from, scale);
+        for (Object line : LinearComponentExtracter.getLines(geometry)) {
+            nearest.visit((LineString) line);
+        }
+        return nearest.metres();
+    }
+
+    static double metres(double longitude1, double latitude1, double longitude2, double latitude2) {
+        return Geodesic.WGS84.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.DISTANCE).s12;
+    }
+
+    private static final class NearestOnLines {
+        private final Wgs84Point from;
+        private final double scale;
+        private double best = Double.POSITIVE_INFINITY;
+        private double bestLongitude = Double.NaN;
+        private double bestLatitude = Double.NaN;
+
+        NearestOnLines(Wgs84Point from, double scale) {
+            this.from = from;
+            this.scale = scale;
+        }
+
+        void visit(LineString line) {
+            Coordinate[] coordinates = line.getCoordinates();
+            for (int i = 1; i < coordinates.length; i++) {
+                visitSegment(coordinates[i - 1], coordinates[i]);
+            }
+        }
+
+        private void visitSegment(Coordinate start, Coordinate end) {
+            double dx = (end.x - start.x) * scale;
+            double dy = end.y - start.y;
+            double px = (from.longitudeDegrees() - start.x) * scale;
+            double py = from.latitudeDegrees() - start.y;
+            double lengthSquared = dx * dx + dy * dy;
+            double along = lengthSquared == 0 ? 0 : Math.clamp((px * dx + py * dy) / lengthSquared, 0.0, 1.0);
+            double offX = px - along * dx;
+            double offY = py - along * dy;
+            double squared = offX * offX + offY * offY;
+            if (squared < best) {
+                best = squared;
+                bestLongitude = start.x + along * (end.x - start.x);
+                bestLatitude = start.y + along * (end.y - start.y);
+            }
+        }
+
+        double metres() {
+            return Double.isInfinite(best)
+                    ? Double.POSITIVE_INFINITY
+                    : Distances.metres(from.longitudeDegrees(), from.latitudeDegrees(), bestLongitude, bestLatitude);
+        }
+    }
+}

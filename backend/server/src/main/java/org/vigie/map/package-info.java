@@ -1,0 +1,9 @@
+/**
+ * Shown: tiles and lists of what is published. Reads schema map as role map_reader and nothing else, so that no door can leak.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"geo", "access"})
+package org.vigie.map;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

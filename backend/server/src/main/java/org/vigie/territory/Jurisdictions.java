@@ -1,0 +1,97 @@
+package org.vigie.territory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.access.JurisdictionDirectory;
+import org.vigie.geo.Ewkb;
+import org.vigie.geo.Geometries;
+
+/** The communes that run Vigie here. */
+@Repository
+public class Jurisdictions implements JurisdictionDirectory {
+
+    private final JdbcClient jdbc;
+
+    Jurisdictions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Jurisdiction> find(String code) {
+        return jdbc.sql("select * from territory.jurisdiction where code = :code")
+                .param("code", code)
+                .query(Jurisdictions::read)
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Jurisdiction> find(UUID id) {
+        return jdbc.sql("select * from territory.jurisdiction where jurisdiction_id = :id")
+                .param("id", id)
+                .query(Jurisdictions::read)
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> list() {
+        return jdbc.sql("select * from territory.jurisdiction order by name")
+                .query(Jurisdictions::read)
+                .list();
+    }
+
+    /** The profile of the jurisdiction that is open. */
+    @Transactional(readOnly = true)
+    public JurisdictionProfile profile() {
+        return jdbc.sql("""
+                        select st_asewkb(boundary) as boundary, fictional, hotline_number, hotline_cost_note
+                        from territory.jurisdiction where jurisdiction_id = access.current_jurisdiction()
+                        """)
+                .query((row, n) -> new JurisdictionProfile(
+                        CurrentJurisdiction.get(),
+                        (MultiPolygon) Ewkb.read(row.getBytes("boundary")),
+                        row.getBoolean("fictional"),
+                        Optional.ofNullable(row.getString("hotline_number")),
+                        Optional.ofNullable(row.getString("hotline_cost_note"))))
+                .single();
+    }
+
+    /** Adds the jurisdiction that is open, which must be new. */
+    @Transactional
+    public void add(MultiPolygon boundary, boolean fictional) {
+        Jurisdiction open = CurrentJurisdiction.get();
+        jdbc.sql("""
+                        insert into territory.jurisdiction (jurisdiction_id, code, name, locale, zone, boundary, fictional)
+                        values (:id, :code, :name, :locale, :zone, st_geomfromewkb(:boundary), :fictional)
+                        """)
+                .param("id", open.id())
+                .param("code", open.code())
+                .param("name", open.name())
+                .param("locale", open.locale())
+                .param("zone", open.zone().getId())
+                .param("boundary", Ewkb.write(Geometries.FACTORY.createGeometry(boundary)))
+                .param("fictional", fictional)
+                .update();
+    }
+
+    private static Jurisdiction read(ResultSet row, int rowNumber) throws SQLException {
+        return new Jurisdiction(
+                row.getObject("jurisdiction_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("locale"),
+                ZoneId.of(row.getString("zone")));
+    }
+}

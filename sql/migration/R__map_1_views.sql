@@ -1,0 +1,100 @@
+-- Why: what is granted is what is published. Every view keeps the tenant rule in its own text and is owned by map_publisher,
+-- which may read the tables named here and nothing else; map_reader may read the views and nothing else.
+
+drop schema if exists map cascade;
+create schema map;
+grant usage on schema map to map_reader, vigie_app;
+grant usage, create on schema map to map_publisher;
+grant usage on schema territory, catalogue, request, intake to map_publisher;
+
+call access.publish('territory.jurisdiction');
+call access.publish('territory.sector_set');
+call access.publish('territory.sector_version');
+call access.publish('territory.sector');
+call access.publish('territory.sector_shape');
+call access.publish('territory.basemap_feature');
+call access.publish('territory.asset');
+call access.publish('catalogue.domain');
+call access.publish('catalogue.category');
+call access.publish('catalogue.service');
+call access.publish('request.request');
+call access.publish('request.history');
+call access.publish('request.deadline');
+call access.publish('intake.photo');
+call access.publish('intake.address');
+
+-- Free text as the public may see it: e-mail addresses and telephone numbers written into it are masked.
+create function map.published_text(text text) returns text
+    language sql immutable parallel safe
+    return regexp_replace(
+        regexp_replace(text, '[[:alnum:]._%+-]+@[[:alnum:].-]+\.[[:alpha:]]{2,}', '…@…', 'g'),
+        '(\+|00)?\d(?:[ .\-/]?\d){8,13}', '… … …', 'g');
+
+create view map.jurisdiction as
+select jurisdiction_id, code, name, boundary as geom
+from territory.jurisdiction
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.sector as
+select s.jurisdiction_id, s.sector_id, st.code as sector_set, st.serves, s.code, sh.name, v.version, sh.shape as geom, sh.shape3857
+from territory.sector_shape sh
+join territory.sector s using (jurisdiction_id, sector_id)
+join territory.sector_version v using (jurisdiction_id, sector_version_id)
+join territory.sector_set st on st.jurisdiction_id = v.jurisdiction_id and st.sector_set_id = v.sector_set_id
+where sh.jurisdiction_id = access.current_jurisdiction()
+  and v.version = (
+      select max(latest.version)
+      from territory.sector_version latest
+      where latest.jurisdiction_id = v.jurisdiction_id and latest.sector_set_id = v.sector_set_id and latest.holds_from <= now());
+
+create view map.basemap as
+select jurisdiction_id, feature_id, kind, class, name, shape as geom, shape3857
+from territory.basemap_feature
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.asset as
+select jurisdiction_id, asset_id, kind, code, name, location as geom, location3857
+from territory.asset
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.address as
+select jurisdiction_id, address_id, house_number, street, postcode, locality, label, folded, location as geom
+from intake.address
+where jurisdiction_id = access.current_jurisdiction();
+
+-- Requests of public categories. Who asked, who works and what staff noted is not here.
+create view map.request as
+select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as category, c.name as category_name, c.glyph, d.code as domain,
+    d.name as domain_name, map.published_text(r.description) as description, r.address, s.code as sector, r.channel, v.name as service,
+    r.received_at, r.changed_at, r.resolved_at, r.next_commitment, r.next_starts_at, r.next_due_at,
+    r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
+    r.location as geom, r.location3857
+from request.request r
+join catalogue.category c using (jurisdiction_id, category_id)
+join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
+left join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = r.service_id
+left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
+where r.jurisdiction_id = access.current_jurisdiction()
+  and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE');
+
+create view map.request_step as
+select h.jurisdiction_id, h.request_id, h.entry_id, h.happened_at, h.entry, h.to_state, map.published_text(h.public_text) as text
+from request.history h
+where h.jurisdiction_id = access.current_jurisdiction() and h.public_text is not null
+  and exists (select 1 from map.request r where r.request_id = h.request_id);
+
+create view map.request_photo as
+select p.jurisdiction_id, p.photo_id, p.request_id, p.purpose, p.width, p.height, p.received_at
+from intake.photo p
+where p.jurisdiction_id = access.current_jurisdiction() and p.publishable
+  and exists (select 1 from map.request r where r.request_id = p.request_id);
+
+do $$
+declare v record;
+begin
+    for v in select table_name from information_schema.views where table_schema = 'map' loop
+        execute format('alter view map.%I owner to map_publisher', v.table_name);
+        execute format('grant select on map.%I to map_reader', v.table_name);
+    end loop;
+end
+$$;

@@ -1,0 +1,110 @@
+-- Why: one statement makes a tile; the envelope is moved to the column, never the column to the envelope.
+-- Tiles follow the web convention: EPSG:3857, z/x/y from the north-west, extent 4096, 64 units of margin (1/64 of a tile).
+
+create function map.tile_bounds(z int, x int, y int) returns geometry
+    language sql immutable parallel safe
+    return st_tileenvelope(z, x, y);
+
+create function map.tile_margin(z int, x int, y int) returns geometry
+    language sql immutable parallel safe
+    return st_tileenvelope(z, x, y, margin => 0.015625);
+
+-- Small things appear as there is room for them; lines are thinned to half a pixel.
+create function map.basemap_tile(z int, x int, y int) returns bytea
+    language sql stable parallel safe as
+$$
+with feature as (
+    select b.kind, b.class, b.name,
+        case when b.kind in ('BUILDING', 'LANDMARK', 'PLACE') or z >= 15 then b.shape3857
+             else st_simplify(b.shape3857, 20037508.34 * 2 / 2 ^ z / 512, true) end as shape
+    from map.basemap b
+    where b.shape3857 && map.tile_margin(z, x, y)
+      and case b.kind
+            when 'BUILDING' then z >= 15
+            when 'STREET' then z >= 14 or b.class in ('trunk', 'main') or (z >= 12 and b.class = 'secondary') or (z >= 13 and b.class <> 'path')
+            when 'RAIL' then z >= 11
+            when 'LANDMARK' then z >= 14
+            when 'BUILT_UP' then z >= 11
+            else true end
+), piece as (
+    select lower(kind) as layer, class, name, st_asmvtgeom(shape, map.tile_bounds(z, x, y), 4096, 64, true) as geom from feature
+)
+select coalesce(string_agg(tile, ''::bytea), ''::bytea)
+from (select st_asmvt(p, p.layer, 4096, 'geom') as tile from piece p where p.geom is not null group by p.layer) layers
+$$;
+
+create function map.sector_tile(z int, x int, y int, wanted_set text) returns bytea
+    language sql stable parallel safe as
+$$
+with piece as (
+    select s.sector_id::text as id, s.code, s.name, st_asmvtgeom(s.shape3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
+    from map.sector s
+    where s.shape3857 && map.tile_margin(z, x, y) and (s.sector_set = wanted_set or (wanted_set is null and s.serves))
+)
+select coalesce(st_asmvt(piece, 'sector', 4096, 'geom'), ''::bytea) from piece where geom is not null
+$$;
+
+create function map.asset_tile(z int, x int, y int) returns bytea
+    language sql stable parallel safe as
+$$
+with piece as (
+    select a.kind, a.code, a.name, st_asmvtgeom(a.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
+    from map.asset a
+    where z >= 16 and a.location3857 && map.tile_margin(z, x, y)
+)
+select coalesce(st_asmvt(piece, 'asset', 4096, 'geom'), ''::bytea) from piece where geom is not null
+$$;
+
+-- Share of the promised time left, 1 down to 0; null when nothing is promised any more.
+create function map.time_left(starts_at timestamptz, due_at timestamptz) returns real
+    language sql stable parallel safe
+    return case when due_at is null then null
+        else greatest(0, least(1, extract(epoch from due_at - now()) / nullif(extract(epoch from due_at - starts_at), 0))) end;
+
+-- The requests that pass the reader's filter: {"domain":[…],"category":[…],"state":[…],"from":"…","to":"…","late":true}; absent means all.
+create function map.request_matching(filter jsonb) returns setof map.request
+    language sql stable parallel safe as
+$$
+select r.* from map.request r
+where (filter -> 'domain' is null or filter -> 'domain' ? r.domain)
+  and (filter -> 'category' is null or filter -> 'category' ? r.category)
+  and (filter -> 'state' is null or filter -> 'state' ? r.state)
+  and (filter -> 'kind' is null or filter -> 'kind' ? r.kind)
+  and (filter ->> 'from' is null or r.received_at >= (filter ->> 'from')::timestamptz)
+  and (filter ->> 'to' is null or r.received_at < (filter ->> 'to')::timestamptz)
+  and (filter ->> 'late' is null or (r.is_open and r.next_due_at < now()))
+$$;
+
+-- Up to zoom 16 requests that fall into one 64 px cell become one cluster that counts their states; a lone one stays itself.
+create function map.request_tile(z int, x int, y int, filter jsonb) returns bytea
+    language sql stable parallel safe as
+$$
+with found as (
+    select r.*, case when z > 16 then r.request_id::text
+        else floor(st_x(r.location3857) / cell.metres) || '/' || floor(st_y(r.location3857) / cell.metres) end as cell
+    from map.request_matching(filter) r, (select 20037508.342789244 * 2 / 2 ^ z / 4 as metres) cell
+    where r.location3857 && map.tile_bounds(z, x, y)
+), grouped as (
+    select cell, count(*) as n, st_centroid(st_collect(location3857)) as centre, st_extent(location3857)::geometry as extent,
+        count(*) filter (where state in ('RECEIVED', 'REOPENED')) as received, count(*) filter (where state = 'ASSIGNED') as assigned,
+        count(*) filter (where state = 'IN_PROGRESS') as in_progress, count(*) filter (where state in ('RESOLVED', 'CLOSED')) as resolved,
+        count(*) filter (where state = 'FORWARDED') as forwarded, count(*) filter (where is_open and next_due_at < now()) as late
+    from found group by cell
+), cluster as (
+    select n, received, assigned, in_progress, resolved, forwarded, late,
+        st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north,
+        st_asmvtgeom(centre, map.tile_bounds(z, x, y), 4096, 64, true) as geom
+    from (select g.*, st_transform(st_setsrid(extent, 3857), 4326) as box from grouped g where n > 1) g
+), single as (
+    select f.request_id::text as id, f.number, f.state, f.category_name as title, f.glyph, f.address,
+        map.time_left(f.next_starts_at, f.next_due_at) as left, f.is_open and f.next_due_at < now() as late,
+        extract(epoch from f.next_due_at)::bigint as due, extract(epoch from f.received_at)::bigint as received,
+        st_asmvtgeom(f.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
+    from found f join grouped g using (cell) where g.n = 1
+)
+select coalesce((select st_asmvt(c, 'cluster', 4096, 'geom') from cluster c), ''::bytea)
+    || coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s), ''::bytea)
+$$;
+
+-- SQL-function bodies that are inlined run with the reader's rights on the views; nothing here is security definer.
+grant execute on all functions in schema map to map_reader;

@@ -1,0 +1,54 @@
+-- Why: what comes in with a request or helps to place it: photos, addresses, and the answer given to a repeated submission.
+
+create schema intake;
+grant usage on schema intake to vigie_app;
+
+create table intake.photo (
+    jurisdiction_id uuid not null references territory.jurisdiction,
+    photo_id uuid not null,
+    request_id uuid,
+    purpose text not null default 'REPORT' check (purpose in ('REPORT', 'BEFORE', 'AFTER')),
+    sha256 bytea not null,
+    width int not null,
+    height int not null,
+    proposed_location geometry(Point, 4326),
+    taken_at timestamptz,
+    publishable boolean not null default true,
+    received_at timestamptz not null,
+    primary key (jurisdiction_id, photo_id),
+    foreign key (jurisdiction_id, request_id) references request.request
+);
+create index on intake.photo (jurisdiction_id, request_id);
+create index on intake.photo (jurisdiction_id, received_at) where request_id is null;
+call access.protect('intake.photo');
+comment on column intake.photo.proposed_location is 'Read from EXIF before it was stripped; cleared when the photo is attached to a request.';
+
+create table intake.address (
+    jurisdiction_id uuid not null references territory.jurisdiction,
+    address_id text not null,
+    house_number text not null default '',
+    street text not null,
+    postcode text not null default '',
+    locality text not null default '',
+    label text not null,
+    -- Lower case, no accents, no punctuation: what is searched.
+    folded text not null,
+    location geometry(Point, 4326) not null,
+    import_sha256 bytea not null,
+    primary key (jurisdiction_id, address_id)
+);
+create index on intake.address (jurisdiction_id, folded text_pattern_ops);
+create index on intake.address using gin (folded gin_trgm_ops);
+create index on intake.address using gist (location);
+call access.protect('intake.address');
+
+create table intake.submission (
+    jurisdiction_id uuid not null,
+    idempotency_key text not null check (length(idempotency_key) between 8 and 200),
+    body_sha256 bytea not null,
+    request_id uuid not null,
+    received_at timestamptz not null,
+    primary key (jurisdiction_id, idempotency_key),
+    foreign key (jurisdiction_id, request_id) references request.request
+);
+call access.protect('intake.submission');
