@@ -32,7 +32,7 @@ create table request.request (
     placement_rule text not null check (placement_rule in ('INSIDE', 'SHARED_EDGE', 'OVERLAP', 'OUTSIDE', 'NO_SECTORS', 'TO_BE_LOCATED')),
     metres_to_edge double precision check (metres_to_edge >= 0),
 
-    service_id uuid,
+    service_id uuid not null,
     team_id uuid not null,
     assignment_rule text not null check (assignment_rule in ('URGENT', 'SECTOR_AND_CATEGORY', 'CATEGORY', 'SECTOR', 'LAST_RESORT', 'DISPATCHER', 'IMPORT')),
     assignment_reason text not null default '',

@@ -1,0 +1,50 @@
+package org.vigie.access.web;
+
+import static org.vigie.access.Role.ADMINISTRATOR;
+import static org.vigie.access.Role.DISPATCHER;
+import static org.vigie.access.Role.ELECTED_OFFICIAL;
+import static org.vigie.access.Role.FRONT_OFFICE;
+import static org.vigie.access.Role.HEAD;
+import static org.vigie.access.Role.PATROLLER;
+import static org.vigie.access.Role.REFERENT;
+import static org.vigie.access.Role.SIGNATORY;
+import static org.vigie.access.Role.TEAM_MEMBER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.vigie.access.Role;
+
+/**
+ * Who may call what: the first rule that fits decides; what no rule names is open to everyone. The path is below
+ * {@code /{jurisdiction}}.
+ */
+final class AccessRules {
+
+    /** @param method null for every method */
+    record Rule(@org.jspecify.annotations.Nullable HttpMethod method, String path, Set<Role> roles) {}
+
+    private static final Set<Role> AT_THE_DESK = EnumSet.of(FRONT_OFFICE, DISPATCHER, REFERENT, HEAD, ADMINISTRATOR);
+    private static final Set<Role> READ_THE_DESK =
+            EnumSet.of(FRONT_OFFICE, DISPATCHER, REFERENT, HEAD, ADMINISTRATOR, SIGNATORY, ELECTED_OFFICIAL);
+    private static final Set<Role> DIRECT_THE_WORK = EnumSet.of(FRONT_OFFICE, DISPATCHER, HEAD, ADMINISTRATOR);
+    private static final Set<Role> IN_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER);
+    private static final Set<Role> READ_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER, DISPATCHER, HEAD, ADMINISTRATOR);
+
+    static final List<Rule> IN_ORDER = List.of(
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/assignment", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/priority", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/position", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/category", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests", DIRECT_THE_WORK),
+            new Rule(HttpMethod.GET, "/api/desk/callers", DIRECT_THE_WORK),
+            new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
+            new Rule(null, "/api/desk/**", AT_THE_DESK),
+            new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),
+            new Rule(null, "/api/field/**", IN_THE_FIELD),
+            new Rule(null, "/live?for=desk", READ_THE_DESK),
+            new Rule(null, "/live?for=field", IN_THE_FIELD));
+
+    private AccessRules() {}
+}

@@ -1,0 +1,77 @@
+package org.vigie.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The categories of the jurisdiction that is open. */
+@Repository
+public class Categories {
+
+    private static final String SELECT = """
+            select c.*, d.code as domain_code, s.code as service_code, s.name as service_name
+            from catalogue.category c
+            join catalogue.domain d using (jurisdiction_id, domain_id)
+            join catalogue.service s on s.jurisdiction_id = c.jurisdiction_id and s.service_id = c.service_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Categories(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By code, among those offered now. */
+    @Transactional(readOnly = true)
+    public Optional<Category> findOffered(String code) {
+        return jdbc.sql(SELECT + "where c.code = :code and c.active")
+                .param("code", code)
+                .query(Categories::read)
+                .optional();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none, which a foreign key forbids */
+    @Transactional(readOnly = true)
+    public Category get(UUID id) {
+        return jdbc.sql(SELECT + "where c.category_id = :id")
+                .param("id", id)
+                .query(Categories::read)
+                .single();
+    }
+
+    /** All, in the order of the catalogue, withdrawn ones included. */
+    @Transactional(readOnly = true)
+    public List<Category> list() {
+        return jdbc.sql(SELECT + "order by d.position, c.position")
+                .query(Categories::read)
+                .list();
+    }
+
+    private static Category read(ResultSet row, int rowNumber) throws SQLException {
+        return new Category(
+                row.getObject("category_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("domain_code"),
+                row.getString("keywords"),
+                row.getString("glyph"),
+                RequestKind.valueOf(row.getString("kind")),
+                row.getBoolean("is_private"),
+                row.getBoolean("is_urgent"),
+                new Category.ServiceName(
+                        row.getObject("service_id", UUID.class),
+                        row.getString("service_code"),
+                        row.getString("service_name")),
+                new Promises(
+                        row.getInt("acknowledge_minutes"),
+                        Optional.ofNullable(row.getObject("on_site_minutes", Integer.class)),
+                        Optional.ofNullable(row.getObject("resolve_minutes", Integer.class)),
+                        row.getInt("reply_minutes")),
+                row.getInt("duplicate_radius_metres"));
+    }
+}

@@ -1,0 +1,9 @@
+package org.vigie.request;
+
+/** How soon, as staff see it. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT
+}

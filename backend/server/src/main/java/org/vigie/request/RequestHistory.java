@@ -1,0 +1,84 @@
+package org.vigie.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to the requests of the jurisdiction that is open: appended to, never changed. */
+@Repository
+public class RequestHistory {
+
+    private static final String ORDER = " order by happened_at, entry_id";
+
+    private final JdbcClient jdbc;
+
+    RequestHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public List<HistoryEntry> list(UUID requestId) {
+        return jdbc.sql("select * from request.history where request_id = :id" + ORDER)
+                .param("id", requestId)
+                .query(RequestHistory::read)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    HistoryEntry last(UUID requestId) {
+        return list(requestId).getLast();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void append(UUID requestId, List<HistoryEntry> entries) {
+        for (HistoryEntry entry : entries) {
+            jdbc.sql("""
+                            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, from_state, to_state,
+                                public_text, staff_text, actor_account_id, actor_label)
+                            values (access.current_jurisdiction(), :request, :id, :at, :entry, :from, :to, :public, :staff, :account, :actor)
+                            """)
+                    .param("request", requestId)
+                    .param("id", entry.id())
+                    .param("at", Timestamp.from(entry.at()))
+                    .param("entry", entry.kind().name())
+                    .param("from", name(entry.from()))
+                    .param("to", name(entry.to()))
+                    .param("public", entry.publicText())
+                    .param("staff", entry.staffText())
+                    .param("account", entry.actorAccountId())
+                    .param("actor", entry.actorLabel())
+                    .update();
+        }
+    }
+
+    private static @Nullable String name(@Nullable RequestState state) {
+        return state == null ? null : state.name();
+    }
+
+    private static HistoryEntry read(ResultSet row, int rowNumber) throws SQLException {
+        return new HistoryEntry(
+                row.getObject("entry_id", UUID.class),
+                row.getTimestamp("happened_at").toInstant(),
+                HistoryEntry.Kind.valueOf(row.getString("entry")),
+                state(row, "from_state"),
+                state(row, "to_state"),
+                row.getString("public_text"),
+                row.getString("staff_text"),
+                row.getObject("actor_account_id", UUID.class),
+                row.getString("actor_label"));
+    }
+
+    private static @Nullable RequestState state(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column))
+                .map(RequestState::valueOf)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package org.vigie.request;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who asked, kept apart from what they asked. */
+@Repository
+public class Requesters {
+
+    private final JdbcClient jdbc;
+
+    Requesters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID requestId, Requester requester, LocalDate removalOn) {
+        jdbc.sql("""
+                        insert into request.requester (jurisdiction_id, request_id, name, email, phone, locale, removal_on)
+                        values (access.current_jurisdiction(), :request, :name, :email, :phone, :locale, :removal)
+                        """)
+                .param("request", requestId)
+                .param("name", requester.name())
+                .param("email", requester.email().orElse(null))
+                .param("phone", requester.phone().orElse(null))
+                .param("locale", requester.locale())
+                .param("removal", Date.valueOf(removalOn))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Requester> find(UUID requestId) {
+        return jdbc.sql("select * from request.requester where request_id = :id")
+                .param("id", requestId)
+                .query((row, n) -> new Requester(
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("email")),
+                        Optional.ofNullable(row.getString("phone")),
+                        row.getString("locale")))
+                .optional();
+    }
+}

@@ -1,0 +1,117 @@
+package org.vigie.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.Refusal;
+
+/** The requests of the jurisdiction that is open. Writing one appends to its history and tells the later steps, in one transaction. */
+@Repository
+public class Requests {
+
+    private final JdbcClient jdbc;
+    private final RequestHistory history;
+    private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
+
+    Requests(JdbcClient jdbc, RequestHistory history, Deadlines deadlines, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.deadlines = deadlines;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Request> find(UUID id) {
+        return jdbc.sql("select " + RequestRow.COLUMNS + " from request.request r where r.request_id = :id")
+                .param("id", id)
+                .query(RequestRow::read)
+                .optional();
+    }
+
+    /** @throws Refusal not-found when there is none here */
+    @Transactional(readOnly = true)
+    public Request get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("request"));
+    }
+
+    /**
+     * Reads a request to change it; nobody else changes it before this transaction ends.
+     *
+     * @param revision that the caller has seen
+     * @throws Refusal not-found, or changed-meanwhile with what happened since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request getToChange(UUID id, int revision) {
+        Request request = lock(id);
+        if (request.revision() != revision) {
+            HistoryEntry last = history.last(id);
+            throw new Refusal(
+                    Refusal.Kind.CHANGED_MEANWHILE, "changed-meanwhile", last.actorLabel(), last.kind(), last.at());
+        }
+        return request;
+    }
+
+    /** As {@link #getToChange}, for a caller that applies whatever the revision is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request lock(UUID id) {
+        return jdbc.sql("select " + RequestRow.COLUMNS + " from request.request r where r.request_id = :id for update")
+                .param("id", id)
+                .query(RequestRow::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("request"));
+    }
+
+    /** Stores a new request with its promises and the first lines of its history. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Request request, List<Deadline> promises, List<HistoryEntry> entries) {
+        jdbc.sql(INSERT).params(RequestRow.parameters(request)).update();
+        deadlines.add(request.id(), promises);
+        deadlines.showNext(request.id());
+        history.append(request.id(), entries);
+        events.publishEvent(new RequestChanged(
+                request.id(),
+                HistoryEntry.Kind.RECEIVED,
+                request.assignment().teamId(),
+                null,
+                request.times().receivedAt()));
+    }
+
+    /** Stores a changed request, appends to its history and tells the later steps. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request save(Request before, Request after, HistoryEntry entry) {
+        jdbc.sql(UPDATE).params(RequestRow.parameters(after)).update();
+        deadlines.meet(after, entry);
+        deadlines.showNext(after.id());
+        history.append(after.id(), List.of(entry));
+        UUID previousTeam = before.assignment().teamId();
+        boolean handedOver = !previousTeam.equals(after.assignment().teamId());
+        events.publishEvent(new RequestChanged(
+                after.id(), entry.kind(), after.assignment().teamId(), handedOver ? previousTeam : null, entry.at()));
+        return get(after.id());
+    }
+
+    private static final String INSERT = """
+            insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
+                is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
+                team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision)
+            values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
+                :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
+                :team, :assignmentRule, :assignmentReason, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision)
+            """;
+
+    private static final String UPDATE = """
+            update request.request
+            set state = :state, category_id = :category, priority = :priority, is_private = :private,
+                location = st_geomfromewkb(:location), location_source = :locationSource, address = :address, sector_id = :sector,
+                sector_version_id = :sectorVersion, placement_rule = :placementRule, metres_to_edge = :metresToEdge, service_id = :service,
+                team_id = :team, assignment_rule = :assignmentRule, assignment_reason = :assignmentReason, owner_account_id = :owner,
+                changed_at = :changedAt, resolved_at = :resolvedAt, closed_at = :closedAt, revision = revision + 1
+            where request_id = :id
+            """;
+}
