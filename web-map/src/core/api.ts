@@ -1,0 +1,92 @@
+import type { Http } from './http';
+import type * as T from './types';
+
+type Signal = { signal?: AbortSignal };
+const signalOf = (signal?: AbortSignal): Signal => (signal ? { signal } : {});
+
+/** What everyone may ask: browse, report, follow, sign in. */
+export class PublicApi {
+  constructor(readonly http: Http) {}
+
+  jurisdiction(): Promise<T.Jurisdiction> {
+    return this.http.get('/api/jurisdiction');
+  }
+  catalogue(): Promise<T.Catalogue> {
+    return this.http.get('/api/catalogue');
+  }
+  requests(
+    filter: T.RequestFilter & { sort?: 'received' | 'due'; limit?: number; after?: string },
+    signal?: AbortSignal,
+  ): Promise<T.Page<T.RequestCard>> {
+    return this.http.get('/api/requests', { query: filter, ...signalOf(signal) });
+  }
+  counts(filter: T.RequestFilter, signal?: AbortSignal): Promise<T.Counts> {
+    return this.http.get('/api/requests/counts', { query: filter, ...signalOf(signal) });
+  }
+  request(numberOrId: string, signal?: AbortSignal): Promise<T.RequestDetail> {
+    return this.http.get(`/api/requests/${encodeURIComponent(numberOrId)}`, signalOf(signal));
+  }
+  nearby(
+    position: T.Point,
+    category?: string,
+    signal?: AbortSignal,
+  ): Promise<{ radiusMetres: number; items: T.NearbyRequest[] }> {
+    return this.http.get('/api/requests/nearby', {
+      query: { ...lonLat(position), category },
+      ...signalOf(signal),
+    });
+  }
+  /** Safe to repeat with the same key: the same request comes back. */
+  report(request: T.NewRequest, idempotencyKey: string): Promise<T.Registered> {
+    return this.http.post('/api/requests', request, { idempotencyKey });
+  }
+  uploadPhoto(id: string, image: Blob, signal?: AbortSignal): Promise<T.UploadedPhoto> {
+    return this.http.put(`/api/photos/${id}`, image, signalOf(signal));
+  }
+  addresses(
+    q: string,
+    near?: T.Point,
+    signal?: AbortSignal,
+  ): Promise<{ items: T.Address[]; tookMs: number }> {
+    return this.http.get('/api/addresses', {
+      query: { q, limit: 8, ...(near ? lonLat(near) : {}) },
+      ...signalOf(signal),
+    });
+  }
+  nearestAddress(position: T.Point, signal?: AbortSignal): Promise<T.Address> {
+    return this.http.get('/api/addresses/nearest', { query: lonLat(position), ...signalOf(signal) });
+  }
+  locate(position: T.Point, category?: string, signal?: AbortSignal): Promise<T.Located> {
+    return this.http.get('/api/locate', { query: { ...lonLat(position), category }, ...signalOf(signal) });
+  }
+  track(token: string): Promise<T.TrackedRequest> {
+    return this.http.get(`/api/track/${encodeURIComponent(token)}`);
+  }
+  writeMessage(token: string, text: string): Promise<unknown> {
+    return this.http.post(`/api/track/${encodeURIComponent(token)}/messages`, { text });
+  }
+  follow(id: string, email: string): Promise<void> {
+    return this.http.post(`/api/requests/${id}/followers`, { email });
+  }
+
+  async session(): Promise<T.Session> {
+    return this.keepToken(await this.http.get<T.Session>('/api/session'));
+  }
+  async signIn(email: string, password: string): Promise<T.Session> {
+    return this.keepToken(await this.http.post<T.Session>('/api/session', { email, password }));
+  }
+  async signOut(): Promise<void> {
+    await this.http.delete('/api/session');
+    await this.session();
+  }
+
+  private keepToken(session: T.Session): T.Session {
+    this.http.csrfToken = session.csrfToken;
+    return session;
+  }
+}
+
+/** A point as the two query values every position search takes. */
+export function lonLat(point: T.Point): { lon: number; lat: number } {
+  return { lon: point.coordinates[0], lat: point.coordinates[1] };
+}

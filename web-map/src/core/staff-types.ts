@@ -1,0 +1,112 @@
+import type {
+  Channel,
+  JobStep,
+  Message,
+  NewRequest,
+  Page,
+  PhotoRef,
+  Placement,
+  Point,
+  Priority,
+  Commitment,
+  RequestCard,
+  State,
+  TeamRef,
+} from './types';
+
+/** Shapes that only signed-in staff receive: the desk and the field. */
+export interface DeskCard extends RequestCard {
+  team?: TeamRef;
+  priority: Priority;
+  private: boolean;
+  channel: Channel;
+  revision: number;
+  description: string;
+}
+export interface DeskPage extends Page<DeskCard> {
+  counts: { open: number; late: number; dueToday: number; received: number };
+}
+export interface HistoryEntry {
+  at: string;
+  entry: string;
+  fromState?: State;
+  toState?: State;
+  publicText?: string;
+  staffText?: string;
+  actor: string;
+}
+export interface TeamSuggestion {
+  team: TeamRef & { kind: string };
+  reason: string;
+  distanceMetres?: number;
+  load: number;
+  capacity: number;
+  seenAt?: string;
+}
+export interface DeskDetail extends DeskCard {
+  history: HistoryEntry[];
+  promises: Commitment[];
+  photos: PhotoRef[];
+  contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number };
+  placement: Placement & { sectorVersion?: number };
+  assignment?: { rule: string; reason: string };
+  messages: Message[];
+  notifications: { at: string; recipient: string; subject: string; sentAt?: string; failure?: string }[];
+  job?: { id: string; step: JobStep; team: TeamRef } & JobTimes;
+  suggestions: TeamSuggestion[];
+}
+export interface NewDeskRequest extends NewRequest {
+  priority?: Priority;
+  team?: string;
+}
+export interface Team extends TeamRef {
+  kind: string;
+  service?: string;
+  load: number;
+  capacity: number;
+  position?: Point;
+  headingDegrees?: number;
+  seenAt?: string;
+}
+export interface Caller {
+  name?: string;
+  email?: string;
+  phone?: string;
+  requests: DeskCard[];
+}
+export interface JobTimes {
+  offeredAt?: string;
+  acceptedAt?: string;
+  enRouteAt?: string;
+  onSiteAt?: string;
+  endedAt?: string;
+}
+export interface Job extends JobTimes {
+  id: string;
+  step: JobStep;
+  note?: string;
+  team: TeamRef;
+  distanceMetres?: number;
+  request: RequestCard & {
+    description: string;
+    photos: PhotoRef[];
+    contactPhone?: string;
+    revision: number;
+  };
+}
+export interface Jobs {
+  teams?: TeamRef[];
+  items: Job[];
+}
+export interface StepReport {
+  receiptId: string;
+  step: Exclude<JobStep, 'OFFERED' | 'WITHDRAWN'>;
+  at: string;
+  note?: string;
+  photos?: string[];
+}
+export interface StepReceipt {
+  receiptId: string;
+  receivedAt: string;
+  job: Job;
+}

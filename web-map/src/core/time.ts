@@ -1,0 +1,118 @@
+import { locale, t } from './i18n';
+import type { RingTime } from './types';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let zone = 'Europe/Paris';
+
+/** Every time is shown in the jurisdiction's zone, wherever the reader is. */
+export function setZone(jurisdictionZone: string): void {
+  zone = jurisdictionZone;
+}
+
+export type Unit = 'minute' | 'hour' | 'day';
+/** A span as one number and its unit, rounded down: never promise more than what is left. */
+export interface Span {
+  value: number;
+  unit: Unit;
+}
+
+export function span(milliseconds: number): Span {
+  const length = Math.abs(milliseconds);
+  if (length < HOUR) return { value: Math.floor(length / MINUTE), unit: 'minute' };
+  if (length < DAY) return { value: Math.floor(length / HOUR), unit: 'hour' };
+  return { value: Math.floor(length / DAY), unit: 'day' };
+}
+
+/** "48 min", "8 h", "4 j". */
+export function shortSpan(milliseconds: number): string {
+  const { value, unit } = span(milliseconds);
+  return t(`time.short.${unit}`, { n: value });
+}
+
+/** The word under a big ring's number: "jours", "heure". */
+export function unitWord({ value, unit }: Span): string {
+  return t(`time.unit.${unit}`, { n: value });
+}
+
+/** "à l’instant", "il y a 2 h". */
+export function ago(instant: string, now: number = Date.now()): string {
+  const since = now - Date.parse(instant);
+  if (since < MINUTE) return t('time.now');
+  return t('time.ago', { span: shortSpan(since) });
+}
+
+/** The word beside a ring: "48 min", "4 j", "+ 8 h" when late, "Réglé" when nothing is due any more. */
+export function dueWord(ring: RingTime, now: number = Date.now()): string {
+  if (ring.dueAt === undefined) return t('time.done');
+  const left = Date.parse(ring.dueAt) - now;
+  if (left < 0 || ring.late) return t('time.late', { span: shortSpan(left) });
+  return shortSpan(left);
+}
+
+/** How urgent a ring is: the one scale that colours may follow. */
+export type Urgency = 'ok' | 'warn' | 'late' | 'done';
+export function urgency(ring: RingTime): Urgency {
+  if (ring.late) return 'late';
+  if (ring.left === undefined) return 'done';
+  if (ring.left <= 0) return 'late';
+  return ring.left < 0.25 ? 'warn' : 'ok';
+}
+
+/** "30 nov."; with the year when it is another one. */
+export function day(instant: string, now: number = Date.now()): string {
+  const sameYear = part(instant, { year: 'numeric' }) === part(now, { year: 'numeric' });
+  return part(instant, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** "8 h 12" in French, "8:12" in English. */
+export function clock(instant: string | number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const hour = String(Number(parts.find(({ type }) => type === 'hour')?.value ?? 0));
+  const minute = parts.find(({ type }) => type === 'minute')?.value ?? '00';
+  if (locale() === 'en') return `${hour}:${minute}`;
+  return minute === '00' ? t('time.hour', { hour }) : t('time.hourMinute', { hour, minute });
+}
+
+/** "20 nov., 8 h 12". */
+export function dayAndClock(instant: string, now: number = Date.now()): string {
+  return `${day(instant, now)}, ${clock(instant)}`;
+}
+
+/** "aujourd’hui, 11 h 30", "demain, 10 h", "20 nov., 8 h 12". */
+export function nearDay(instant: string, now: number = Date.now()): string {
+  const days = dayNumber(Date.parse(instant)) - dayNumber(now);
+  const name = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
+  return name ? `${t(`time.${name}`)}, ${clock(instant)}` : dayAndClock(instant, now);
+}
+
+/** "avant 11 h 30", "avant demain 12 h", "avant le 30 nov.". */
+export function before(instant: string, now: number = Date.now()): string {
+  const days = dayNumber(Date.parse(instant)) - dayNumber(now);
+  if (days === 0) return t('time.beforeClock', { clock: clock(instant) });
+  if (days === 1) return t('time.beforeTomorrow', { clock: clock(instant) });
+  return t('time.beforeDay', { day: day(instant, now) });
+}
+
+/** A commitment's length in words: "48 h", "10 jours". */
+export function promiseLength(minutes: number): string {
+  const length = span(minutes * MINUTE);
+  return length.unit === 'day' ? t('time.days', { n: length.value }) : shortSpan(minutes * MINUTE);
+}
+
+function part(instant: string | number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(new Date(instant));
+}
+
+/** Days since the epoch by the zone's own calendar. */
+function dayNumber(instant: number): number {
+  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+  return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
+}

@@ -1,0 +1,266 @@
+/** The shapes of the HTTP contract. Absent means absent: the server leaves null values out. */
+
+/** A GeoJSON point, longitude first. */
+export interface Point {
+  type: 'Point';
+  coordinates: [number, number];
+}
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+
+export type Kind = 'INCIDENT' | 'COMPLAINT' | 'QUESTION' | 'REMARK' | 'PRAISE';
+export type State =
+  | 'RECEIVED'
+  | 'ASSIGNED'
+  | 'IN_PROGRESS'
+  | 'RESOLVED'
+  | 'CLOSED'
+  | 'FORWARDED'
+  | 'REJECTED'
+  | 'DUPLICATE'
+  | 'REOPENED';
+export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+export type Glyph =
+  'street' | 'lighting' | 'waste' | 'green' | 'sign' | 'water' | 'tag' | 'animal' | 'question' | 'praise';
+export type CommitmentKind = 'ACKNOWLEDGE' | 'ON_SITE' | 'RESOLVE' | 'REPLY';
+export type Role =
+  | 'CITIZEN'
+  | 'FRONT_OFFICE'
+  | 'DISPATCHER'
+  | 'TEAM_MEMBER'
+  | 'PATROLLER'
+  | 'REFERENT'
+  | 'HEAD'
+  | 'SIGNATORY'
+  | 'ELECTED_OFFICIAL'
+  | 'ADMINISTRATOR';
+export type Channel =
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'COUNTER'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'COUNCIL'
+  | 'PATROL'
+  | 'OPEN311'
+  | 'IMPORT';
+export type LocationSource = 'PIN' | 'GPS' | 'PHOTO' | 'ADDRESS' | 'IMPORT' | 'NONE';
+export type JobStep = 'OFFERED' | 'ACCEPTED' | 'EN_ROUTE' | 'ON_SITE' | 'DONE' | 'IMPOSSIBLE' | 'WITHDRAWN';
+
+/** The next open commitment, computed by the server; `left` is absent when the work is done. */
+export interface RingTime {
+  commitment?: CommitmentKind;
+  startsAt?: string;
+  dueAt?: string;
+  left?: number;
+  late: boolean;
+}
+export interface PhotoRef {
+  id: string;
+  purpose: 'REPORT' | 'BEFORE' | 'AFTER';
+  width: number;
+  height: number;
+  url: string;
+  thumbnailUrl: string;
+}
+export interface SectorRef {
+  code: string;
+  name: string;
+}
+export interface TeamRef {
+  id: string;
+  code: string;
+  name: string;
+}
+export interface RequestCard {
+  id: string;
+  number: string;
+  kind: Kind;
+  state: State;
+  category: string;
+  title: string;
+  glyph: Glyph;
+  domain: string;
+  address: string;
+  sector?: SectorRef;
+  service?: string;
+  position?: Point;
+  receivedAt: string;
+  changedAt: string;
+  resolvedAt?: string;
+  ring: RingTime;
+  photo?: PhotoRef;
+}
+export interface Step {
+  at: string;
+  entry: string;
+  state?: State;
+  text: string;
+}
+export interface Commitment {
+  commitment: CommitmentKind;
+  startsAt?: string;
+  dueAt: string;
+  metAt?: string;
+}
+export interface RequestDetail extends RequestCard {
+  description: string;
+  steps: Step[];
+  photos: PhotoRef[];
+  promises: Commitment[];
+  followers: number;
+}
+export interface Page<T> {
+  items: T[];
+  total: number;
+  next?: string;
+}
+export interface OpeningHours {
+  /** 1 is Monday. */
+  weekday: number;
+  opens: string;
+  closes: string;
+}
+export interface Jurisdiction {
+  code: string;
+  name: string;
+  locale: string;
+  zone: string;
+  fictional: boolean;
+  bounds: Bounds;
+  center: Point;
+  hotline?: {
+    number: string;
+    costNote: string;
+    open: boolean;
+    opensAt?: string;
+    closesAt?: string;
+    hours: OpeningHours[];
+  };
+  basemap: { kind: 'vector' } | { kind: 'raster'; url: string; attribution: string };
+  attribution: string;
+}
+export interface Category {
+  code: string;
+  name: string;
+  glyph: Glyph;
+  kind: Kind;
+  keywords: string[];
+  urgent: boolean;
+  private: boolean;
+  service: string;
+  duplicateRadiusMetres: number;
+  promises: {
+    acknowledgeMinutes: number;
+    onSiteMinutes?: number;
+    resolveMinutes?: number;
+    replyMinutes: number;
+  };
+}
+export interface Domain {
+  code: string;
+  name: string;
+  glyph: Glyph;
+  categories: Category[];
+}
+export interface Catalogue {
+  domains: Domain[];
+}
+export interface Counts {
+  total: number;
+  byDomain: Record<string, number>;
+  byState: Partial<Record<State, number>>;
+  late: number;
+}
+export interface Placement {
+  rule: string;
+  metresToEdge?: number;
+  sentence: string;
+}
+export interface Address {
+  label: string;
+  houseNumber?: string;
+  street?: string;
+  postcode?: string;
+  locality?: string;
+  position: Point;
+  distanceMetres?: number;
+}
+export interface Located {
+  inside: boolean;
+  sector?: SectorRef & { version: number };
+  placement: Placement;
+  service?: string;
+  promises?: { commitment: CommitmentKind; minutes: number }[];
+}
+export interface NearbyRequest extends RequestCard {
+  distanceMetres: number;
+}
+export interface Message {
+  at: string;
+  from: 'REQUESTER' | 'SERVICE' | 'INTERNAL';
+  author: string;
+  text: string;
+  delivery?: string;
+}
+export interface TrackedRequest extends RequestDetail {
+  contact: { emailMasked?: string; phoneMasked?: string };
+  messages: Message[];
+}
+export interface NewRequest {
+  id?: string;
+  kind?: Kind;
+  category: string;
+  position?: Point;
+  locationSource?: LocationSource;
+  address?: string;
+  description: string;
+  contact?: { name?: string; email?: string; phone?: string; locale?: string };
+  photos?: string[];
+  publishPhotos?: boolean;
+  channel?: Channel;
+}
+export interface Registered {
+  id: string;
+  number: string;
+  state: State;
+  sector?: SectorRef;
+  placement: Placement;
+  service: string;
+  team?: TeamRef;
+  promises: { commitment: CommitmentKind; dueAt: string }[];
+  trackingUrl: string;
+  card: RequestCard;
+}
+export interface UploadedPhoto {
+  id: string;
+  width: number;
+  height: number;
+  thumbnailUrl: string;
+  proposedPosition?: Point;
+  takenAt?: string;
+}
+export interface Account {
+  id: string;
+  name: string;
+  role: Role;
+  teams: TeamRef[];
+}
+export interface Session {
+  account?: Account;
+  csrfToken: string;
+}
+export interface RequestFilter {
+  bbox?: Bounds;
+  domain?: string[];
+  category?: string[];
+  state?: State[];
+  kind?: Kind[];
+  from?: string;
+  to?: string;
+  late?: boolean;
+  q?: string;
+}

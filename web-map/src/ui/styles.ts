@@ -1,0 +1,7 @@
+// One entry for the style sheets every page needs, in the order they build on each other.
+import './fonts.css';
+import './tokens.css';
+import './base.css';
+import './ring.css';
+import './controls.css';
+import './parts.css';
