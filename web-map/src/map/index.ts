@@ -1,0 +1,10 @@
+/** All that pages may take from the map. */
+export type { Insets, MapEvents, MapLayer, MapOptions, MapPort, ViewChange } from './port';
+export { createMap } from './create-map';
+export { basemapFor } from './basemap';
+export { SectorLayer } from './sector-layer';
+export { RequestLayer, type RequestLayerOptions } from './request-layer';
+export { TeamLayer, type TeamMark } from './team-layer';
+export { PinLayer, type Direction, type PinOptions } from './pin-layer';
+export { HereLayer, RadiusCircle, RouteLine } from './shapes';
+export { LocateControl, NudgePad, ZoomControl } from './Controls';

@@ -1,0 +1,66 @@
+import { t } from '../core/i18n';
+import { shortSpan } from '../core/time';
+import { clusterSize, clusterSvg, clusterTotal } from '../ui/cluster';
+import { ringSvg } from '../ui/ring';
+import type { MarkerSpec } from './dom-markers';
+import type { ClusterMark, RequestMark } from './marker-data';
+
+const RING_PIXELS = 42;
+const TARGET_PIXELS = 44;
+const SELECTED_PIXELS = 52;
+const ABOVE = { cluster: 200, late: 400, hovered: 2000, selected: 3000 };
+
+interface Attention {
+  selected: boolean;
+  hovered: boolean;
+  dimmed: boolean;
+}
+type Acts = Pick<MarkerSpec, 'onClick' | 'onHover'>;
+
+/** A ring in its button. */
+export function requestSpec(
+  mark: RequestMark,
+  { selected, hovered, dimmed }: Attention,
+  acts: Acts,
+): MarkerSpec {
+  const names = [selected && 'mark--selected', hovered && 'mark--hovered', dimmed && 'mark--dimmed'];
+  const order = selected ? ABOVE.selected : hovered ? ABOVE.hovered : mark.ring.late ? ABOVE.late : 0;
+  return {
+    key: mark.id,
+    position: mark.position,
+    markup: ringSvg(mark, selected ? SELECTED_PIXELS : RING_PIXELS),
+    label: t('map.marker', {
+      title: mark.title,
+      address: mark.address,
+      state: t(`state.${mark.state}`),
+      due: dueSentence(mark.ring),
+    }),
+    className: names.filter(Boolean).join(' '),
+    size: selected ? SELECTED_PIXELS : TARGET_PIXELS,
+    order,
+    ...acts,
+  };
+}
+
+/** A donut in its button. */
+export function clusterSpec(cluster: ClusterMark, onClick: () => void): MarkerSpec {
+  const total = clusterTotal(cluster.counts);
+  const [lon, lat] = cluster.position.coordinates;
+  return {
+    key: `cluster ${lon.toFixed(5)} ${lat.toFixed(5)}`,
+    position: cluster.position,
+    markup: clusterSvg(cluster.counts, cluster.late),
+    label:
+      cluster.late > 0 ? t('map.clusterLate', { total, n: cluster.late }) : t('map.cluster', { n: total }),
+    className: 'mark--cluster',
+    size: clusterSize(total),
+    order: ABOVE.cluster,
+    onClick,
+  };
+}
+
+function dueSentence({ dueAt, late }: RequestMark['ring']): string {
+  if (dueAt === undefined) return t('time.done');
+  const left = shortSpan(Date.parse(dueAt) - Date.now());
+  return late ? t('ring.late', { span: left }) : t('ring.due', { span: left });
+}

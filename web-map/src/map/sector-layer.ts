@@ -1,0 +1,138 @@
+import type { VectorTile } from '@mapbox/vector-tile';
+import type { Map as LeafletMap } from 'leaflet';
+import { CanvasGrid, type TilePen } from './canvas-grid';
+import { centroid } from './basemap-tile';
+import type { MapHost } from './host';
+import type { Label } from './label-place';
+import type { Palette } from './palette';
+import type { MapLayer } from './port';
+import { TileStore } from './tile-store';
+
+interface Sector {
+  code: string;
+  name: string;
+  path: Path2D;
+  /** Where its name would stand, with the area seen in this tile. */
+  middle: { x: number; y: number; area: number } | null;
+}
+interface SectorTile {
+  extent: number;
+  sectors: Sector[];
+}
+const MAX_DATA_ZOOM = 17;
+const SHIFTS = [-26, 26, -44, 44, -64, 64].map((y) => ({ x: 0, y }));
+
+/** The limits of sectors: thin shared lines; only the selected one is filled. */
+export class SectorLayer implements MapLayer {
+  private undo: (() => void)[] = [];
+  private grid: CanvasGrid<SectorTile> | undefined;
+  private selected: string | null = null;
+  private readonly store: TileStore<SectorTile>;
+
+  constructor(base: string, set?: string) {
+    const query = set === undefined ? '' : `?set=${encodeURIComponent(set)}`;
+    this.store = new TileStore(({ z, x, y }) => `${base}/tiles/sectors/${z}/${x}/${y}.mvt${query}`, decode);
+  }
+
+  /** Fills one sector by its code, or none. */
+  select(code: string | null): void {
+    if (code === this.selected) return;
+    this.selected = code;
+    this.grid?.repaint();
+  }
+
+  attach(host: MapHost): void {
+    const grid = new CanvasGrid<SectorTile>(
+      this.store,
+      (pen) => this.paint(pen, host.palette()),
+      MAX_DATA_ZOOM,
+      {
+        pane: 'sectors',
+        maxZoom: 19,
+      },
+    );
+    this.grid = grid;
+    grid.addTo(host.map);
+    grid.on('tileload load', () => host.labels.schedule());
+    this.undo = [
+      () => grid.remove(),
+      host.onTheme(() => grid.repaint()),
+      host.labels.addSource((palette) => names(host.map, grid, palette)),
+    ];
+  }
+
+  detach(): void {
+    this.undo.forEach((step) => step());
+    this.undo = [];
+    this.grid = undefined;
+  }
+
+  private paint({ context, data, unit }: TilePen<SectorTile>, palette: Palette): void {
+    context.lineJoin = 'round';
+    const stroke = (path: Path2D, colour: string, width: number): void => {
+      context.strokeStyle = colour;
+      context.lineWidth = width * unit;
+      context.stroke(path);
+    };
+    for (const { path } of data.sectors) stroke(path, palette['sector-halo'], 4);
+    for (const { path } of data.sectors) stroke(path, palette.sector, 1.2);
+    const chosen = data.sectors.find(({ code }) => code === this.selected);
+    if (!chosen) return;
+    context.fillStyle = palette['sector-sel'];
+    context.fill(chosen.path);
+    stroke(chosen.path, palette.select, 2.4);
+  }
+}
+
+function decode(tile: VectorTile): SectorTile {
+  const layer = tile.layers['sector'];
+  const sectors: Sector[] = [];
+  for (let index = 0; layer && index < layer.length; index++) {
+    const feature = layer.feature(index);
+    const path = new Path2D();
+    const rings = feature.loadGeometry();
+    for (const ring of rings) {
+      ring.forEach(({ x, y }, at) => (at === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+      path.closePath();
+    }
+    const largest = rings.map(centroid).reduce((a, b) => ((b?.area ?? 0) > (a?.area ?? 0) ? b : a), null);
+    const { code, name } = feature.properties;
+    sectors.push({ code: String(code ?? ''), name: String(name ?? ''), path, middle: largest });
+  }
+  return { extent: layer?.extent ?? 4096, sectors };
+}
+
+/** A sector's name stands in the middle of the part of it that is loaded. */
+function names(map: LeafletMap, grid: CanvasGrid<SectorTile>, palette: Palette): Label[] {
+  const zoom = map.getZoom();
+  if (zoom < 12 || zoom > 16) return [];
+  const origin = map.getPixelOrigin();
+  const sums = new Map<string, { name: string; x: number; y: number; area: number }>();
+  for (const { tile, data } of grid.loaded()) {
+    const size = 256 * 2 ** (zoom - tile.z);
+    for (const { code, name, middle } of data.sectors) {
+      if (!middle) continue;
+      const sum = sums.get(code) ?? { name, x: 0, y: 0, area: 0 };
+      sum.x += ((tile.x + middle.x / data.extent) * size - origin.x) * middle.area;
+      sum.y += ((tile.y + middle.y / data.extent) * size - origin.y) * middle.area;
+      sum.area += middle.area;
+      sums.set(code, sum);
+    }
+  }
+  const style = {
+    size: 11,
+    weight: 600,
+    spacing: 0.07,
+    colour: palette.sector,
+    halo: palette['sector-halo'],
+    haloWidth: 4,
+  } as const;
+  return [...sums.values()].map(({ name, x, y, area }) => ({
+    text: name.toLocaleUpperCase(),
+    at: { x: x / area, y: y / area },
+    shifts: SHIFTS,
+    avoidsMarkers: true,
+    style,
+    priority: 2,
+  }));
+}
