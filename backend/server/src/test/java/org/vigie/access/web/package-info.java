@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.access.web;
+
+import org.jspecify.annotations.NullMarked;
