@@ -24,6 +24,7 @@ public class Refusal extends RuntimeException {
         REVISION_MISSING,
         TOO_LARGE,
         UNSUPPORTED_MEDIA,
+        /** Too often: the first value is the whole minutes to wait. */
         TOO_MANY,
         NOT_SIGNED_IN
     }

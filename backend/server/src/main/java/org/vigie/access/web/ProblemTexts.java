@@ -1,10 +1,19 @@
 package org.vigie.access.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
 
 /** Puts a problem into the reader's words, from {@code problems*.properties}. */
 @Component
@@ -18,7 +27,8 @@ class ProblemTexts {
 
     ProblemBody tell(Problem problem, Locale reader) {
         int status = problem.status().value();
-        Object[] values = problem.values().toArray();
+        Object[] values =
+                problem.values().stream().map(value -> inWords(value, reader)).toArray();
         String title = text(problem.name() + ".title", values, reason(status), reader);
         String detail = text(problem.name() + ".detail", values, title, reader);
         List<ProblemBody.FieldError> errors = problem.fields().stream()
@@ -31,6 +41,30 @@ class ProblemTexts {
     private String text(String key, Object[] values, String otherwise, Locale reader) {
         String text = messages.getMessage(key, values, otherwise, reader);
         return text == null ? otherwise : text;
+    }
+
+    /** States are said in words, instants in the jurisdiction's time; everything else as it is. */
+    private Object inWords(Object value, Locale reader) {
+        return switch (value) {
+            case Enum<?> constant -> {
+                String type = constant.getDeclaringClass().getCanonicalName();
+                String word = type.substring(
+                        constant.getDeclaringClass().getPackageName().length() + 1);
+                yield text("word." + word + "." + constant.name(), new Object[0], constant.name(), reader);
+            }
+            case Instant instant ->
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(reader)
+                        .withZone(zone())
+                        .format(instant);
+            case Collection<?> many ->
+                many.stream().map(one -> inWords(one, reader).toString()).collect(Collectors.joining(", "));
+            default -> value;
+        };
+    }
+
+    private static ZoneId zone() {
+        return CurrentJurisdiction.find().map(Jurisdiction::zone).orElse(ZoneOffset.UTC);
     }
 
     private static String reason(int status) {

@@ -29,10 +29,12 @@ class ProblemSentencesTest {
     @Test
     void everyTitleHasADetail() throws IOException {
         Properties english = sentences("problems");
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
-            String name = key.substring(0, key.lastIndexOf('.'));
-            assertThat(english).containsKeys(name + ".title", name + ".detail");
-        });
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("word."))
+                .allSatisfy(key -> {
+                    String name = key.substring(0, key.lastIndexOf('.'));
+                    assertThat(english).containsKeys(name + ".title", name + ".detail");
+                });
     }
 
     @Test
