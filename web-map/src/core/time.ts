@@ -108,7 +108,9 @@ export function promiseLength(minutes: number): string {
 }
 
 function part(instant: string | number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : 'fr', { timeZone: zone, ...options }).format(
+    new Date(instant),
+  );
 }
 
 /** Days since the epoch by the zone's own calendar. */

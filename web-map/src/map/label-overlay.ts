@@ -34,11 +34,7 @@ export class LabelOverlay {
     map.getPane('labels')?.append(this.canvas);
     map.on('moveend zoomend resize', this.schedule, this);
     map.on('zoomstart', this.hide, this);
-    // widths measured before the typeface has arrived are wrong
-    void document.fonts?.ready.then(() => {
-      this.widths.clear();
-      this.schedule();
-    });
+    this.awaitTypeface();
   }
 
   addSource(source: LabelSource): () => void {
@@ -65,6 +61,17 @@ export class LabelOverlay {
     this.map.off('moveend zoomend resize', this.schedule, this);
     this.map.off('zoomstart', this.hide, this);
     this.canvas.remove();
+  }
+
+  /** A canvas does not wait for a typeface: widths measured before it has arrived are wrong. */
+  private awaitTypeface(): void {
+    const faces = ['400', '500', '600', 'italic 400'].map((face) =>
+      document.fonts.load(`${face} 12px 'IBM Plex Sans'`),
+    );
+    void Promise.allSettled(faces).then(() => {
+      this.widths.clear();
+      this.schedule();
+    });
   }
 
   private hide(): void {
@@ -106,7 +113,7 @@ export class LabelOverlay {
     for (const label of labels) {
       const one =
         'line' in label
-          ? placeOnLine(label, measure, taken, room)
+          ? placeOnLine(label, measure, { taken, markers }, room)
           : placeAtPoint(label, measure, label.avoidsMarkers ? [taken, markers] : [taken], room);
       if (one) placed.push(one);
     }

@@ -84,21 +84,34 @@ interface Candidate {
 }
 
 /** Finds the calmest free stretch of a line for a name; `null` when there is none. */
-export function placeOnLine(label: LineLabel, measure: Measure, taken: Taken, room: Box): Placed | null {
+export function placeOnLine(
+  label: LineLabel,
+  measure: Measure,
+  { taken, markers }: Room,
+  room: Box,
+): Placed | null {
   const { width, starts } = measure(label.text, label.style);
   const line = evenLine(label.line, STEP);
   const count = Math.ceil((width + 14) / STEP);
   const candidates = stretches(line, count, room).sort((a, b) => a.cost - b.cost);
-  for (const { from, to } of candidates) {
-    const part = line.slice(from, to + 1);
-    const boxes = part
-      .filter((_, index) => index % 2 === 0)
-      .map((point) => around(point, label.style.size * 0.75));
-    if (!boxes.every((box) => taken.free(box))) continue;
-    boxes.forEach((box) => taken.take(box));
-    return { style: label.style, letters: along(part, label.text, width, starts) };
-  }
+  // clear of markers if there is such a stretch; below them rather than not at all
+  for (const keepOff of [[taken, markers], [taken]])
+    for (const { from, to } of candidates) {
+      const part = line.slice(from, to + 1);
+      const boxes = part
+        .filter((_, at) => at % 2 === 0)
+        .map((point) => around(point, label.style.size * 0.75));
+      if (!boxes.every((box) => keepOff.every((one) => one.free(box)))) continue;
+      boxes.forEach((box) => taken.take(box));
+      return { style: label.style, letters: along(part, label.text, width, starts) };
+    }
   return null;
+}
+
+/** Where other names lie, and where markers do. */
+interface Room {
+  taken: Taken;
+  markers: Taken;
 }
 
 function around({ x, y }: XY, half: number): Box {

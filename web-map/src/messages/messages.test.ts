@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+const areas = import.meta.glob<Record<string, unknown>>('./*/*.json', { import: 'default', eager: true });
+const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const keysOf = (locale: string): string[] =>
+  Object.entries(areas)
+    .filter(([path]) => path.startsWith(`./${locale}/`))
+    .flatMap(([, catalogue]) => Object.keys(catalogue))
+    .sort();
+
+describe('The messages', () => {
+  it('are the same in French and in English', () => {
+    expect(keysOf('en')).toEqual(keysOf('fr'));
+  });
+  it('are there for every key the pages use', () => {
+    const known = new Set(keysOf('fr'));
+    const missing = Object.entries(sources)
+      .filter(([path]) => !path.includes('.test.'))
+      .flatMap(([path, source]) =>
+        [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => ({ path, key })),
+      )
+      .filter(({ key }) => !known.has(key));
+    expect(missing).toEqual([]);
+  });
+});
