@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,11 @@ import org.vigie.geo.Geometries;
 public class Jurisdictions implements JurisdictionDirectory {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Jurisdictions(JdbcClient jdbc) {
+    Jurisdictions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -68,7 +71,7 @@ public class Jurisdictions implements JurisdictionDirectory {
                 .single();
     }
 
-    /** Adds the jurisdiction that is open, which must be new. */
+    /** Adds the jurisdiction that is open, which must be new; {@link JurisdictionAdded} is heard in the same transaction. */
     @Transactional
     public void add(MultiPolygon boundary, boolean fictional) {
         Jurisdiction open = CurrentJurisdiction.get();
@@ -83,6 +86,22 @@ public class Jurisdictions implements JurisdictionDirectory {
                 .param("zone", open.zone().getId())
                 .param("boundary", Ewkb.write(Geometries.FACTORY.createGeometry(boundary)))
                 .param("fictional", fictional)
+                .update();
+        events.publishEvent(new JurisdictionAdded(open));
+    }
+
+    /** Changes name, locale, zone and boundary of the jurisdiction that is open. */
+    @Transactional
+    public void change(Jurisdiction to, MultiPolygon boundary) {
+        jdbc.sql("""
+                        update territory.jurisdiction
+                        set name = :name, locale = :locale, zone = :zone, boundary = st_geomfromewkb(:boundary)
+                        where jurisdiction_id = access.current_jurisdiction()
+                        """)
+                .param("name", to.name())
+                .param("locale", to.locale())
+                .param("zone", to.zone().getId())
+                .param("boundary", Ewkb.write(Geometries.FACTORY.createGeometry(boundary)))
                 .update();
     }
 

@@ -1,0 +1,119 @@
+package org.vigie.territory;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.vigie.geo.Distances;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.territory.Placement.Rule;
+
+/** The sectors of one version, indexed. Immutable and shared by all threads. */
+final class SectorSnapshot {
+
+    /** A little less than a degree of latitude anywhere, so that a bound is never too high. */
+    private static final double LEAST_METRES_A_DEGREE = 110_000;
+
+    private static final Comparator<Indexed> BY_CODE =
+            comparing(found -> found.sector().code(), SectorSnapshot::byCodePoint);
+    private static final Comparator<Indexed> BY_AREA = comparingDouble(Indexed::squareMetres);
+
+    private final UUID versionId;
+    private final List<Indexed> sectors;
+    private final HPRtree tree = new HPRtree();
+
+    SectorSnapshot(UUID versionId, List<Shape> shapes) {
+        this.versionId = versionId;
+        this.sectors = shapes.stream().map(Indexed::of).toList();
+        sectors.forEach(sector -> tree.insert(sector.envelope(), sector));
+        tree.build();
+    }
+
+    UUID versionId() {
+        return versionId;
+    }
+
+    Placement locate(Wgs84Point point) {
+        Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
+        List<Indexed> covering = new ArrayList<>(2);
+        boolean inside = false;
+        for (Object candidate : tree.query(new Envelope(at))) {
+            Indexed sector = (Indexed) candidate;
+            int location = sector.locator().locate(at);
+            if (location != Location.EXTERIOR) {
+                covering.add(sector);
+                inside |= location == Location.INTERIOR;
+            }
+        }
+        return switch (covering.size()) {
+            case 0 -> new Placement(Rule.OUTSIDE, Optional.empty(), metresToNearest(point));
+            case 1 -> placed(Rule.INSIDE, covering.getFirst(), point);
+            default ->
+                inside
+                        ? placed(Rule.OVERLAP, least(covering, BY_AREA.thenComparing(BY_CODE)), point)
+                        : placed(Rule.SHARED_EDGE, least(covering, BY_CODE), point);
+        };
+    }
+
+    private static Indexed least(List<Indexed> covering, Comparator<Indexed> order) {
+        return covering.stream().min(order).orElseThrow();
+    }
+
+    private static Placement placed(Rule rule, Indexed sector, Wgs84Point point) {
+        return new Placement(rule, Optional.of(sector.sector()), Distances.metresToLines(point, sector.shape()));
+    }
+
+    /** Sectors whose envelope is already farther than the nearest edge so far are not looked at. */
+    private double metresToNearest(Wgs84Point point) {
+        double best = Double.POSITIVE_INFINITY;
+        double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
+        Envelope at = new Envelope(new Coordinate(point.longitudeDegrees(), point.latitudeDegrees()));
+        for (Indexed sector : sectors) {
+            double leastMetres = sector.envelope().distance(at) * narrowing * LEAST_METRES_A_DEGREE;
+            if (leastMetres < best) {
+                best = Math.min(best, Distances.metresToLines(point, sector.shape()));
+            }
+        }
+        return sectors.isEmpty() ? Double.NaN : best;
+    }
+
+    /** As PostgreSQL's collation "C" compares UTF-8; String.compareTo would put the rarer planes before U+E000. */
+    private static int byCodePoint(String left, String right) {
+        int[] a = left.codePoints().toArray();
+        int[] b = right.codePoints().toArray();
+        return java.util.Arrays.compare(a, b);
+    }
+
+    /** @param squareMetres on the ellipsoid */
+    record Shape(LocatedSector sector, MultiPolygon shape, double squareMetres) {}
+
+    private record Indexed(
+            LocatedSector sector,
+            MultiPolygon shape,
+            double squareMetres,
+            Envelope envelope,
+            IndexedPointInAreaLocator locator) {
+
+        static Indexed of(Shape shape) {
+            IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(shape.shape());
+            // Builds the locator's index now, not in the first request.
+            locator.locate(shape.shape().getCoordinate());
+            return new Indexed(
+                    shape.sector(),
+                    shape.shape(),
+                    shape.squareMetres(),
+                    shape.shape().getEnvelopeInternal(),
+                    locator);
+        }
+    }
+}

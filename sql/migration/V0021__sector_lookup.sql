@@ -1,0 +1,38 @@
+-- Why: the rule that puts a position into one sector, stated once in SQL: the measure for the service's lookup in memory, and the way
+-- to place many rows at once. Says nothing that territory/package-info.java does not say.
+
+-- ST_Relate rather than ST_Covers: for a point, PostGIS answers ST_Covers with a side-of-line test in plain doubles, which puts some
+-- positions next to a shared edge on both sides or on none; ST_Relate asks GEOS, whose test is exact.
+create function territory.locate(wanted_set text, place geometry, at timestamptz default now())
+    returns table (rule text, sector_id uuid, code text, name text, sector_version_id uuid, version int, metres_to_edge double precision)
+    language sql stable as
+$$
+with held as (
+    select v.jurisdiction_id, v.sector_version_id, v.version
+    from territory.sector_set s join territory.sector_version v using (jurisdiction_id, sector_set_id)
+    where case when wanted_set is null then s.serves else s.code = wanted_set end and v.holds_from <= at
+    order by v.holds_from desc, v.version desc limit 1
+), shape as (
+    select p.sector_id, s.code, p.name, h.sector_version_id, h.version, p.shape
+    from held h
+    join territory.sector_shape p using (jurisdiction_id, sector_version_id)
+    join territory.sector s using (jurisdiction_id, sector_id)
+), covering as (
+    select s.*, substr(st_relate(s.shape, place), 1, 1) = '0' as interior
+    from shape s
+    where s.shape && place and substr(st_relate(s.shape, place), 7, 1) = 'F'
+), chosen as (
+    select c.*, count(*) over () as n, bool_or(c.interior) over () as inside
+    from covering c
+    order by case when (select bool_or(interior) from covering) then st_area(c.shape::geography) end, c.code collate "C"
+    limit 1
+)
+select case when n = 1 then 'INSIDE' when inside then 'OVERLAP' else 'SHARED_EDGE' end,
+    sector_id, code, name, sector_version_id, version, st_distance(st_boundary(shape)::geography, place::geography)
+from chosen
+union all
+select 'OUTSIDE', null, null, null, null, null, (select min(st_distance(st_boundary(s.shape)::geography, place::geography)) from shape s)
+where exists (select from held) and not exists (select from covering)
+union all
+select 'NO_SECTORS', null, null, null, null, null, null where not exists (select from held)
+$$;
