@@ -8,7 +8,9 @@ create table intake.photo (
     photo_id uuid not null,
     request_id uuid,
     purpose text not null default 'REPORT' check (purpose in ('REPORT', 'BEFORE', 'AFTER')),
+    -- Of the stored image, which names its file; and of the bytes as they came, which tell a repeat from another photo.
     sha256 bytea not null,
+    received_sha256 bytea not null,
     width int not null,
     height int not null,
     proposed_location geometry(Point, 4326),

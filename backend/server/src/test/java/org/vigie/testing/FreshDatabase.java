@@ -20,6 +20,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "vigie.database.user", PrivatePostgis.OWNER,
                                 "vigie.database.password", PrivatePostgis.PASSWORD,
                                 "vigie.database.service-password", PrivatePostgis.PASSWORD,
-                                "vigie.database.reader-password", PrivatePostgis.PASSWORD)));
+                                "vigie.database.reader-password", PrivatePostgis.PASSWORD,
+                                "vigie.files.directory", "target/test-files",
+                                "vigie.mail.catch-directory", "target/test-mail")));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.address;
+
+import org.jspecify.annotations.NullMarked;

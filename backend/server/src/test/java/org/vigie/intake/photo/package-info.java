@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.photo;
+
+import org.jspecify.annotations.NullMarked;

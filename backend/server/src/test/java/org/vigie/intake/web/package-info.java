@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.web;
+
+import org.jspecify.annotations.NullMarked;
