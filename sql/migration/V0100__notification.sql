@@ -12,6 +12,7 @@ create table notification.message (
     recipient text not null,
     subject text not null,
     body text not null,
+    locale text not null default 'fr',
     created_at timestamptz not null,
     sent_at timestamptz,
     failed_attempts int not null default 0,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notification;
+
+import org.jspecify.annotations.NullMarked;
