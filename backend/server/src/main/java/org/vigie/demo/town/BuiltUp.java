@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+import org.vigie.geo.Geometries;
 
 /** The ground that carries the blocks: whatever lies near a residential street, without the small gaps. Metres. */
 final class BuiltUp {
@@ -26,19 +27,19 @@ final class BuiltUp {
                 strips.add(road.line().line().buffer(NEAR + CLOSING, 3));
             }
         }
-        Geometry closed = UnaryUnionOp.union(strips, LocalPlane.FACTORY).buffer(-CLOSING, 6);
+        Geometry closed = UnaryUnionOp.union(strips, Geometries.FACTORY).buffer(-CLOSING, 6);
         List<Geometry> blocks = new ArrayList<>();
         for (int i = 0; i < closed.getNumGeometries(); i++) {
             blocks.add(filled((Polygon) closed.getGeometryN(i)));
         }
-        Geometry ground = UnaryUnionOp.union(blocks, LocalPlane.FACTORY).difference(water.ground());
+        Geometry ground = UnaryUnionOp.union(blocks, Geometries.FACTORY).difference(water.ground());
         return TopologyPreservingSimplifier.simplify(ground, 1.5);
     }
 
     private static Geometry filled(Polygon block) {
-        Geometry filled = LocalPlane.FACTORY.createPolygon(block.getExteriorRing());
+        Geometry filled = Geometries.FACTORY.createPolygon(block.getExteriorRing());
         for (int i = 0; i < block.getNumInteriorRing(); i++) {
-            Polygon hole = LocalPlane.FACTORY.createPolygon(block.getInteriorRingN(i));
+            Polygon hole = Geometries.FACTORY.createPolygon(block.getInteriorRingN(i));
             if (hole.getArea() > SMALLEST_FIELD) {
                 filled = filled.difference(hole);
             }

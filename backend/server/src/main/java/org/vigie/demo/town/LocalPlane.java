@@ -3,9 +3,9 @@ package org.vigie.demo.town;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.vigie.geo.Geometries;
 
 /**
  * The drawing plane: metres east (x) and north (y) of the town centre, 2.90° E 47.35° N.
@@ -16,12 +16,6 @@ import org.locationtech.jts.geom.PrecisionModel;
  * km of the centre lengths are right to 0.1 %, which no one can see on a fictional town.
  */
 final class LocalPlane {
-
-    /**
-     * The one factory of the package. Drawings in metres borrow it too, but only EPSG:4326 geometries leave the
-     * package.
-     */
-    static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4326);
 
     /** A grid of 1e-7 degree, about one centimetre. */
     static final PrecisionModel GRID = new PrecisionModel(1e7);
@@ -60,7 +54,7 @@ final class LocalPlane {
     static Point toWgs84(Coordinate metres) {
         Coordinate degrees = metres.copy();
         project(degrees);
-        return FACTORY.createPoint(degrees);
+        return Geometries.FACTORY.createPoint(degrees);
     }
 
     private static void project(Coordinate c) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.vigie.geo.Geometries;
 
 /**
  * A line in the drawing plane.
@@ -106,12 +107,12 @@ record Polyline(List<Coordinate> points) {
     }
 
     LineString line() {
-        return LocalPlane.FACTORY.createLineString(points.toArray(Coordinate[]::new));
+        return Geometries.FACTORY.createLineString(points.toArray(Coordinate[]::new));
     }
 
     /** The ground inside a closed line. */
     Polygon area() {
-        return LocalPlane.FACTORY.createPolygon(points.toArray(Coordinate[]::new));
+        return Geometries.FACTORY.createPolygon(points.toArray(Coordinate[]::new));
     }
 
     static Coordinate between(Coordinate a, Coordinate b, double share) {

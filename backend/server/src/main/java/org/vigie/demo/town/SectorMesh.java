@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.vigie.geo.Geometries;
 
 /**
  * The commune cut into faces by roads, river and railway. All lines are noded on the 1e-7 degree grid first, so two
@@ -29,7 +30,7 @@ final class SectorMesh {
 
     /** Lines in metres; {@code boundary} is the closed limit of the commune. */
     SectorMesh(Collection<Polyline> cuts, Polyline boundary) {
-        Geometry lines = LocalPlane.FACTORY.buildGeometry(Stream.concat(cuts.stream(), Stream.of(boundary))
+        Geometry lines = Geometries.FACTORY.buildGeometry(Stream.concat(cuts.stream(), Stream.of(boundary))
                 .map(line -> LocalPlane.toWgs84(line.line()))
                 .toList());
         Zone commune = new Zone(LocalPlane.toWgs84(boundary.area()));
@@ -90,7 +91,7 @@ final class SectorMesh {
      */
     private static Polygon canonical(Polygon ground) {
         Polygon canonical = (Polygon) ground.norm().reverse();
-        canonical.setSRID(LocalPlane.FACTORY.getSRID());
+        canonical.setSRID(Geometries.FACTORY.getSRID());
         return canonical;
     }
 

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.vigie.geo.Geometries;
 
 /**
  * Ground indexed for the two questions the drawing asks all day long: is this place on it, does this footprint touch
@@ -27,7 +28,7 @@ final class Zone {
 
     /** The union of several grounds. */
     static Zone of(Collection<? extends Geometry> grounds) {
-        return new Zone(UnaryUnionOp.union(grounds, LocalPlane.FACTORY));
+        return new Zone(UnaryUnionOp.union(grounds, Geometries.FACTORY));
     }
 
     boolean covers(Coordinate place) {

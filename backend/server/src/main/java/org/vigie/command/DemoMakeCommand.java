@@ -1,0 +1,49 @@
+package org.vigie.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.vigie.demo.DemoCity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code demo make}: prints the accounts to sign in with, one a line: part, e-mail and password between tabs. */
+@Under("demo")
+@Command(
+        name = "make",
+        description = {
+            "Generates the city and three years of its requests.",
+            "Prints, once, the accounts to sign in with: part, e-mail and password, separated by tabs."
+        },
+        mixinStandardHelpOptions = true)
+class DemoMakeCommand implements Callable<Integer> {
+
+    private final DemoCity city;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    DemoMakeCommand(DemoCity city, Clock clock) {
+        this.city = city;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Instant start = clock.instant();
+        var accounts = city.make(step -> err.printf("%5.1f s  %s%n", seconds(start), step));
+        err.printf("%5.1f s  done%n", seconds(start));
+        PrintWriter out = spec.commandLine().getOut();
+        accounts.forEach(account -> out.println(account.part() + "\t" + account.email() + "\t" + account.password()));
+        return 0;
+    }
+
+    private double seconds(Instant start) {
+        return Duration.between(start, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.vigie.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Ids;
+import org.vigie.access.Jurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.demo.town.Town;
+import org.vigie.territory.Jurisdictions;
+
+/** Makes Aubrelle, whole or not at all. */
+@Component
+public class DemoCity {
+
+    /** The code under which it is served. */
+    public static final String CODE = "aubrelle";
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final int YEARS = 3;
+
+    private final Jurisdictions jurisdictions;
+    private final Ground ground;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoCity(Jurisdictions jurisdictions, Ground ground, TransactionTemplate transaction, Clock clock) {
+        this.jurisdictions = jurisdictions;
+        this.ground = ground;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Generates the town, its services and three years of requests up to now, in one transaction.
+     *
+     * @param progress hears, in a few words, what is being done
+     * @return the accounts to sign in with, passwords in the clear
+     * @throws Refusal demo-exists when there is a commune of that code already
+     */
+    public List<DemoAccount> make(Consumer<String> progress) {
+        if (jurisdictions.find(CODE).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "demo-exists", CODE);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        progress.accept("drawing the town");
+        Town town = Town.aubrelle();
+        Jurisdiction aubrelle = new Jurisdiction(Ids.next(), CODE, Town.NAME, "fr", ZONE);
+        return CurrentJurisdiction.inside(
+                aubrelle, () -> Objects.requireNonNull(transaction.execute(status -> fill(town, now, progress))));
+    }
+
+    private List<DemoAccount> fill(Town town, Instant now, Consumer<String> progress) {
+        Instant opened = now.atZone(ZONE).minusYears(YEARS).toInstant();
+        progress.accept("laying the ground: sectors, base map, addresses, assets");
+        ground.lay(town, opened);
+        return List.of();
+    }
+}
