@@ -17,7 +17,6 @@ place_cluster() {
     cluster=$state/postgres
     if [ "$(id -u)" = 0 ] && id postgres >/dev/null 2>&1 && ! as_postgres test -x "$state"; then
         cluster=/var/lib/vigie/$(printf '%s' "$state" | sha256sum | cut -c1-12)
-        [ -d "$cluster" ] || say "    the user postgres cannot reach $state: the database goes to $cluster"
     fi
 }
 
@@ -29,6 +28,7 @@ cluster_sockets() { as_postgres sed -n 5p "$cluster/data/postmaster.pid"; }
 
 make_cluster() {
     say "    making a private PostgreSQL cluster in $cluster"
+    case $cluster in /var/lib/*) say "    (the user postgres, who must run it, cannot reach $state)" ;; esac
     mkdir -p "$cluster"
     chmod 700 "$cluster"
     if [ "$(id -u)" = 0 ]; then chown postgres: "$cluster"; fi

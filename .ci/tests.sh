@@ -20,7 +20,7 @@ check_scripts() {
     if ! shellcheck -a -x -P "$top" "$top/vigie" "$top/.ci/run"; then failed=$((failed + 1)); fi
 }
 
-# Chromium against a whole service of its own: own database, demo city, mail box and ports, gone afterwards.
+# Chromium against a whole service of its own: own database, mail box and ports. Kept when something failed.
 run_browser_tests() {
     local status=0 before=$failed
     start_throw_away
@@ -28,6 +28,7 @@ run_browser_tests() {
         VIGIE_E2E_ACCOUNTS=$state/demo-accounts npm run e2e 2>&1) | tee "$home/e2e.log" || status=$?
     stop_what_we_started
     count_printed "$home/e2e.log"
+    if [ "$status" = 0 ]; then forget_data; fi
     if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then failed=$((failed + 1)); fi
 }
 
