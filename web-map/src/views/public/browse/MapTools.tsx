@@ -1,0 +1,76 @@
+import { t } from '../../../core/i18n';
+import { LocateControl, ZoomControl } from '../../../map';
+import { Button, IconButton } from '../../../ui/Buttons';
+import { ThemeSwitch } from '../../../ui/ThemeSwitch';
+import { useApp } from '../app';
+import { narrow } from '../layout';
+import { Popover } from '../Popover';
+import { Legend, SectorSwitch } from './Menu';
+import type { Stage } from './Stage';
+
+interface ToolsProps {
+  stage: Stage;
+  sectors: boolean;
+  onSectors: (shown: boolean) => void;
+}
+
+/** Layers, position and zoom at the map's end. */
+export function MapTools({ stage, sectors, onSectors }: ToolsProps) {
+  const locate = (
+    <LocateControl map={stage.map} onFound={(position, accuracy) => stage.here.set(position, accuracy)} />
+  );
+  if (narrow.value) return <div class="map-controls tools">{locate}</div>;
+  return (
+    <div class="map-controls tools">
+      <Popover icon="layers" label={t('public.layers')} raised className="popover--up">
+        {() => (
+          <>
+            <b>{t('public.layers')}</b>
+            <SectorSwitch shown={sectors} onChange={onSectors} />
+            <div class="menu__row">
+              {t('theme.label')}
+              <ThemeSwitch />
+            </div>
+          </>
+        )}
+      </Popover>
+      {locate}
+      <ZoomControl map={stage.map} />
+    </div>
+  );
+}
+
+/** The one thing to do here; on a phone it fills the thumb's reach. */
+export function ReportBar({
+  resume,
+  onReport,
+  onFollow,
+}: {
+  resume: boolean;
+  onReport: () => void;
+  onFollow: () => void;
+}) {
+  return (
+    <div class="report-bar">
+      <Button look="primary" size="big" icon="camera" onClick={onReport}>
+        {t(resume ? 'public.reportResume' : 'public.report')}
+      </Button>
+      {narrow.value && (
+        <IconButton icon="bell" class="report-bar__follow" label={t('public.follow')} onClick={onFollow} />
+      )}
+    </div>
+  );
+}
+
+/** Colours of the clocks, where the data come from, and that the town does not exist. */
+export function MapNotes() {
+  const { jurisdiction } = useApp();
+  const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
+  return (
+    <div class="notes">
+      {!narrow.value && <Legend />}
+      {jurisdiction.fictional && <p class="notes__fictional">{t('public.fictional')}</p>}
+      <p class="notes__source">{[jurisdiction.attribution, raster].filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}

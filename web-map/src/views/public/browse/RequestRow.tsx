@@ -1,0 +1,48 @@
+import { ago } from '../../../core/time';
+import { t } from '../../../core/i18n';
+import type { RequestCard } from '../../../core/types';
+import { now } from '../../../ui/clock';
+import { DueBadge } from '../../../ui/Parts';
+import { Ring } from '../../../ui/Ring';
+
+interface RowProps {
+  card: RequestCard;
+  selected: boolean;
+  hovered: boolean;
+  onSelect: () => void;
+  onHover: (over: boolean) => void;
+}
+
+/** One request in the list: the text twin of its marker. */
+export function RequestRow({ card, selected, hovered, onSelect, onHover }: RowProps) {
+  const names = ['row', selected && 'row--selected', hovered && 'row--hovered'].filter(Boolean).join(' ');
+  return (
+    <li>
+      <button
+        type="button"
+        class={names}
+        id={`row-${card.id}`}
+        {...(selected ? { 'aria-current': true as const } : {})}
+        onClick={onSelect}
+        onPointerEnter={() => onHover(true)}
+        onPointerLeave={() => onHover(false)}
+        onFocus={() => onHover(true)}
+        onBlur={() => onHover(false)}
+      >
+        <Ring spec={card} size={42} label={`${t(`glyph.${card.glyph}`)}, ${t(`state.${card.state}`)}`} />
+        <span class="row__title">
+          <bdi>{card.title}</bdi>
+        </span>
+        <DueBadge ring={card.ring} now={now.value}>
+          {card.ring.dueAt === undefined ? t(`state.${card.state}`) : undefined}
+        </DueBadge>
+        <span class="row__place">
+          <bdi>{card.address}</bdi>
+        </span>
+        <time class="row__age" dateTime={card.receivedAt}>
+          {ago(card.receivedAt, now.value)}
+        </time>
+      </button>
+    </li>
+  );
+}
