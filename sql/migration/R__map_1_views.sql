@@ -17,6 +17,7 @@ call access.publish('territory.asset');
 call access.publish('catalogue.domain');
 call access.publish('catalogue.category');
 call access.publish('catalogue.service');
+call access.publish('catalogue.opening_hours');
 call access.publish('request.request');
 call access.publish('request.history');
 call access.publish('request.deadline');
@@ -31,9 +32,24 @@ create function map.published_text(text text) returns text
         '(\+|00)?\d(?:[ .\-/]?\d){8,13}', '… … …', 'g');
 
 create view map.jurisdiction as
-select jurisdiction_id, code, name, boundary as geom
+select jurisdiction_id, code, name, locale, zone, fictional, hotline_number, hotline_cost_note, boundary as geom
 from territory.jurisdiction
 where jurisdiction_id = access.current_jurisdiction();
+
+create view map.opening_hours as
+select jurisdiction_id, iso_weekday, opens, closes
+from catalogue.opening_hours
+where jurisdiction_id = access.current_jurisdiction();
+
+-- Private categories are listed too: one may report them, and only what is reported stays unpublished.
+create view map.category as
+select c.jurisdiction_id, c.code, c.name, c.glyph, c.kind, c.keywords, c.is_urgent, c.is_private, s.name as service,
+    c.duplicate_radius_metres, c.acknowledge_minutes, c.on_site_minutes, c.resolve_minutes, c.reply_minutes, c.position,
+    d.code as domain, d.name as domain_name, d.glyph as domain_glyph, d.position as domain_position
+from catalogue.category c
+join catalogue.domain d using (jurisdiction_id, domain_id)
+join catalogue.service s using (jurisdiction_id, service_id)
+where c.jurisdiction_id = access.current_jurisdiction() and c.active;
 
 create view map.sector as
 select s.jurisdiction_id, s.sector_id, st.code as sector_set, st.serves, s.code, sh.name, v.version, sh.shape as geom, sh.shape3857
@@ -65,8 +81,9 @@ where jurisdiction_id = access.current_jurisdiction();
 -- Requests of public categories. Who asked, who works and what staff noted is not here.
 create view map.request as
 select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as category, c.name as category_name, c.glyph, d.code as domain,
-    d.name as domain_name, map.published_text(r.description) as description, r.address, s.code as sector, r.channel, v.name as service,
-    r.received_at, r.changed_at, r.resolved_at, r.next_commitment, r.next_starts_at, r.next_due_at,
+    d.name as domain_name, map.published_text(r.description) as description, r.address, s.code as sector, sh.name as sector_name,
+    r.channel, v.name as service, r.received_at, r.changed_at, r.resolved_at, coalesce(r.resolved_at, r.closed_at) as settled_at,
+    r.next_commitment, r.next_starts_at, r.next_due_at,
     r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
     r.location as geom, r.location3857
 from request.request r
@@ -74,8 +91,16 @@ join catalogue.category c using (jurisdiction_id, category_id)
 join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
 left join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = r.service_id
 left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
+left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
+    and sh.sector_id = r.sector_id
 where r.jurisdiction_id = access.current_jurisdiction()
   and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE');
+
+create view map.request_promise as
+select p.jurisdiction_id, p.request_id, p.commitment, p.starts_at, p.due_at, p.met_at
+from request.deadline p
+where p.jurisdiction_id = access.current_jurisdiction()
+  and exists (select 1 from map.request r where r.request_id = p.request_id);
 
 create view map.request_step as
 select h.jurisdiction_id, h.request_id, h.entry_id, h.happened_at, h.entry, h.to_state, map.published_text(h.public_text) as text
@@ -88,6 +113,12 @@ select p.jurisdiction_id, p.photo_id, p.request_id, p.purpose, p.width, p.height
 from intake.photo p
 where p.jurisdiction_id = access.current_jurisdiction() and p.publishable
   and exists (select 1 from map.request r where r.request_id = p.request_id);
+
+-- How many follow a request; who they are stays behind the owner's rights.
+create function map.follower_count(wanted_request uuid) returns bigint
+    language sql stable security definer
+    return (select count(*) from citizen.follower f
+            where f.jurisdiction_id = access.current_jurisdiction() and f.request_id = wanted_request);
 
 do $$
 declare v record;

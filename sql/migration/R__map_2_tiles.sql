@@ -61,7 +61,8 @@ create function map.time_left(starts_at timestamptz, due_at timestamptz) returns
     return case when due_at is null then null
         else greatest(0, least(1, extract(epoch from due_at - now()) / nullif(extract(epoch from due_at - starts_at), 0))) end;
 
--- The requests that pass the reader's filter: {"domain":[…],"category":[…],"state":[…],"from":"…","to":"…","late":true}; absent means all.
+-- The requests that pass the reader's filter: {"domain":[…],"category":[…],"state":[…],"kind":[…],"from":"…","to":"…","late":true};
+-- absent means all, but a reader who names neither state nor period gets what is open or was settled in the last 30 days.
 create function map.request_matching(filter jsonb) returns setof map.request
     language sql stable parallel safe as
 $$
@@ -73,6 +74,7 @@ where (filter -> 'domain' is null or filter -> 'domain' ? r.domain)
   and (filter ->> 'from' is null or r.received_at >= (filter ->> 'from')::timestamptz)
   and (filter ->> 'to' is null or r.received_at < (filter ->> 'to')::timestamptz)
   and (filter ->> 'late' is null or (r.is_open and r.next_due_at < now()))
+  and (filter ?| '{state,from,to}' or r.is_open or r.settled_at >= now() - interval '30 days')
 $$;
 
 -- Up to zoom 16 requests that fall into one 64 px cell become one cluster that counts their states; a lone one stays itself.
@@ -80,31 +82,47 @@ create function map.request_tile(z int, x int, y int, filter jsonb) returns byte
     language sql stable parallel safe as
 $$
 with found as (
-    select r.*, case when z > 16 then r.request_id::text
-        else floor(st_x(r.location3857) / cell.metres) || '/' || floor(st_y(r.location3857) / cell.metres) end as cell
+    select r.request_id, r.number, r.state, r.category_name, r.glyph, r.address, r.is_open and r.next_due_at < now() as late,
+        r.next_starts_at, r.next_due_at, r.received_at, r.location3857, st_x(r.location3857) as east, st_y(r.location3857) as north,
+        case when z > 16 then row_number() over () else floor(st_x(r.location3857) / cell.metres) end as column_of_cells,
+        case when z > 16 then 0 else floor(st_y(r.location3857) / cell.metres) end as row_of_cells
     from map.request_matching(filter) r, (select 20037508.342789244 * 2 / 2 ^ z / 4 as metres) cell
     where r.location3857 && map.tile_bounds(z, x, y)
 ), grouped as (
-    select cell, count(*) as n, st_centroid(st_collect(location3857)) as centre, st_extent(location3857)::geometry as extent,
+    select column_of_cells, row_of_cells, count(*) as n, st_setsrid(st_makepoint(avg(east), avg(north)), 3857) as centre,
+        st_transform(st_makeenvelope(min(east), min(north), max(east), max(north), 3857), 4326) as box,
         count(*) filter (where state in ('RECEIVED', 'REOPENED')) as received, count(*) filter (where state = 'ASSIGNED') as assigned,
         count(*) filter (where state = 'IN_PROGRESS') as in_progress, count(*) filter (where state in ('RESOLVED', 'CLOSED')) as resolved,
-        count(*) filter (where state = 'FORWARDED') as forwarded, count(*) filter (where is_open and next_due_at < now()) as late
-    from found group by cell
+        count(*) filter (where state = 'FORWARDED') as forwarded, count(*) filter (where late) as late
+    from found group by column_of_cells, row_of_cells
 ), cluster as (
     select n, received, assigned, in_progress, resolved, forwarded, late,
         st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north,
         st_asmvtgeom(centre, map.tile_bounds(z, x, y), 4096, 64, true) as geom
-    from (select g.*, st_transform(st_setsrid(extent, 3857), 4326) as box from grouped g where n > 1) g
+    from grouped where n > 1
 ), single as (
     select f.request_id::text as id, f.number, f.state, f.category_name as title, f.glyph, f.address,
-        map.time_left(f.next_starts_at, f.next_due_at) as left, f.is_open and f.next_due_at < now() as late,
+        map.time_left(f.next_starts_at, f.next_due_at) as left, f.late,
         extract(epoch from f.next_due_at)::bigint as due, extract(epoch from f.received_at)::bigint as received,
         st_asmvtgeom(f.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
-    from found f join grouped g using (cell) where g.n = 1
+    from found f join grouped g using (column_of_cells, row_of_cells) where g.n = 1
 )
 select coalesce((select st_asmvt(c, 'cluster', 4096, 'geom') from cluster c), ''::bytea)
     || coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s), ''::bytea)
 $$;
 
--- SQL-function bodies that are inlined run with the reader's rights on the views; nothing here is security definer.
-grant execute on all functions in schema map to map_reader;
+-- Changes whenever a table behind a layer is written to, by whatever writes to it: what was made from it before is then out of date.
+-- Told by the server's statistics, so it costs nothing; they may be some seconds behind.
+create function map.layer_stamp(layer text) returns bigint
+    language sql volatile
+    return (
+        select sum(pg_stat_get_tuples_inserted(t) + pg_stat_get_tuples_updated(t) + pg_stat_get_tuples_deleted(t))::bigint
+        from unnest(case layer
+            when 'basemap' then array['territory.basemap_feature'::regclass]
+            when 'sectors' then array['territory.sector_shape'::regclass, 'territory.sector_version'::regclass, 'territory.sector_set'::regclass]
+            when 'assets' then array['territory.asset'::regclass]
+            end) t);
+
+-- Everybody may execute a function unless told otherwise: the tiles are for the reader of the map alone.
+revoke execute on all functions in schema map from public;
+grant execute on all functions in schema map to map_reader, map_publisher;

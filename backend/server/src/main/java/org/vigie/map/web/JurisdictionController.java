@@ -1,0 +1,147 @@
+package org.vigie.map.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.map.Bounds;
+import org.vigie.map.MapSettings;
+import org.vigie.map.OpeningHours;
+import org.vigie.map.PublishedJurisdiction;
+
+/** Where we are, how to reach us, and what one may report. */
+@RestController
+@RequestMapping("/{jurisdiction}/api")
+class JurisdictionController {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    record JurisdictionBody(
+            String code,
+            String name,
+            String locale,
+            String zone,
+            boolean fictional,
+            Bounds bounds,
+            Wgs84Point center,
+            @Nullable HotlineBody hotline,
+            BasemapBody basemap,
+            String attribution) {}
+
+    record HotlineBody(
+            String number,
+            String costNote,
+            boolean open,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<HoursBody> hours) {}
+
+    record HoursBody(int weekday, String opens, String closes) {}
+
+    record BasemapBody(
+            String kind, @Nullable String url, @Nullable String attribution) {}
+
+    record CatalogueBody(List<DomainBody> domains) {}
+
+    record DomainBody(String code, String name, String glyph, List<CategoryBody> categories) {}
+
+    record CategoryBody(
+            String code,
+            String name,
+            String glyph,
+            String kind,
+            String keywords,
+            boolean urgent,
+            @JsonProperty("private") boolean isPrivate,
+            String service,
+            int duplicateRadiusMetres,
+            PublishedJurisdiction.Promises promises) {}
+
+    private final PublishedJurisdiction published;
+    private final MapSettings settings;
+    private final Clock clock;
+
+    JurisdictionController(PublishedJurisdiction published, MapSettings settings, Clock clock) {
+        this.published = published;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/jurisdiction")
+    JurisdictionBody jurisdiction() {
+        Jurisdiction open = CurrentJurisdiction.get();
+        PublishedJurisdiction.Profile profile = published.profile();
+        return new JurisdictionBody(
+                open.code(),
+                open.name(),
+                open.locale(),
+                open.zone().getId(),
+                profile.fictional(),
+                profile.bounds(),
+                profile.center(),
+                profile.hotline().map(number -> hotline(number, profile)).orElse(null),
+                basemap(),
+                settings.attribution());
+    }
+
+    private HotlineBody hotline(String number, PublishedJurisdiction.Profile profile) {
+        OpeningHours hours = published.openingHours();
+        OpeningHours.Now now =
+                hours.at(clock.instant(), CurrentJurisdiction.get().zone());
+        List<HoursBody> week = hours.spans().stream()
+                .map(span ->
+                        new HoursBody(span.weekday().getValue(), HOUR.format(span.opens()), closing(span.closes())))
+                .toList();
+        return new HotlineBody(number, profile.hotlineCostNote(), now.open(), now.opensAt(), now.closesAt(), week);
+    }
+
+    private static String closing(LocalTime closes) {
+        return closes.equals(LocalTime.MAX) ? "24:00" : HOUR.format(closes);
+    }
+
+    private BasemapBody basemap() {
+        return settings.rasterUrl().isEmpty()
+                ? new BasemapBody("vector", null, null)
+                : new BasemapBody("raster", settings.rasterUrl(), settings.rasterAttribution());
+    }
+
+    @GetMapping("/catalogue")
+    CatalogueBody catalogue() {
+        Map<String, DomainBody> domains = new LinkedHashMap<>();
+        for (PublishedJurisdiction.Category category : published.catalogue()) {
+            domains.computeIfAbsent(
+                            category.domain(),
+                            code -> new DomainBody(
+                                    code, category.domainName(), category.domainGlyph(), new ArrayList<>()))
+                    .categories()
+                    .add(body(category));
+        }
+        return new CatalogueBody(List.copyOf(domains.values()));
+    }
+
+    private static CategoryBody body(PublishedJurisdiction.Category category) {
+        return new CategoryBody(
+                category.code(),
+                category.name(),
+                category.glyph(),
+                category.kind(),
+                category.keywords(),
+                category.urgent(),
+                category.isPrivate(),
+                category.service(),
+                category.duplicateRadiusMetres(),
+                category.promises());
+    }
+}

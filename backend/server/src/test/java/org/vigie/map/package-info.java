@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.map;
+
+import org.jspecify.annotations.NullMarked;
