@@ -1,5 +1,6 @@
 -- Why: one statement makes a tile; the envelope is moved to the column, never the column to the envelope.
 -- Tiles follow the web convention: EPSG:3857, z/x/y from the north-west, extent 4096, 64 units of margin (1/64 of a tile).
+-- Stands on R__map_1_views.sql, mark 4d1bc594cddb: that file drops the schema, so this one must change, and run, with it.
 
 create function map.tile_bounds(z int, x int, y int) returns geometry
     language sql immutable parallel safe
@@ -78,15 +79,19 @@ where (filter -> 'domain' is null or filter -> 'domain' ? r.domain)
 $$;
 
 -- Up to zoom 16 requests that fall into one 64 px cell become one cluster that counts their states; a lone one stays itself.
+-- Planned anew for each tile: knowing the filter, the planner drops what it does not ask for (a quarter of the time of a general plan).
 create function map.request_tile(z int, x int, y int, filter jsonb) returns bytea
-    language sql stable parallel safe as
+    language plpgsql stable parallel safe set plan_cache_mode = force_custom_plan as
 $$
-with found as (
+declare
+    metres constant double precision := 20037508.342789244 * 2 / 2 ^ z / 4;
+begin
+return (with found as (
     select r.request_id, r.number, r.state, r.category_name, r.glyph, r.address, r.is_open and r.next_due_at < now() as late,
         r.next_starts_at, r.next_due_at, r.received_at, r.location3857, st_x(r.location3857) as east, st_y(r.location3857) as north,
-        case when z > 16 then row_number() over () else floor(st_x(r.location3857) / cell.metres) end as column_of_cells,
-        case when z > 16 then 0 else floor(st_y(r.location3857) / cell.metres) end as row_of_cells
-    from map.request_matching(filter) r, (select 20037508.342789244 * 2 / 2 ^ z / 4 as metres) cell
+        case when z > 16 then 0 else floor(st_x(r.location3857) / metres) end as column_of_cells,
+        case when z > 16 then 0 else floor(st_y(r.location3857) / metres) end as row_of_cells
+    from map.request_matching(filter) r
     where r.location3857 && map.tile_bounds(z, x, y)
 ), grouped as (
     select column_of_cells, row_of_cells, count(*) as n, st_setsrid(st_makepoint(avg(east), avg(north)), 3857) as centre,
@@ -99,16 +104,17 @@ with found as (
     select n, received, assigned, in_progress, resolved, forwarded, late,
         st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north,
         st_asmvtgeom(centre, map.tile_bounds(z, x, y), 4096, 64, true) as geom
-    from grouped where n > 1
+    from grouped where n > 1 and z <= 16
 ), single as (
     select f.request_id::text as id, f.number, f.state, f.category_name as title, f.glyph, f.address,
         map.time_left(f.next_starts_at, f.next_due_at) as left, f.late,
         extract(epoch from f.next_due_at)::bigint as due, extract(epoch from f.received_at)::bigint as received,
         st_asmvtgeom(f.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
-    from found f join grouped g using (column_of_cells, row_of_cells) where g.n = 1
+    from found f join grouped g using (column_of_cells, row_of_cells) where g.n = 1 or z > 16
 )
 select coalesce((select st_asmvt(c, 'cluster', 4096, 'geom') from cluster c), ''::bytea)
-    || coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s), ''::bytea)
+    || coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s), ''::bytea));
+end
 $$;
 
 -- Changes whenever a table behind a layer is written to, by whatever writes to it: what was made from it before is then out of date.
