@@ -47,12 +47,14 @@ export interface DeskDetail extends DeskCard {
   history: HistoryEntry[];
   promises: Commitment[];
   photos: PhotoRef[];
-  contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number };
+  contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number; locale?: string };
   placement: Placement & { sectorVersion?: number };
   assignment?: { rule: string; reason: string };
   messages: Message[];
   notifications: { at: string; recipient: string; subject: string; sentAt?: string; failure?: string }[];
   job?: { id: string; step: JobStep; team: TeamRef } & JobTimes;
+  /** The states that may follow this one. */
+  nextStates?: State[];
   suggestions: TeamSuggestion[];
 }
 export interface NewDeskRequest extends NewRequest {

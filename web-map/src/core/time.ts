@@ -107,6 +107,17 @@ export function promiseLength(minutes: number): string {
   return length.unit === 'day' ? t('time.days', { n: length.value }) : shortSpan(minutes * MINUTE);
 }
 
+/** Whether an instant falls on the same day as another, by the zone's calendar. */
+export function sameDay(instant: string | number, other: number = Date.now()): boolean {
+  return dayNumber(new Date(instant).getTime()) === dayNumber(other);
+}
+
+/** "mar. 24 nov. 10:42", for a page that always shows the time. */
+export function dateAndTime(instant: number): string {
+  const date = part(instant, { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${date} ${part(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+}
+
 function part(instant: string | number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : 'fr', { timeZone: zone, ...options }).format(
     new Date(instant),

@@ -105,6 +105,8 @@ export interface Commitment {
   startsAt?: string;
   dueAt: string;
   metAt?: string;
+  /** Share of the time that is left; known to staff. */
+  left?: number;
 }
 export interface RequestDetail extends RequestCard {
   description: string;
@@ -233,7 +235,6 @@ export interface Registered {
   team?: TeamRef;
   promises: { commitment: CommitmentKind; dueAt: string }[];
   trackingUrl: string;
-  card: RequestCard;
 }
 export interface UploadedPhoto {
   id: string;

@@ -25,26 +25,27 @@ interface SearchFieldProps<T> {
   onSubmit?: (value: string) => void;
   end?: ComponentChildren;
   inputRef?: RefObject<HTMLInputElement>;
+  id?: string;
+  /** Said below the proposals, such as where the search looked. */
+  foot?: string;
 }
 
 /** A search box with proposals, driven by mouse or keyboard alike (ARIA combobox with a listbox). */
 export function SearchField<T>(props: SearchFieldProps<T>) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const [{ open, active }, setList] = useState({ open: false, active: -1 });
   const { value, options, answered } = props;
   const shown = open && value !== '' && (options.length > 0 || answered === true);
   const pick = (option: SearchOption<T>): void => {
-    setOpen(false);
-    setActive(-1);
+    setList({ open: false, active: -1 });
     props.onPick(option);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
-      setOpen(true);
-      setActive((active + step + options.length) % options.length);
+      setList({ open: true, active: (active + step + options.length) % options.length });
     } else if (event.key === 'Enter') {
       const option = shown ? options[active] : undefined;
       event.preventDefault();
@@ -52,7 +53,7 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
       else props.onSubmit?.(value);
     } else if (event.key === 'Escape' && shown) {
       event.stopPropagation();
-      setOpen(false);
+      setList({ open: false, active });
     }
   };
   return (
@@ -61,6 +62,7 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
         <Icon name="search" />
         <input
           ref={props.inputRef}
+          id={id}
           class="search__input"
           type="search"
           role="combobox"
@@ -73,18 +75,17 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
           placeholder={props.placeholder ?? props.label}
           value={value}
           onInput={(event) => {
-            setOpen(true);
-            setActive(-1);
+            setList({ open: true, active: -1 });
             props.onInput(event.currentTarget.value);
           }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onFocus={() => setList({ open: true, active })}
+          onBlur={() => setList({ open: false, active })}
           onKeyDown={onKeyDown}
         />
         {value !== '' && <IconButton icon="close" label={t('ui.clear')} onClick={() => props.onInput('')} />}
         {props.end}
       </div>
-      <Options id={id} shown={shown} options={options} active={active} onPick={pick} />
+      <Options {...{ id, shown, options, active }} foot={props.foot} onPick={pick} />
     </div>
   );
 }
@@ -94,10 +95,11 @@ interface OptionsProps<T> {
   shown: boolean;
   options: readonly SearchOption<T>[];
   active: number;
+  foot: string | undefined;
   onPick: (option: SearchOption<T>) => void;
 }
 
-function Options<T>({ id, shown, options, active, onPick }: OptionsProps<T>) {
+function Options<T>({ id, shown, options, active, foot, onPick }: OptionsProps<T>) {
   return (
     <div id={`${id}-list`} class="search__list" role="listbox" aria-label={t('ui.search')} hidden={!shown}>
       {options.length === 0 && <p class="search__none">{t('ui.noMatch')}</p>}
@@ -121,6 +123,7 @@ function Options<T>({ id, shown, options, active, onPick }: OptionsProps<T>) {
           </span>
         </div>
       ))}
+      {foot && <p class="search__foot">{foot}</p>}
     </div>
   );
 }
