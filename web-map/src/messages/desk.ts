@@ -1,0 +1,8 @@
+import { addMessages } from '../core/i18n';
+import fr from './fr/desk.json';
+import en from './en/desk.json';
+
+/** The words of the dispatch desk. */
+export function addDeskMessages(): void {
+  addMessages({ fr, en });
+}
