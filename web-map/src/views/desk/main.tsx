@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { PublicApi } from '../../core/api';
-import { setZone } from '../../core/time';
+import { DeskApi } from '../../core/staff-api';
+import { addDeskMessages } from '../../messages/desk';
 import { startPage } from '../../ui/start';
-import { MapPage } from './MapPage';
+import { App } from './App';
 
 const { base, http, root } = startPage();
-const jurisdiction = await new PublicApi(http).jurisdiction();
-setZone(jurisdiction.zone);
-render(<MapPage base={base} jurisdiction={jurisdiction} />, root);
+addDeskMessages();
+render(<App base={base} api={new PublicApi(http)} deskApi={new DeskApi(http)} />, root);

@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import type { Catalogue } from '../../core/types';
+
+interface CategorySelectProps {
+  catalogue: Catalogue;
+  label: string;
+  value: string;
+  /** Shown first, when nothing is chosen yet. */
+  placeholder?: string;
+  onChange: (code: string) => void;
+}
+
+/** Every category under its domain. */
+export function CategorySelect({ catalogue, label, value, placeholder, onChange }: CategorySelectProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="field__input select"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {placeholder !== undefined && (
+          <option value="" selected={value === ''}>
+            {placeholder}
+          </option>
+        )}
+        {catalogue.domains.map((domain) => (
+          <optgroup key={domain.code} label={domain.name}>
+            {domain.categories.map((category) => (
+              <option key={category.code} value={category.code} selected={category.code === value}>
+                {category.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}

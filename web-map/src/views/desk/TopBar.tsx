@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../core/i18n';
+import { clock, dateAndTime, sameDay } from '../../core/time';
+import type { Jurisdiction } from '../../core/types';
+import { IconButton } from '../../ui/Buttons';
+import { now } from '../../ui/clock';
+import { Icon } from '../../ui/Icon';
+import { Brand } from '../../ui/Parts';
+import { chooseTheme, theme } from '../../ui/theme';
+import type { Desk } from './desk';
+import { GlobalSearch } from './GlobalSearch';
+import { initials } from './words';
+import './top-bar.css';
+
+export function TopBar({ desk }: { desk: Desk }) {
+  const { jurisdiction, base } = desk.needs;
+  const dark = theme.value === 'dark';
+  return (
+    <header class="bar">
+      <a class="bar__home" href={`${base}/`}>
+        <Brand place={jurisdiction.name} />
+      </a>
+      <nav class="bar__nav" aria-label={t('bar.nav')}>
+        <a href={`${base}/desk`} aria-current="page">
+          {t('desk.title')}
+        </a>
+      </nav>
+      <GlobalSearch desk={desk} />
+      <div class="bar__end">
+        {desk.live.value === 'waiting' && (
+          <span class="bar__offline" role="status">
+            <Icon name="offline" size={16} />
+            {t('live.waiting')}
+          </span>
+        )}
+        <Hotline jurisdiction={jurisdiction} />
+        <time class="bar__time">{dateAndTime(now.value)}</time>
+        <IconButton
+          icon={dark ? 'sun' : 'moon'}
+          label={t(dark ? 'bar.toLight' : 'bar.toDark')}
+          onClick={() => chooseTheme(dark ? 'light' : 'dark')}
+        />
+        <AccountMenu desk={desk} />
+      </div>
+    </header>
+  );
+}
+
+function Hotline({ jurisdiction }: { jurisdiction: Jurisdiction }) {
+  const { hotline } = jurisdiction;
+  if (!hotline) return null;
+  const closes = hotline.open ? hotline.closesAt : undefined;
+  const opens = !hotline.open && hotline.opensAt && sameDay(hotline.opensAt) ? hotline.opensAt : undefined;
+  return (
+    <span class="bar__line">
+      <Icon name="phone" size={16} />
+      <b>{t(hotline.open ? 'bar.lineOpen' : 'bar.lineClosed')}</b>
+      {closes && <span>{t('bar.lineUntil', { clock: clock(closes) })}</span>}
+      {opens && <span>{t('bar.lineOpens', { clock: clock(opens) })}</span>}
+    </span>
+  );
+}
+
+function AccountMenu({ desk }: { desk: Desk }) {
+  const [open, setOpen] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const { account } = desk.needs;
+  useEffect(() => {
+    if (!open) return undefined;
+    const onPointer = (event: PointerEvent): void => {
+      if (!element.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [open]);
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    element.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div ref={element} class="bar__account" onKeyDown={close}>
+      <button
+        type="button"
+        class="avatar"
+        aria-label={t('bar.account', { name: account.name })}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {initials(account.name)}
+      </button>
+      {open && <AccountItems desk={desk} onDone={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function AccountItems({ desk, onDone }: { desk: Desk; onDone: () => void }) {
+  const { account } = desk.needs;
+  return (
+    <div class="bar__menu">
+      <p>
+        <b>{account.name}</b>
+        <span>
+          {t(`role.${account.role}`)}
+          {!desk.rights.act && `, ${t('bar.readOnly')}`}
+        </span>
+      </p>
+      <label>
+        <input
+          type="checkbox"
+          checked={desk.letters.value}
+          onChange={(event) => desk.setLetters(event.currentTarget.checked)}
+        />
+        {t('bar.letters')}
+      </label>
+      <button
+        type="button"
+        onClick={() => {
+          onDone();
+          desk.helpOpen.value = true;
+        }}
+      >
+        {t('bar.help')}
+      </button>
+      <button type="button" onClick={() => void desk.signOut()}>
+        {t('signOut')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { filterFrom, writeFilter, type QueueFilter } from './filter';
+
+/** What the page's address says: the filter, and the number of the request that is open. */
+export interface Place {
+  filter: QueueFilter;
+  request: string;
+}
+
+export function readPlace(search: string): Place {
+  const query = new URLSearchParams(search);
+  return { filter: filterFrom(query), request: query.get('request') ?? '' };
+}
+
+export function placeQuery({ filter, request }: Place): string {
+  const query = new URLSearchParams();
+  writeFilter(query, filter);
+  if (request !== '') query.set('request', request);
+  // commas and spaces stay readable for those who pass the address on
+  const text = query.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+export function writePlace(place: Place): void {
+  const address = `${location.pathname}${placeQuery(place)}`;
+  if (address !== `${location.pathname}${location.search}`) history.replaceState(null, '', address);
+}

@@ -1,0 +1,153 @@
+import { t } from '../../../core/i18n';
+import { promiseLength } from '../../../core/time';
+import type { Caller } from '../../../core/staff-types';
+import type { Category } from '../../../core/types';
+import { Button } from '../../../ui/Buttons';
+import { now } from '../../../ui/clock';
+import { Glyph, Icon } from '../../../ui/Icon';
+import { DueBadge } from '../../../ui/Parts';
+import { Ring } from '../../../ui/Ring';
+import type { Desk } from '../desk';
+import { shortNumber } from '../words';
+
+/** Beside the call: what the subject means, who the caller is, and the keys. */
+export function CallAside({ desk }: { desk: Desk }) {
+  const { call } = desk;
+  const { category, phone } = call.draft.value;
+  const found = desk.catalogue.value.domains
+    .flatMap(({ categories }) => categories)
+    .find(({ code }) => code === category);
+  return (
+    <aside class="pane pane--aside" aria-label={t('call.aside')}>
+      <About category={found} />
+      <div aria-live="polite">
+        {call.callers.answer.value?.map((caller, index) => (
+          <KnownCaller key={index} desk={desk} caller={caller} phone={phone} />
+        ))}
+        {call.callers.answer.value?.length === 0 && (
+          <section class="box">
+            <p class="muted">{t('call.unknown')}</p>
+          </section>
+        )}
+      </div>
+      <Keys desk={desk} />
+      <p class="aside__foot">{t('call.keeps')}</p>
+    </aside>
+  );
+}
+
+function About({ category }: { category: Category | undefined }) {
+  if (!category) {
+    return (
+      <section class="box">
+        <h2>
+          <Icon name="info" size={16} />
+          {t('call.about')}
+        </h2>
+        <p class="muted">{t('call.aboutWait')}</p>
+      </section>
+    );
+  }
+  const { acknowledgeMinutes, onSiteMinutes, resolveMinutes, replyMinutes } = category.promises;
+  const promises = [
+    ['ACKNOWLEDGE', acknowledgeMinutes],
+    ['ON_SITE', onSiteMinutes],
+    ['RESOLVE', resolveMinutes],
+    ['REPLY', replyMinutes],
+  ] as const;
+  return (
+    <section class="box">
+      <h2>
+        <Glyph name={category.glyph} size={16} />
+        {category.name}
+        <small>{category.service}</small>
+      </h2>
+      <dl class="aside__promises">
+        {promises.map(
+          ([commitment, minutes]) =>
+            minutes !== undefined && (
+              <div key={commitment}>
+                <dt>{t(`commitment.${commitment}`)}</dt>
+                <dd>{promiseLength(minutes)}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {category.urgent && (
+        <p class="notice">
+          <Icon name="info" />
+          {t('call.urgent')}
+        </p>
+      )}
+      {category.private && <p class="muted">{t('call.private')}</p>}
+    </section>
+  );
+}
+
+function KnownCaller({ desk, caller, phone }: { desk: Desk; caller: Caller; phone: string }) {
+  const { call } = desk;
+  const use = (): void => call.set({ name: caller.name ?? '', email: caller.email ?? '' });
+  const used =
+    call.draft.value.name === (caller.name ?? '') && call.draft.value.email === (caller.email ?? '');
+  return (
+    <section class="box">
+      <h2>
+        <Icon name="user" size={16} />
+        <bdi>{caller.name}</bdi>
+        <small>{t('call.known', { phone })}</small>
+      </h2>
+      {!used && (
+        <Button size="small" onClick={use}>
+          {t('call.use')}
+        </Button>
+      )}
+      <ul class="earlier" aria-label={t('call.history')}>
+        {caller.requests.slice(0, 5).map((card) => (
+          <li key={card.id}>
+            <Ring spec={card} size={30} />
+            <span>
+              <b>
+                <bdi>{card.title}</bdi>
+              </b>
+              <small>
+                {shortNumber(card.number)}, <bdi>{card.address}</bdi>
+              </small>
+            </span>
+            <DueBadge ring={card.ring} now={now.value} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
+  [['Tab'], 'call.key.tab'],
+  [['Ctrl', '↵'], 'call.key.save'],
+  [['Alt', 'D'], 'call.key.same'],
+  [['Alt', 'P'], 'call.key.high'],
+  [['Esc'], 'call.key.draft'],
+];
+
+function Keys({ desk }: { desk: Desk }) {
+  return (
+    <section class="box box--last">
+      <h2>
+        {t('call.keys')}
+        <Button size="small" look="quiet" onClick={() => (desk.helpOpen.value = true)}>
+          {t('call.all')}
+        </Button>
+      </h2>
+      <ul class="aside__keys">
+        {KEYS.map(([keys, words]) => (
+          <li key={words}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+            {t(words)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,229 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { PublicApi } from '../../core/api';
+import { t } from '../../core/i18n';
+import { Live, type LiveState } from '../../core/live';
+import { Problem } from '../../core/problem';
+import type { DeskApi } from '../../core/staff-api';
+import type { DeskCard, Team, TeamSuggestion } from '../../core/staff-types';
+import type { Account, Catalogue, Jurisdiction, Point } from '../../core/types';
+import { showToast } from '../../ui/Toast';
+import { readPlace, writePlace } from './address-bar';
+import { Board } from './board';
+import { Call } from './call';
+import { OPEN_STATES } from './filter';
+import { rightsOf, type Rights } from './rights';
+import { Selection } from './selection';
+import { problemWords } from './words';
+
+export type Popover = 'assign' | 'state' | 'priority' | 'more' | 'category';
+export type Pane = 'queue' | 'map' | 'request';
+export type Tab = 'citizen' | 'internal' | 'history';
+export interface DeskNeeds {
+  base: string;
+  api: PublicApi;
+  deskApi: DeskApi;
+  jurisdiction: Jurisdiction;
+  account: Account;
+  onSignedOut: () => void;
+}
+const ALL_STATES = [...OPEN_STATES, 'RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE'] as const;
+const HEAL_MS = 120_000;
+const LETTERS_KEY = 'vigie.desk.letters';
+
+/** The desk as one person sees it: queue, open request, call, and what is shown of each. */
+export class Desk {
+  readonly rights: Rights;
+  readonly board: Board;
+  readonly selection: Selection;
+  readonly call: Call;
+  readonly catalogue = signal<Catalogue>({ domains: [] });
+  readonly teams = signal<readonly Team[]>([]);
+  readonly problem = signal<string | null>(null);
+  readonly live = signal<LiveState>('connecting');
+  readonly hovered = signal<string | null>(null);
+  readonly checked = signal<ReadonlySet<string>>(new Set());
+  readonly popover = signal<Popover | null>(null);
+  /** The team that the assignment popover starts with. */
+  readonly preferredTeam = signal<string | null>(null);
+  /** Where the pin would be moved to, while it is being moved. */
+  readonly moving = signal<Point | null>(null);
+  readonly pane = signal<Pane>('queue');
+  readonly tab = signal<Tab>('citizen');
+  readonly filterOpen = signal(false);
+  readonly helpOpen = signal(false);
+  readonly letters = signal(readLetters());
+  readonly shows = signal({ open: true, teams: true, sectors: true, resolved: false });
+  readonly suggested = computed<TeamSuggestion | null>(
+    () => this.selection.current.value?.suggestions[0] ?? null,
+  );
+  private stream: Live<DeskCard> | undefined;
+  private undo: (() => void)[] = [];
+
+  constructor(readonly needs: DeskNeeds) {
+    this.rights = rightsOf(needs.account.role);
+    this.board = new Board(needs.deskApi);
+    this.selection = new Selection(needs.deskApi, this.board);
+    this.call = new Call({
+      code: needs.jurisdiction.code,
+      api: needs.api,
+      desk: needs.deskApi,
+      catalogue: () => this.catalogue.value,
+    });
+  }
+
+  async start(): Promise<void> {
+    const place = readPlace(location.search);
+    this.board.filter.value = place.filter;
+    try {
+      const [catalogue, teams] = await Promise.all([
+        this.needs.api.catalogue(),
+        this.needs.deskApi.teams(),
+        this.board.load(),
+      ]);
+      this.catalogue.value = catalogue;
+      this.teams.value = teams.items;
+      if (place.request !== '') await this.openNumber(place.request);
+      this.listen();
+    } catch (cause) {
+      this.failed(cause);
+    }
+  }
+
+  stop(): void {
+    this.stream?.close();
+    for (const step of this.undo) step();
+  }
+
+  /** Opens a request; on a small screen its panel comes forward. */
+  open(id: string, show = true): void {
+    batch(() => {
+      this.popover.value = null;
+      this.moving.value = null;
+      if (show) this.pane.value = 'request';
+    });
+    void this.selection.select(id);
+  }
+
+  close(): void {
+    batch(() => {
+      this.popover.value = null;
+      this.moving.value = null;
+      this.pane.value = 'queue';
+    });
+    void this.selection.select(null);
+  }
+
+  /** Finds a request by the number people say, filters or not; false when nobody has it. */
+  async openNumber(number: string): Promise<boolean> {
+    const fits = (card: DeskCard): boolean => card.number === number || card.number.endsWith(number);
+    const known = [...this.board.cards.value.values()].find(fits);
+    if (known) {
+      this.open(known.id);
+      return true;
+    }
+    const page = await this.needs.deskApi.requests({ q: number, state: [...ALL_STATES], limit: 5 });
+    const found = page.items.find(fits);
+    if (found) this.open(found.id);
+    return found !== undefined;
+  }
+
+  find(text: string, signal: AbortSignal): Promise<DeskCard[]> {
+    return this.needs.deskApi
+      .requests({ q: text, state: [...ALL_STATES], limit: 6 }, signal)
+      .then(({ items }) => items);
+  }
+
+  /** Moves along the queue and opens what it comes to. */
+  step(by: number): void {
+    const rows = this.board.order.value;
+    if (rows.length === 0) return;
+    const at = rows.indexOf(this.selection.id.value ?? '');
+    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
+    const id = rows[next];
+    if (id !== undefined) this.open(id, false);
+  }
+
+  toggleChecked(id: string): void {
+    const checked = new Set(this.checked.value);
+    if (!checked.delete(id)) checked.add(id);
+    this.checked.value = checked;
+  }
+
+  show(what: keyof typeof this.shows.value): void {
+    this.shows.value = { ...this.shows.value, [what]: !this.shows.value[what] };
+    if (what === 'resolved' && this.shows.value.resolved)
+      void this.board.loadResolved().catch((cause: unknown) => showToast(problemWords(cause)));
+  }
+
+  startMoving(): void {
+    const position = this.selection.card.value?.position ?? this.needs.jurisdiction.center;
+    batch(() => {
+      this.popover.value = null;
+      this.moving.value = position;
+      this.pane.value = 'map';
+    });
+  }
+
+  setLetters(on: boolean): void {
+    this.letters.value = on;
+    try {
+      localStorage.setItem(LETTERS_KEY, on ? 'on' : 'off');
+    } catch {
+      // kept for this visit only
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await this.needs.api.signOut().catch(() => undefined);
+    this.needs.onSignedOut();
+  }
+
+  private listen(): void {
+    this.stream = new Live<DeskCard>({
+      base: this.needs.base,
+      audience: 'desk',
+      onChange: (change) => {
+        this.board.apply(change);
+        this.selection.changed(change.id, change.card);
+      },
+      onReload: () => void this.heal(),
+      onState: (state) => {
+        // a stream that comes back after a gap fills it by itself; this is only said
+        if (state === 'open' && this.live.value === 'waiting') showToast(t('live.back'));
+        this.live.value = state;
+      },
+    });
+    // the share of time left is the server's to compute: rings are read again now and then
+    const timer = setInterval(() => void this.heal(), HEAL_MS);
+    this.undo = [
+      () => clearInterval(timer),
+      effect(() =>
+        writePlace({ filter: this.board.filter.value, request: this.selection.card.value?.number ?? '' }),
+      ),
+    ];
+  }
+
+  private async heal(): Promise<void> {
+    if (document.hidden) return;
+    try {
+      const [teams] = await Promise.all([this.needs.deskApi.teams(), this.board.load()]);
+      this.teams.value = teams.items;
+    } catch (cause) {
+      // the stream says that the line is down; only the end of the session needs an act
+      if (cause instanceof Problem && cause.status === 401) this.failed(cause);
+    }
+  }
+
+  private failed(cause: unknown): void {
+    if (cause instanceof Problem && cause.status === 401) this.needs.onSignedOut();
+    else this.problem.value = problemWords(cause);
+  }
+}
+
+function readLetters(): boolean {
+  try {
+    return localStorage.getItem(LETTERS_KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { effect } from '@preact/signals';
+import { t } from '../../../core/i18n';
+import { createMap, LocateControl, ZoomControl, type MapPort } from '../../../map';
+import { Chip, IconButton } from '../../../ui/Buttons';
+import type { Desk } from '../desk';
+import { drawDesk } from './desk-layers';
+import { MoveCard } from './MoveCard';
+import { setPort } from './port';
+import { StackList } from './StackList';
+import { SuggestCard } from './SuggestCard';
+import '../map.css';
+
+const FIRST_ZOOM = 15;
+const CLOSE_ZOOM = 16;
+const CARD_PIXELS = 110;
+
+/** The map between queue and request; what stands on it never covers what is selected. */
+export function DeskMap({ desk }: { desk: Desk }) {
+  const element = useRef<HTMLDivElement>(null);
+  const [port, setMap] = useState<MapPort | null>(null);
+  const [stack, setStack] = useState<string[]>([]);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const { jurisdiction } = desk.needs;
+    const map = createMap(element.current, {
+      center: jurisdiction.center,
+      zoom: FIRST_ZOOM,
+      label: t('map.label'),
+    });
+    map.setInsets({ top: 50, bottom: CARD_PIXELS });
+    const undraw = drawDesk(desk, map, setStack);
+    const unfollow = follow(desk, map);
+    setPort(desk, map);
+    setMap(map);
+    return () => {
+      undraw();
+      unfollow();
+      setPort(desk, null);
+      map.destroy();
+    };
+  }, [desk]);
+  return (
+    <>
+      <div ref={element} class="deskmap" />
+      {desk.call.isOpen.value ? <CallChips desk={desk} /> : <Chips desk={desk} />}
+      {port && (
+        <div class="map-controls deskmap__tools">
+          <IconButton
+            icon="map"
+            raised
+            label={t('map.whole')}
+            onClick={() => port.fitBounds(desk.needs.jurisdiction.bounds)}
+          />
+          <LocateControl map={port} />
+          <ZoomControl map={port} />
+        </div>
+      )}
+      {stack.length > 0 && <StackList desk={desk} ids={stack} onDone={() => setStack([])} />}
+      {!desk.call.isOpen.value &&
+        (desk.moving.value ? <MoveCard desk={desk} /> : <SuggestCard desk={desk} />)}
+    </>
+  );
+}
+
+/** Goes to what is opened, but only when it is out of sight: the reader's view is not thrown away. */
+function follow(desk: Desk, map: MapPort): () => void {
+  let last: string | null = null;
+  const stopSelection = effect(() => {
+    const card = desk.selection.card.value;
+    if (!card?.position || card.id === last) {
+      last = card?.id ?? null;
+      return;
+    }
+    last = card.id;
+    if (!inSight(map, map.pixelOf(card.position))) map.flyTo(card.position, Math.max(map.zoom(), FIRST_ZOOM));
+  });
+  const stopCall = effect(() => {
+    const place = desk.call.isOpen.value ? desk.call.shown.value : null;
+    if (place) map.flyTo(place, Math.max(map.zoom(), CLOSE_ZOOM));
+  });
+  return () => {
+    stopSelection();
+    stopCall();
+  };
+}
+
+function inSight(map: MapPort, { x, y }: { x: number; y: number }): boolean {
+  const { clientWidth, clientHeight } = map.element;
+  return x > 60 && x < clientWidth - 80 && y > 80 && y < clientHeight - CARD_PIXELS - 40;
+}
+
+function Chips({ desk }: { desk: Desk }) {
+  const shows = desk.shows.value;
+  return (
+    <div class="deskmap__chips" role="group" aria-label={t('map.chips')}>
+      <Chip pressed={shows.open} count={desk.board.counts.value.open} onClick={() => desk.show('open')}>
+        {t('map.open')}
+      </Chip>
+      <Chip pressed={shows.teams} count={desk.teams.value.length} onClick={() => desk.show('teams')}>
+        {t('map.teams')}
+      </Chip>
+      <Chip pressed={shows.sectors} onClick={() => desk.show('sectors')}>
+        {t('map.sectors')}
+      </Chip>
+      <Chip pressed={shows.resolved} onClick={() => desk.show('resolved')}>
+        {t('map.resolved')}
+      </Chip>
+    </div>
+  );
+}
+
+function CallChips({ desk }: { desk: Desk }) {
+  const { call } = desk;
+  const preview = call.proposals.value.length > 0;
+  const radius = call.nearby.answer.value?.radiusMetres;
+  return (
+    <div class="deskmap__chips">
+      {call.shown.value && (
+        <span class="chip">{preview ? t('call.pin', { n: call.active.value + 1 }) : t('call.here')}</span>
+      )}
+      {radius !== undefined && <span class="chip">{t('distance.metres', { n: radius })}</span>}
+    </div>
+  );
+}

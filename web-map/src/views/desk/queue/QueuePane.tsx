@@ -1,0 +1,108 @@
+import { t } from '../../../core/i18n';
+import { Button, Chip } from '../../../ui/Buttons';
+import { Icon } from '../../../ui/Icon';
+import type { Desk } from '../desk';
+import { criteria, RECEIVED_STATES, type QueueFilter } from '../filter';
+import { Key } from '../Help';
+import { openCall } from '../run-command';
+import { BulkBar } from './BulkBar';
+import { FilterPanel } from './FilterPanel';
+import { QueueList } from './QueueList';
+import '../queue.css';
+
+/** What waits to be done, the most pressing first. */
+export function QueuePane({ desk }: { desk: Desk }) {
+  const waiting = desk.board.waiting.value.length;
+  return (
+    <section class="pane pane--queue" aria-label={t('queue.label')}>
+      <QueueHead desk={desk} />
+      {desk.filterOpen.value && <FilterPanel desk={desk} />}
+      <div role="status">
+        {waiting > 0 && (
+          <button type="button" class="queue__fresh" onClick={() => desk.board.show()}>
+            <Icon name="up" size={16} />
+            {t('queue.fresh', { n: waiting })}
+          </button>
+        )}
+      </div>
+      <QueueList desk={desk} />
+      {desk.checked.value.size > 0 ? <BulkBar desk={desk} /> : <QueueFoot desk={desk} />}
+    </section>
+  );
+}
+
+function QueueHead({ desk }: { desk: Desk }) {
+  const { counts, filter } = desk.board;
+  const now = filter.value;
+  const received = now.state.join() === RECEIVED_STATES.join();
+  const set = (change: Partial<QueueFilter>): void => void desk.board.setFilter({ ...now, ...change });
+  const chosen = criteria(now);
+  return (
+    <header class="queue__head">
+      <div class="queue__title">
+        <h1>
+          {t('queue.title')} <span class="muted num">{counts.value.open}</span>
+        </h1>
+        {desk.rights.direct && (
+          <Button look="primary" size="small" icon="phone" onClick={() => openCall(desk)}>
+            {t('queue.newCall')}
+            <Key desk={desk}>N</Key>
+          </Button>
+        )}
+      </div>
+      <div class="queue__chips">
+        <span class="chip-late">
+          <Chip pressed={now.late} count={counts.value.late} onClick={() => set({ late: !now.late })}>
+            {t('queue.late')}
+          </Chip>
+        </span>
+        <span class="chip-warn">
+          <Chip pressed={now.today} count={counts.value.today} onClick={() => set({ today: !now.today })}>
+            {t('queue.today')}
+          </Chip>
+        </span>
+        <Chip
+          pressed={received}
+          count={counts.value.received}
+          onClick={() => set({ state: received ? [] : RECEIVED_STATES })}
+        >
+          {t('queue.received')}
+        </Chip>
+        <button
+          type="button"
+          class="chip queue__filter"
+          aria-expanded={desk.filterOpen.value}
+          aria-label={chosen > 0 ? t('queue.filterOn', { n: chosen }) : t('queue.filter')}
+          title={t('queue.filter')}
+          onClick={() => (desk.filterOpen.value = !desk.filterOpen.value)}
+        >
+          <Icon name="filter" size={16} />
+          {chosen > 0 && <b>{chosen}</b>}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function QueueFoot({ desk }: { desk: Desk }) {
+  return (
+    <footer class="queue__foot">
+      {desk.letters.value && (
+        <>
+          <span>
+            <kbd>J</kbd>
+            <kbd>K</kbd>
+            {t('queue.browse')}
+          </span>
+          {desk.rights.direct && (
+            <span>
+              <kbd>X</kbd>
+              {t('queue.check')}
+            </span>
+          )}
+        </>
+      )}
+      <span class="queue__order">{t('queue.byDue')}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,65 @@
+import { t } from '../../../core/i18n';
+import { dueWord, shortSpan } from '../../../core/time';
+import type { DeskCard } from '../../../core/staff-types';
+import { now } from '../../../ui/clock';
+import { DueBadge } from '../../../ui/Parts';
+import { Ring } from '../../../ui/Ring';
+import type { Desk } from '../desk';
+import { shortNumber } from '../words';
+
+/** The same as in queue.css: virtual rows are placed by this height. */
+export const ROW_HEIGHT = 52;
+
+interface QueueRowProps {
+  desk: Desk;
+  card: DeskCard;
+  place: number;
+  of: number;
+}
+
+export function QueueRow({ desk, card, place, of }: QueueRowProps) {
+  const selected = desk.selection.id.value === card.id;
+  const checked = desk.checked.value.has(card.id);
+  const names = ['row', selected && 'row--selected', desk.hovered.value === card.id && 'row--hovered'];
+  return (
+    <li
+      id={`row-${card.id}`}
+      class={names.filter(Boolean).join(' ')}
+      role="option"
+      aria-selected={selected}
+      aria-checked={checked}
+      aria-setsize={of}
+      aria-posinset={place}
+      aria-label={rowWords(card, now.value)}
+      onClick={() => desk.open(card.id)}
+      onPointerEnter={() => (desk.hovered.value = card.id)}
+      onPointerLeave={() => (desk.hovered.value = null)}
+    >
+      <span class="row__ring">
+        {checked ? <span class="row__checked">✓</span> : <Ring spec={card} size={34} />}
+      </span>
+      <span class="row__title">
+        <bdi>{card.title}</bdi>
+      </span>
+      <DueBadge ring={card.ring} now={now.value} />
+      <span class="row__place">
+        {shortNumber(card.number)}, <bdi>{card.address || t('request.noAddress')}</bdi>
+      </span>
+      <span class="row__team">
+        {card.team && `${card.team.code}, `}
+        {shortSpan(now.value - Date.parse(card.receivedAt))}
+      </span>
+    </li>
+  );
+}
+
+export function rowWords(card: DeskCard, at: number): string {
+  return t('queue.row', {
+    number: card.number,
+    title: card.title,
+    address: card.address || t('request.noAddress'),
+    state: t(`state.${card.state}`),
+    due: dueWord(card.ring, at),
+    team: card.team?.code ?? '',
+  });
+}

@@ -1,0 +1,32 @@
+import { t } from '../../../core/i18n';
+import type { DeskDetail } from '../../../core/staff-types';
+import type { CommitmentKind } from '../../../core/types';
+import { now } from '../../../ui/clock';
+import { BigRing } from '../../../ui/Ring';
+import { isOpen } from '../filter';
+import { clockOf } from '../words';
+
+const ORDER: readonly CommitmentKind[] = ['ACKNOWLEDGE', 'ON_SITE', 'RESOLVE', 'REPLY'];
+
+/** The commitments side by side: a small ring, its name, and how it stands in words. */
+export function Clocks({ detail }: { detail: DeskDetail }) {
+  const promises = ORDER.flatMap(
+    (kind) => detail.promises.find(({ commitment }) => commitment === kind) ?? [],
+  );
+  if (promises.length === 0) return null;
+  const ended = !isOpen(detail) && detail.state !== 'RESOLVED';
+  return (
+    <ul class="clocks" aria-label={t('clocks.label')}>
+      {promises.map((promise) => {
+        const { level, left, words } = clockOf(promise, now.value, ended);
+        return (
+          <li key={promise.commitment} class={level === 'late' ? 'clocks__late' : ''}>
+            <BigRing left={left} level={level} size={42} width={12} />
+            <b>{t(`commitment.${promise.commitment}`)}</b>
+            <span>{words}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../core/i18n';
+import { nearDay } from '../../../core/time';
+import type { DeskDetail, HistoryEntry } from '../../../core/staff-types';
+import type { Message } from '../../../core/types';
+import { Button } from '../../../ui/Buttons';
+import { Icon } from '../../../ui/Icon';
+import { note, reply } from '../acts';
+import type { Desk, Tab } from '../desk';
+import { FIELDS } from '../run-command';
+import { citizenThread, internalThread } from '../thread';
+
+const TABS: readonly Tab[] = ['citizen', 'internal', 'history'];
+
+/** What is said to the requester, what stays inside, and all that happened: three faces that cannot be mistaken. */
+export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
+  const tab = desk.tab.value;
+  const counts: Record<Tab, number> = {
+    citizen: detail.messages.filter(({ from }) => from !== 'INTERNAL').length,
+    internal: internalThread(detail).length,
+    history: detail.history.length,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    if (!next) return;
+    desk.tab.value = next;
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <section class="threads">
+      <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={one === tab}
+            aria-controls="thread"
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => (desk.tab.value = one)}
+          >
+            {one === 'internal' && <Icon name="lock" size={14} />}
+            {t(`tab.${one}`)} <span class="muted num">{counts[one]}</span>
+          </button>
+        ))}
+      </div>
+      <div class="thread" id="thread" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'citizen' && <Citizen detail={detail} />}
+        {tab === 'internal' && <Internal detail={detail} />}
+        {tab === 'history' && <History entries={detail.history} />}
+      </div>
+      {desk.rights.act && tab !== 'history' && <Compose key={tab} desk={desk} detail={detail} />}
+    </section>
+  );
+}
+
+function Citizen({ detail }: { detail: DeskDetail }) {
+  const items = citizenThread(detail);
+  if (items.length === 0) return <p class="thread__none">{t('thread.empty')}</p>;
+  return (
+    <>
+      {items.map((item, index) =>
+        item.kind === 'event' ? (
+          <p key={index} class={`event${item.failed ? ' event--failed' : ''}`}>
+            {item.words}
+          </p>
+        ) : (
+          <Bubble key={index} message={item.message} look={item.message.from === 'SERVICE' ? 'us' : 'them'} />
+        ),
+      )}
+    </>
+  );
+}
+
+function Internal({ detail }: { detail: DeskDetail }) {
+  const notes = internalThread(detail);
+  if (notes.length === 0) return <p class="thread__none">{t('thread.emptyInternal')}</p>;
+  return (
+    <>
+      {notes.map((message, index) => (
+        <Bubble key={index} message={message} look="in" />
+      ))}
+    </>
+  );
+}
+
+function Bubble({ message, look }: { message: Message; look: 'us' | 'them' | 'in' }) {
+  const { author, at, delivery, text } = message;
+  return (
+    <article class={`bubble bubble--${look}`}>
+      <small>
+        {look === 'in' && <Icon name="lock" size={12} />}
+        {[author, nearDay(at), delivery].filter(Boolean).join(', ')}
+      </small>
+      <p>
+        <bdi>{text}</bdi>
+      </p>
+    </article>
+  );
+}
+
+function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const latestFirst = [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <ol class="history">
+      {latestFirst.map((entry, index) => (
+        <li key={index}>
+          <b>{entryName(entry)}</b>
+          <time dateTime={entry.at}>{t('history.by', { actor: entry.actor, time: nearDay(entry.at) })}</time>
+          {entry.publicText && <p>{entry.publicText}</p>}
+          {entry.staffText && (
+            <p class="history__staff">
+              <Icon name="lock" size={12} />
+              {entry.staffText}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A kind of entry that this page does not know yet is named by the state it led to. */
+function entryName({ entry, toState }: HistoryEntry): string {
+  const key = `history.${entry}`;
+  const words = t(key);
+  if (words !== key) return words;
+  return toState ? t(`state.${toState}`) : t('history.UPDATED');
+}
+
+function Compose({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
+  const [text, setText] = useState('');
+  const inside = desk.tab.value === 'internal';
+  const send = async (): Promise<void> => {
+    const words = text.trim();
+    if (words !== '' && (await (inside ? note : reply)(desk, words))) setText('');
+  };
+  const name = detail.contact?.name;
+  const hint = inside ? t('note.hint') : name ? t('reply.hint', { name }) : t('reply.hintAny');
+  const mail = detail.contact?.email !== undefined;
+  return (
+    <form
+      class={`compose${inside ? ' compose--in' : ''}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <textarea
+        id={inside ? FIELDS.note : FIELDS.reply}
+        class="field__input"
+        rows={1}
+        aria-label={t(inside ? 'note.label' : 'reply.label')}
+        placeholder={hint}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <Button
+        type="submit"
+        look={text.trim() === '' ? 'plain' : 'primary'}
+        disabled={text.trim() === '' || desk.selection.busy.value}
+      >
+        {t(inside ? 'note.send' : 'reply.send')}
+      </Button>
+      {!inside && <small class="muted">{t(mail ? 'reply.byMail' : 'contact.none')}</small>}
+    </form>
+  );
+}

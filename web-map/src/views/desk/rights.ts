@@ -1,0 +1,19 @@
+import type { Role } from '../../core/types';
+
+/** What a role may do at the desk; the server decides, the page only does not offer the rest. */
+export interface Rights {
+  /** May see the desk at all. */
+  read: boolean;
+  /** May answer, note and change the state. */
+  act: boolean;
+  /** May assign, set priorities, move, reclassify and take calls. */
+  direct: boolean;
+}
+
+const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
+const ACT: readonly Role[] = [...DIRECT, 'REFERENT'];
+const READ: readonly Role[] = [...ACT, 'SIGNATORY', 'ELECTED_OFFICIAL'];
+
+export function rightsOf(role: Role): Rights {
+  return { read: READ.includes(role), act: ACT.includes(role), direct: DIRECT.includes(role) };
+}
