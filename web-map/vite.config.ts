@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
+import { fieldWorker } from './scripts/field-worker';
 
 const backend = process.env['VIGIE_BACKEND'] ?? 'http://127.0.0.1:8080';
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -10,6 +11,7 @@ const jurisdictionPages = (): Plugin => ({
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
+      if (/^\/[a-z0-9-]+\/field\.webmanifest$/.test(path)) request.url = '/field.webmanifest';
       const found = /^\/[a-z0-9-]+\/(?:(desk|field)(?:\/.*)?|track\/[^/]+|)$/.exec(path);
       if (found && !/^\/(src|node_modules|assets)\//.test(path)) request.url = `/${found[1] ?? 'index'}.html`;
       next();
@@ -19,7 +21,7 @@ const jurisdictionPages = (): Plugin => ({
 
 export default defineConfig({
   base: '/',
-  plugins: [jurisdictionPages()],
+  plugins: [jurisdictionPages(), fieldWorker()],
   server: {
     host: '127.0.0.1',
     // the symbols live beside this folder: one source for every renderer
@@ -30,7 +32,16 @@ export default defineConfig({
     // the content security policy forbids data: fonts, and assets are cached for a year anyway
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { index: page('index.html'), desk: page('desk.html'), field: page('field.html') },
+      input: {
+        index: page('index.html'),
+        desk: page('desk.html'),
+        field: page('field.html'),
+        'field-worker': page('src/views/field/worker/worker.ts'),
+      },
+      // a worker's reach is its address: it must stand at the root, under a name that never changes
+      output: {
+        entryFileNames: ({ name }) => (name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },

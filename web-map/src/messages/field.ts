@@ -1,0 +1,8 @@
+import { addMessages } from '../core/i18n';
+import fr from './fr/field.json';
+import en from './en/field.json';
+
+/** The words of the field page. */
+export function addFieldMessages(): void {
+  addMessages({ fr, en });
+}

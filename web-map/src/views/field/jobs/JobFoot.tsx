@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../core/i18n';
+import type { Job } from '../../../core/staff-types';
+import { Button } from '../../../ui/Buttons';
+import { Icon } from '../../../ui/Icon';
+import { showToast } from '../../../ui/Toast';
+import { useField } from '../field';
+import { mayWork, RouteLink } from './JobActions';
+import { nextStep, type Step } from './progress';
+import { photosOf, useReporter, type StepTold } from './reporting';
+
+interface FootProps {
+  job: Job;
+  note: string;
+  setNote: (note: string) => void;
+}
+type Asking = 'nothing' | 'impossible' | 'no-photo';
+
+/** What can be done now: the next step by its name, and beside it the way, the call, the exception. */
+export function JobFoot({ job, note, setNote }: FootProps) {
+  const { outbox, shift } = useField();
+  const [asking, setAsking] = useState<Asking>('nothing');
+  const report = useReporter(job);
+  if (!mayWork(shift.account.value?.role)) return <ReadOnly job={job} />;
+  const step = nextStep(job.step);
+  const tell = async (told: StepTold): Promise<void> => {
+    try {
+      await report(told);
+      setAsking('nothing');
+      if (told.note) setNote('');
+    } catch {
+      showToast(t('field.notWritten'));
+    }
+  };
+  const advance = (next: Step): void => {
+    const hasAfter =
+      photosOf(outbox.items.value, job.id).some(({ purpose }) => purpose === 'AFTER') ||
+      job.request.photos.some(({ purpose }) => purpose === 'AFTER');
+    if (next === 'DONE' && !hasAfter && note.trim() === '') setAsking('no-photo');
+    else void tell(next === 'DONE' ? { step: next, note } : { step: next });
+  };
+  if (asking !== 'nothing')
+    return (
+      <Reason
+        asking={asking}
+        start={note}
+        onCancel={() => setAsking('nothing')}
+        onGive={(reason) =>
+          void tell({ step: asking === 'impossible' ? 'IMPOSSIBLE' : 'DONE', note: reason })
+        }
+      />
+    );
+  return (
+    <footer class="f-act">
+      <div class="f-act__row">
+        <RouteLink job={job} />
+        <CallLink job={job} />
+        <Button icon="block" onClick={() => setAsking('impossible')}>
+          {t('field.impossible')}
+        </Button>
+      </div>
+      {step && (
+        <Button look="primary" size="field" onClick={() => advance(step)}>
+          {t(`field.do.${step}`)}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+function CallLink({ job }: { job: Job }) {
+  const phone = job.request.contactPhone;
+  if (!phone) return null;
+  return (
+    <a class="btn" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+      <Icon name="phone" size={20} />
+      {t('field.call')}
+    </a>
+  );
+}
+
+function ReadOnly({ job }: { job: Job }) {
+  return (
+    <footer class="f-act">
+      <p>{t('field.readOnly')}</p>
+      <div class="f-act__row">
+        <RouteLink job={job} />
+      </div>
+    </footer>
+  );
+}
+
+interface ReasonProps {
+  asking: Exclude<Asking, 'nothing'>;
+  start: string;
+  onCancel: () => void;
+  onGive: (reason: string) => void;
+}
+
+/** Neither an exception nor work without a picture goes without a word of why. */
+function Reason({ asking, start, onCancel, onGive }: ReasonProps) {
+  const [reason, setReason] = useState(start);
+  const presets =
+    asking === 'impossible'
+      ? [
+          'field.impossible.access',
+          'field.impossible.notFound',
+          'field.impossible.material',
+          'field.impossible.other',
+        ]
+      : ['field.noPhoto.dark', 'field.noPhoto.nothing', 'field.noPhoto.people'];
+  return (
+    <form
+      class="f-act reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') onGive(reason);
+      }}
+    >
+      <h2>{t(`field.${asking === 'impossible' ? 'impossible' : 'noPhoto'}.title`)}</h2>
+      <div class="reason__presets">
+        {presets.map((key) => (
+          <button
+            key={key}
+            type="button"
+            class="btn"
+            aria-pressed={reason === t(key)}
+            onClick={() => setReason(t(key))}
+          >
+            {t(key)}
+          </button>
+        ))}
+      </div>
+      <label class="job-page__note">
+        <span>{t('field.reason')}</span>
+        <textarea
+          class="field__input"
+          rows={2}
+          value={reason}
+          required
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <div class="f-act__row">
+        <Button onClick={onCancel}>{t('field.back')}</Button>
+        <Button look="primary" type="submit" disabled={reason.trim() === ''}>
+          {t(`field.${asking === 'impossible' ? 'impossible' : 'noPhoto'}.give`)}
+        </Button>
+      </div>
+    </form>
+  );
+}

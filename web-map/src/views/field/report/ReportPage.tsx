@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../core/i18n';
+import type { Catalogue } from '../../../core/types';
+import { Button } from '../../../ui/Buttons';
+import { Glyph } from '../../../ui/Icon';
+import { EmptyState } from '../../../ui/Parts';
+import { TextField } from '../../../ui/TextField';
+import { showToast } from '../../../ui/Toast';
+import { useField } from '../field';
+import { mayWork } from '../jobs/JobActions';
+import { prepared } from '../photo';
+import { go } from '../route';
+import { BlobPicture } from '../shell/BlobPicture';
+import { CameraButton } from '../shell/CameraButton';
+import { TopBar } from '../shell/TopBar';
+import { change, draft, isComplete, itemsOf, openDraft, startOver } from './draft';
+import { PlacePicker } from './PlacePicker';
+
+/** What a team sees on its way: photo first, then where, what, and a word. */
+export function ReportPage() {
+  const { kept, catalogue, shift } = useField();
+  const [offered, setOffered] = useState<Catalogue | null>(null);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void openDraft(kept).finally(() => setReady(true));
+    void catalogue().then(setOffered);
+  }, []);
+  const { text } = draft.value;
+  return (
+    <>
+      <TopBar title={t('field.report')} sub={t('field.report.hint')} />
+      {ready && mayWork(shift.account.value?.role) ? (
+        <>
+          <div class="scroll report">
+            <Photos />
+            <PlacePicker />
+            <Categories offered={offered} />
+            <TextField
+              label={t('field.report.text')}
+              value={text}
+              onInput={(next) => change(kept, { text: next })}
+              multiline
+            />
+          </div>
+          <Send offered={offered} />
+        </>
+      ) : (
+        <div class="scroll">{ready && <EmptyState icon="info" title={t('field.readOnly')} />}</div>
+      )}
+    </>
+  );
+}
+
+function Photos() {
+  const { kept } = useField();
+  const { photos } = draft.value;
+  const add = (file: File): void => {
+    void prepared(file).then((photo) => change(kept, { photos: [...draft.value.photos, photo] }));
+  };
+  const remove = (id: string): void =>
+    change(kept, { photos: draft.value.photos.filter((photo) => photo.id !== id) });
+  return (
+    <section class="ba" aria-label={t('field.photos')}>
+      {photos.map(({ id, thumbnail, image }) => (
+        <figure key={id} class="ba__tile">
+          <BlobPicture blob={thumbnail ?? image} alt={t('field.report.photo')} />
+          <button
+            type="button"
+            class="ba__remove"
+            aria-label={t('field.photo.remove')}
+            onClick={() => remove(id)}
+          >
+            ×
+          </button>
+        </figure>
+      ))}
+      <CameraButton
+        class={`ba__add${photos.length === 0 ? ' ba__add--wide' : ''}`}
+        label={t('field.photo.take', { word: t('field.report.photo') })}
+        word={t(photos.length === 0 ? 'field.report.takePhoto' : 'field.report.morePhoto')}
+        onFile={add}
+      />
+    </section>
+  );
+}
+
+function Categories({ offered }: { offered: Catalogue | null }) {
+  const { kept } = useField();
+  const { category } = draft.value;
+  return (
+    <fieldset class="categories">
+      <legend>{t('field.report.category')}</legend>
+      {offered === null && <p class="muted">{t('field.report.noCatalogue')}</p>}
+      {(offered?.domains ?? [])
+        .flatMap(({ categories }) => categories)
+        .filter(({ kind }) => kind === 'INCIDENT')
+        .map(({ code, name, glyph }) => (
+          <label key={code} class="category">
+            <input
+              type="radio"
+              name="category"
+              value={code}
+              checked={category === code}
+              onChange={() => change(kept, { category: code })}
+            />
+            <Glyph name={glyph} size={24} />
+            <span>{name}</span>
+          </label>
+        ))}
+    </fieldset>
+  );
+}
+
+function Send({ offered }: { offered: Catalogue | null }) {
+  const { kept, outbox, retries } = useField();
+  const told = draft.value;
+  const send = async (): Promise<void> => {
+    try {
+      await outbox.add(itemsOf(told, nameOf(offered, told.category)));
+    } catch {
+      showToast(t('field.notWritten'));
+      return;
+    }
+    await startOver(kept);
+    void retries.now();
+    showToast(t('field.report.written'));
+    go({ screen: 'sent' });
+  };
+  return (
+    <footer class="f-act">
+      {!isComplete(told) && <p class="f-act__hint">{t(missing())}</p>}
+      <Button look="primary" size="field" disabled={!isComplete(told)} onClick={() => void send()}>
+        {t('field.report.send')}
+      </Button>
+    </footer>
+  );
+}
+
+function missing(): string {
+  const { category, position } = draft.value;
+  if (position === null) return 'field.report.needPlace';
+  return category === null ? 'field.report.needCategory' : 'field.report.needWords';
+}
+
+function nameOf(offered: Catalogue | null, code: string | null): string {
+  const all = offered?.domains.flatMap(({ categories }) => categories) ?? [];
+  return all.find((category) => category.code === code)?.name ?? t('field.report');
+}

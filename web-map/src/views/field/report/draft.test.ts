@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isComplete, itemsOf, type Draft } from './draft';
+
+const told: Draft = {
+  id: 'r',
+  photos: [{ id: 'p', image: new Blob(['x']) }],
+  category: 'leak',
+  text: '',
+  position: { type: 'Point', coordinates: [2.9, 47.35] },
+  source: 'GPS',
+  address: '9 rue Diderot',
+};
+
+describe('A report from the field', () => {
+  it('goes as its photos first, then the report that names them, in one lane', () => {
+    const items = itemsOf(told, 'Fuite d’eau');
+    expect(items.map(({ id }) => id)).toEqual(['p', 'r']);
+    expect(new Set(items.map(({ lane }) => lane)).size).toBe(1);
+    expect(items[1]).toMatchObject({
+      photos: ['p'],
+      body: { description: 'Fuite d’eau', locationSource: 'GPS' },
+    });
+  });
+  it('needs a place, a category, and a picture or a word', () => {
+    expect(isComplete(told)).toBe(true);
+    expect(isComplete({ ...told, photos: [] })).toBe(false);
+    expect(isComplete({ ...told, photos: [], text: 'Ça coule' })).toBe(true);
+    expect(isComplete({ ...told, position: null })).toBe(false);
+    expect(isComplete({ ...told, category: null })).toBe(false);
+  });
+});
