@@ -23,6 +23,7 @@ call access.publish('request.history');
 call access.publish('request.deadline');
 call access.publish('intake.photo');
 call access.publish('intake.address');
+call access.publish('intake.street');
 
 -- Free text as the public may see it: e-mail addresses and telephone numbers written into it are masked.
 create function map.published_text(text text) returns text
@@ -76,6 +77,11 @@ where jurisdiction_id = access.current_jurisdiction();
 create view map.address as
 select jurisdiction_id, address_id, house_number, street, postcode, locality, label, folded, location as geom
 from intake.address
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.street as
+select jurisdiction_id, street, postcode, locality, folded, location as geom
+from intake.street
 where jurisdiction_id = access.current_jurisdiction();
 
 -- Requests of public categories. Who asked, who works and what staff noted is not here.

@@ -40,9 +40,54 @@ create table intake.address (
     primary key (jurisdiction_id, address_id)
 );
 create index on intake.address (jurisdiction_id, folded text_pattern_ops);
-create index on intake.address using gin (folded gin_trgm_ops);
+create index on intake.address (jurisdiction_id, lower(replace(house_number, ' ', '')));
+create index on intake.address (jurisdiction_id, street, postcode, locality);
 create index on intake.address using gist (location);
 call access.protect('intake.address');
+
+-- The streets of the addresses, so that a street name is looked up among hundreds of streets and not among all house numbers.
+create table intake.street (
+    jurisdiction_id uuid not null references territory.jurisdiction,
+    street text not null,
+    postcode text not null,
+    locality text not null,
+    folded text not null,
+    -- Of one of its addresses.
+    location geometry(Point, 4326) not null,
+    primary key (jurisdiction_id, street, postcode, locality)
+);
+call access.protect('intake.street');
+
+-- Kept by the database, since addresses are written by imports and by the demo city, in bulk.
+create function intake.keep_streets() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_op <> 'DELETE' then
+        insert into intake.street (jurisdiction_id, street, postcode, locality, folded, location)
+        select distinct on (a.jurisdiction_id, a.street, a.postcode, a.locality) a.jurisdiction_id, a.street, a.postcode, a.locality,
+            case when starts_with(a.folded, n.folded || ' ') then substr(a.folded, length(n.folded) + 2) else a.folded end, a.location
+        from changed a,
+            lateral (select lower(regexp_replace(a.house_number, '[^[:alnum:]]+', ' ', 'g')) as folded) n
+        order by a.jurisdiction_id, a.street, a.postcode, a.locality, a.address_id
+        on conflict do nothing;
+    end if;
+    if tg_op <> 'INSERT' then
+        delete from intake.street s
+        where not exists (
+            select 1
+            from intake.address a
+            where a.jurisdiction_id = s.jurisdiction_id and a.street = s.street and a.postcode = s.postcode and a.locality = s.locality);
+    end if;
+    return null;
+end
+$$;
+create trigger streets_after_insert after insert on intake.address
+    referencing new table as changed for each statement execute function intake.keep_streets();
+create trigger streets_after_update after update on intake.address
+    referencing new table as changed for each statement execute function intake.keep_streets();
+create trigger streets_after_delete after delete on intake.address
+    for each statement execute function intake.keep_streets();
 
 create table intake.submission (
     jurisdiction_id uuid not null,

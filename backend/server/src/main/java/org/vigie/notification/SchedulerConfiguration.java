@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -14,12 +13,11 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * Durable tasks (db-scheduler). A task is scheduled by the transaction of the change that needs it, in the service and in commands
- * alike; tasks are run by the service only.
+ * alike; tasks are run by the service only (command.QuietBackground).
  */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
@@ -53,11 +51,5 @@ class SchedulerConfiguration {
                 .jdbcCustomization(POSTGRESQL)
                 .tableName(properties.getTableName())
                 .build();
-    }
-
-    @Bean
-    @Profile("command")
-    DbSchedulerStarter commandsRunNoTasks() {
-        return () -> {};
     }
 }
