@@ -16,6 +16,8 @@ export interface MarkerSpec {
   size: number;
   /** Higher lies above. */
   order: number;
+  /** Seen but neither clicked nor focused: clicks go to the ground below. */
+  inert?: boolean;
   onClick: () => void;
   onHover?: (over: boolean) => void;
 }
@@ -93,6 +95,7 @@ function dress(button: HTMLButtonElement, spec: MarkerSpec, before?: MarkerSpec)
   if (before?.markup !== spec.markup) button.innerHTML = spec.markup;
   if (before?.label !== spec.label) button.setAttribute('aria-label', spec.label);
   if (before?.className !== spec.className) button.className = `mark ${spec.className}`;
+  button.inert = spec.inert ?? false;
   if (before?.size !== spec.size) {
     button.style.width = `${spec.size}px`;
     button.style.height = `${spec.size}px`;

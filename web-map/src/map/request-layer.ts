@@ -120,7 +120,7 @@ export class RequestLayer implements MapLayer {
     const view = host.map.getBounds().pad(0.2);
     const seen = ({ position }: { position: Point }): boolean => view.contains(toLatLng(position));
     markers.show([
-      ...clusters.filter(seen).map((cluster) => clusterSpec(cluster, () => this.open(cluster))),
+      ...clusters.filter(seen).map((cluster) => clusterSpec(cluster, this.dimmed, () => this.open(cluster))),
       ...requests.filter(seen).map((mark) => this.spec(mark)),
     ]);
     host.labels.schedule();

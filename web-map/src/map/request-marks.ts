@@ -38,12 +38,13 @@ export function requestSpec(
     className: names.filter(Boolean).join(' '),
     size: selected ? SELECTED_PIXELS : TARGET_PIXELS,
     order,
+    inert: dimmed,
     ...acts,
   };
 }
 
 /** A donut in its button. */
-export function clusterSpec(cluster: ClusterMark, onClick: () => void): MarkerSpec {
+export function clusterSpec(cluster: ClusterMark, dimmed: boolean, onClick: () => void): MarkerSpec {
   const total = clusterTotal(cluster.counts);
   const [lon, lat] = cluster.position.coordinates;
   return {
@@ -52,7 +53,8 @@ export function clusterSpec(cluster: ClusterMark, onClick: () => void): MarkerSp
     markup: clusterSvg(cluster.counts, cluster.late),
     label:
       cluster.late > 0 ? t('map.clusterLate', { total, n: cluster.late }) : t('map.cluster', { n: total }),
-    className: 'mark--cluster',
+    className: `mark--cluster${dimmed ? ' mark--dimmed' : ''}`,
+    inert: dimmed,
     size: clusterSize(total),
     order: ABOVE.cluster,
     onClick,

@@ -16,7 +16,6 @@ import { RequestCardView } from './card/RequestCardView';
 import { ReportHost, type ReportStart } from './ReportHost';
 import { narrow } from './layout';
 
-const REPORTING: boolean = false;
 const SPOT_PAD = 0.00004;
 const CLOSE_ZOOM = 17;
 /** Pixels kept free around an opened request. */
@@ -129,7 +128,7 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
       />
       {stage.value && <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} />}
       <MapNotes />
-      {REPORTING && <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />}
+      <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />
     </>
   );
 }

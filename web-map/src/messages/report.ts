@@ -1,0 +1,8 @@
+import { addMessages } from '../core/i18n';
+import fr from './fr/report.json';
+import en from './en/report.json';
+
+/** Reporting a problem; loaded with the report itself. */
+export function addReportMessages(): void {
+  addMessages({ fr, en });
+}

@@ -1,0 +1,75 @@
+import { newId } from '../../../core/ids';
+import type { LocationSource, NewRequest, Point } from '../../../core/types';
+import { contactOf } from '../contact';
+
+export const STEPS = ['photo', 'where', 'what', 'review'] as const;
+export type StepName = (typeof STEPS)[number];
+
+export interface DraftPhoto {
+  id: string;
+  /** The picture as it is sent: already small, without what a camera writes into it. */
+  blob: Blob;
+  uploaded: boolean;
+}
+/** A report while it is written; kept on the device until it is sent. */
+export interface Draft {
+  /** Made here, so that a repeated sending is the same request. */
+  id: string;
+  key: string;
+  step: StepName;
+  text: string;
+  category: string | null;
+  /** Chosen by hand: words no longer change it. */
+  categoryChosen: boolean;
+  position: Point | null;
+  source: LocationSource;
+  address: string;
+  /** Written by hand: the pin no longer changes it. */
+  addressTyped: boolean;
+  photos: DraftPhoto[];
+  contact: string;
+  publishPhotos: boolean;
+  /** What was sent without an answer having come. */
+  attempt: string | null;
+}
+
+export function newDraft(start: { position: Point | null; address: string }): Draft {
+  return {
+    id: newId(),
+    key: newId(),
+    step: 'photo',
+    text: '',
+    category: null,
+    categoryChosen: false,
+    position: start.position,
+    source: 'PIN',
+    address: start.address,
+    addressTyped: false,
+    photos: [],
+    contact: '',
+    publishPhotos: true,
+    attempt: null,
+  };
+}
+
+/** Whether anything would be lost if it were not kept. */
+export function worthKeeping({ text, photos, category, contact, addressTyped }: Draft): boolean {
+  return text.trim() !== '' || photos.length > 0 || category !== null || contact !== '' || addressTyped;
+}
+
+/** The body of the request; only photos that have arrived are named. */
+export function bodyOf(draft: Draft, locale: string): NewRequest {
+  const { id, category, position, source, address, text, photos, publishPhotos } = draft;
+  const contact = contactOf(draft.contact) ?? {};
+  const arrived = photos.filter(({ uploaded }) => uploaded).map((photo) => photo.id);
+  return {
+    id,
+    category: category ?? '',
+    ...(position ? { position, locationSource: source } : {}),
+    ...(address.trim() ? { address: address.trim() } : {}),
+    description: text.trim(),
+    ...(contact.email || contact.phone ? { contact: { ...contact, locale } } : {}),
+    ...(arrived.length > 0 ? { photos: arrived, publishPhotos } : {}),
+    channel: 'WEB',
+  };
+}

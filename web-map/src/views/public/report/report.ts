@@ -1,0 +1,314 @@
+import { computed, signal } from '@preact/signals';
+import { lonLat } from '../../../core/api';
+import { newId } from '../../../core/ids';
+import { t } from '../../../core/i18n';
+import { Problem } from '../../../core/problem';
+import type {
+  Located,
+  LocationSource,
+  NearbyRequest,
+  NewRequest,
+  Point,
+  Registered,
+  UploadedPhoto,
+} from '../../../core/types';
+import type { App } from '../app';
+import { contactOf } from '../contact';
+import { bodyOf, newDraft, STEPS, worthKeeping, type Draft, type StepName } from './draft';
+import type { DraftStore } from './draft-store';
+import { photoPosition } from './exif';
+import { prepared, UnreadablePicture } from './picture';
+import { suggest } from './suggest';
+import { uploadPhoto } from './upload';
+
+export interface PhotoStatus {
+  progress: number;
+  /** A sentence when it could not be sent. */
+  problem: string | null;
+}
+export const MOST_PHOTOS = 4;
+const SAVE_MS = 300;
+const ASK_MS = 350;
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+
+/** A report being written: its draft, what the server says of it, and its sending. */
+export class Report {
+  readonly draft;
+  readonly located = signal<Located | null>(null);
+  readonly nearby = signal<readonly NearbyRequest[]>([]);
+  readonly photoStatus = signal<Readonly<Record<string, PhotoStatus>>>({});
+  readonly photoProblem = signal<string | null>(null);
+  readonly preparing = signal(false);
+  readonly errors = signal<Readonly<Record<string, string>>>({});
+  readonly problem = signal<string | null>(null);
+  readonly sending = signal(false);
+  readonly sent = signal<Registered | null>(null);
+  readonly offline = signal(!navigator.onLine);
+  /** A draft from before was found again. */
+  readonly resumed = signal(false);
+  readonly suggestions = computed(() => suggest(this.app.catalogue, this.draft.value.text));
+
+  private saving: ReturnType<typeof setTimeout> | undefined;
+  private asking: ReturnType<typeof setTimeout> | undefined;
+  private question: AbortController | undefined;
+  private closed = false;
+  private sendWhenOnline = false;
+  private readonly network = (): void => this.networkChanged();
+
+  constructor(
+    private readonly app: App,
+    private readonly store: DraftStore,
+    start: { position: Point | null; address: string },
+    found: Draft | null,
+  ) {
+    this.draft = signal<Draft>(found ?? newDraft(start));
+    this.resumed.value = found !== null;
+    window.addEventListener('online', this.network);
+    window.addEventListener('offline', this.network);
+    document.addEventListener('visibilitychange', this.saveNow);
+    for (const photo of this.draft.value.photos) if (!photo.uploaded) void this.sendPhoto(photo.id);
+    if (this.draft.value.position) this.ask();
+  }
+
+  close(): void {
+    this.closed = true;
+    window.removeEventListener('online', this.network);
+    window.removeEventListener('offline', this.network);
+    document.removeEventListener('visibilitychange', this.saveNow);
+    clearTimeout(this.asking);
+    this.question?.abort();
+    if (!this.sent.value) this.saveNow();
+  }
+
+  change(change: Partial<Draft>): void {
+    const draft = { ...this.draft.value, ...change };
+    if (change.text !== undefined && !draft.categoryChosen)
+      draft.category = suggest(this.app.catalogue, draft.text)[0]?.code ?? null;
+    const asksAgain = draft.category !== this.draft.value.category || change.position !== undefined;
+    this.draft.value = draft;
+    this.problem.value = null;
+    clearTimeout(this.saving);
+    this.saving = setTimeout(this.saveNow, SAVE_MS);
+    if (asksAgain && draft.position) this.ask();
+  }
+
+  goTo(step: StepName): void {
+    this.errors.value = {};
+    this.change({ step });
+    this.saveNow();
+  }
+  back(): void {
+    const before = STEPS[STEPS.indexOf(this.draft.value.step) - 1];
+    if (before) this.goTo(before);
+  }
+
+  /** Moves the place; its address follows unless it was written by hand. */
+  place(position: Point, source: LocationSource, address?: string): void {
+    this.change({ position, source, ...(address === undefined ? {} : { address, addressTyped: false }) });
+  }
+
+  /** Begins again with nothing. */
+  startOver(): void {
+    void this.store.clear();
+    this.draft.value = newDraft({ position: this.draft.value.position, address: '' });
+    this.resumed.value = false;
+    this.photoStatus.value = {};
+    this.sent.value = null;
+    this.errors.value = {};
+    if (this.draft.value.position) this.ask();
+  }
+
+  /** Forgets the draft: it was sent, or is the same as another request. */
+  async forget(): Promise<Draft> {
+    clearTimeout(this.saving);
+    const kept = this.draft.value;
+    this.closed = true;
+    await this.store.clear();
+    return kept;
+  }
+
+  async addPhoto(file: File): Promise<void> {
+    this.photoProblem.value = null;
+    this.preparing.value = true;
+    try {
+      const taken = await photoPosition(file);
+      const blob = await prepared(file);
+      const photo = { id: newId(), blob, uploaded: false };
+      this.change({ photos: [...this.draft.value.photos, photo] });
+      if (taken) this.proposePlace(taken);
+      this.saveNow();
+      void this.sendPhoto(photo.id);
+    } catch (problem) {
+      if (!(problem instanceof UnreadablePicture)) throw problem;
+      this.photoProblem.value = t(problem.heic ? 'report.photo.heic' : 'report.photo.unreadable');
+    } finally {
+      this.preparing.value = false;
+    }
+  }
+  removePhoto(id: string): void {
+    this.change({ photos: this.draft.value.photos.filter((photo) => photo.id !== id) });
+  }
+  retryPhoto(id: string): void {
+    void this.sendPhoto(id);
+  }
+
+  /** Whether a step may be left; says at the field why not. */
+  check(step: StepName): boolean {
+    const { position, text, category, contact } = this.draft.value;
+    const errors: Record<string, string> = {};
+    if (step === 'where' && !position) errors['position'] = t('report.where.missing');
+    if (step === 'where' && this.located.value?.inside === false) errors['position'] = this.outside();
+    if (step === 'what' && text.trim() === '') errors['description'] = t('report.what.missing');
+    if (step === 'what' && !category) errors['category'] = t('report.what.noCategory');
+    if (step === 'review' && contactOf(contact) === null) errors['contact'] = t('report.contact.invalid');
+    this.errors.value = errors;
+    return Object.keys(errors).length === 0;
+  }
+  outside(): string {
+    return t('report.where.outside', { place: this.app.jurisdiction.name });
+  }
+
+  /** Sends the report; repeating it is safe. */
+  async submit(): Promise<void> {
+    if (this.sending.value || !this.check('review')) return;
+    this.sending.value = true;
+    this.problem.value = null;
+    try {
+      await this.photosArrived();
+      this.sent.value = await this.register();
+      clearTimeout(this.saving);
+      await this.store.clear();
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.refused(problem);
+    } finally {
+      this.sending.value = false;
+    }
+  }
+
+  private async register(): Promise<Registered> {
+    const { api, locale } = this.app;
+    const { key, attempt } = this.draft.value;
+    const body = bodyOf(this.draft.value, locale);
+    this.draft.value = { ...this.draft.value, attempt: attempt ?? JSON.stringify(body) };
+    await this.store.write(this.draft.value);
+    try {
+      return await api.report(body, key);
+    } catch (problem) {
+      // the first sending had arrived after all, only its answer was lost: ask for that answer
+      if (problem instanceof Problem && problem.slug === 'idempotency-key-reused' && attempt)
+        return api.report(JSON.parse(attempt) as NewRequest, key);
+      throw problem;
+    }
+  }
+
+  private refused(problem: Problem): void {
+    if (problem.slug === 'offline') {
+      this.sendWhenOnline = true;
+      this.problem.value = t('report.offline');
+      return;
+    }
+    // nothing was registered: the next try is another one
+    this.draft.value = { ...this.draft.value, key: newId(), attempt: null };
+    this.errors.value = Object.fromEntries(
+      problem.errors.map(({ field, detail }) => [field.split('.')[0] ?? field, detail]),
+    );
+    this.problem.value = problem.detail || t('public.failed');
+    const step = stepOf(Object.keys(this.errors.value));
+    if (step && step !== 'review') this.change({ step });
+  }
+
+  private networkChanged(): void {
+    this.offline.value = !navigator.onLine;
+    if (!navigator.onLine || !this.sendWhenOnline) return;
+    this.sendWhenOnline = false;
+    if (!this.closed) void this.submit();
+  }
+
+  private readonly saveNow = (): void => {
+    clearTimeout(this.saving);
+    if (this.sent.value === null && worthKeeping(this.draft.value)) void this.store.write(this.draft.value);
+  };
+
+  private proposePlace(position: Point): void {
+    const { source, position: known } = this.draft.value;
+    const [west, south, east, north] = this.app.jurisdiction.bounds;
+    const { lon, lat } = lonLat(position);
+    const near = lon >= west && lon <= east && lat >= south && lat <= north;
+    if (near && (!known || source === 'PIN')) this.place(position, 'PHOTO');
+  }
+
+  /** Address, sector, service and near requests for the place, once it rests. */
+  private ask(): void {
+    clearTimeout(this.asking);
+    this.question?.abort();
+    const question = new AbortController();
+    this.question = question;
+    this.asking = setTimeout(() => void this.answer(question.signal), ASK_MS);
+  }
+  private async answer(signal: AbortSignal): Promise<void> {
+    const { api } = this.app;
+    const { position, category } = this.draft.value;
+    if (!position) return;
+    const known = category ?? undefined;
+    const [located, nearby, address] = await Promise.allSettled([
+      api.locate(position, known, signal),
+      category ? api.nearby(position, known, signal) : Promise.resolve({ radiusMetres: 0, items: [] }),
+      api.nearestAddress(position, signal),
+    ]);
+    if (signal.aborted) return;
+    if (located.status === 'fulfilled') this.located.value = located.value;
+    if (nearby.status === 'fulfilled') this.nearby.value = nearby.value.items;
+    const { addressTyped, source } = this.draft.value;
+    if (!addressTyped && source !== 'ADDRESS' && address.status === 'fulfilled')
+      this.draft.value = { ...this.draft.value, address: address.value.label };
+  }
+
+  private async sendPhoto(id: string, waits: readonly number[] = RETRY_MS): Promise<void> {
+    for (const wait of [0, ...waits]) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const photo = this.draft.value.photos.find((other) => other.id === id);
+      if (!photo || photo.uploaded || this.closed) return;
+      try {
+        this.tellPhoto(id, { progress: 0, problem: null });
+        const { base, locale } = this.app;
+        const onProgress = (progress: number): void => this.tellPhoto(id, { progress, problem: null });
+        this.arrived(id, await uploadPhoto({ base, id, blob: photo.blob, language: locale, onProgress }));
+        return;
+      } catch (problem) {
+        if (!(problem instanceof Problem)) throw problem;
+        const final = problem.status >= 400 && problem.status < 500;
+        this.tellPhoto(id, { progress: 0, problem: final ? problem.detail : t('report.photo.waiting') });
+        if (final) return;
+      }
+    }
+  }
+  private arrived(id: string, { proposedPosition }: UploadedPhoto): void {
+    this.tellPhoto(id, { progress: 1, problem: null });
+    const photos = this.draft.value.photos.map((photo) =>
+      photo.id === id ? { ...photo, uploaded: true } : photo,
+    );
+    this.change({ photos });
+    if (proposedPosition && this.draft.value.step === 'photo') this.proposePlace(proposedPosition);
+  }
+  private tellPhoto(id: string, status: PhotoStatus): void {
+    this.photoStatus.value = { ...this.photoStatus.value, [id]: status };
+  }
+
+  /** Photos still on their way are waited for; one that cannot arrive stops the sending with its reason. */
+  private async photosArrived(): Promise<void> {
+    for (const { id, uploaded } of this.draft.value.photos) if (!uploaded) await this.sendPhoto(id, []);
+    const missing = this.draft.value.photos.find(({ uploaded }) => !uploaded);
+    if (!missing) return;
+    const detail = this.photoStatus.value[missing.id]?.problem ?? t('report.photo.waiting');
+    const offline = !navigator.onLine;
+    throw new Problem({ slug: offline ? 'offline' : 'photo', status: 0, title: 'photo', detail });
+  }
+}
+
+/** Where in the report a complaint belongs. */
+function stepOf(fields: readonly string[]): StepName | null {
+  if (fields.some((field) => field === 'description' || field === 'category')) return 'what';
+  if (fields.some((field) => field === 'position' || field === 'address')) return 'where';
+  return fields.includes('photos') ? 'photo' : null;
+}
