@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake", "notification"})
+        allowedDependencies = {
+            "geo",
+            "access",
+            "territory",
+            "catalogue",
+            "team",
+            "request",
+            "intake",
+            "notification",
+            "map"
+        })
 package org.vigie.dispatch;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.vigie.dispatch.live;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.request.RequestChanged;
+
+/** Hears of every change inside its transaction, keeps it there, and wakes the sequencer once it has committed. */
+@Component
+class ChangeOutbox {
+
+    private final LiveEvents events;
+    private final ObjectProvider<Sequencer> sequencer;
+
+    /** @param sequencer absent while a command runs: the service finds what it left */
+    ChangeOutbox(LiveEvents events, ObjectProvider<Sequencer> sequencer) {
+        this.events = events;
+        this.sequencer = sequencer;
+    }
+
+    @EventListener
+    void on(RequestChanged changed) {
+        events.add(changed);
+        Jurisdiction jurisdiction = CurrentJurisdiction.get();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sequencer.ifAvailable(running -> running.wake(jurisdiction.id()));
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.dispatch.live;
+
+import org.jspecify.annotations.NullMarked;
