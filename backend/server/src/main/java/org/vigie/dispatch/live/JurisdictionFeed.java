@@ -30,6 +30,7 @@ final class JurisdictionFeed {
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final Semaphore signal = new Semaphore(1);
     private final Thread thread;
+    private volatile boolean stopped;
     private long readTo;
 
     /** @param readTo newest event before the first screen was added */
@@ -45,8 +46,10 @@ final class JurisdictionFeed {
         thread.start();
     }
 
+    /** Not by interruption: that would break a connection in the middle of a query. */
     void stop() {
-        thread.interrupt();
+        stopped = true;
+        signal.release();
     }
 
     void add(Subscription subscription) {
@@ -69,7 +72,7 @@ final class JurisdictionFeed {
     private void work() {
         CurrentJurisdiction.inside(jurisdiction, () -> {
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!stopped) {
                     readWhenSignalled();
                 }
             } catch (InterruptedException stopped) {
@@ -82,7 +85,7 @@ final class JurisdictionFeed {
         boolean told = signal.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
         signal.drainPermits();
         try {
-            while (readOn() == BATCH) {
+            while (!stopped && readOn() == BATCH) {
                 LOG.debug("more to read after {} ({})", readTo, told);
             }
         } catch (RuntimeException e) {

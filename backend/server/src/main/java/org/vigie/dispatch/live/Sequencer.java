@@ -95,12 +95,20 @@ class Sequencer implements SmartLifecycle {
         thread.start();
     }
 
+    /** Lets it finish what it is at. What is left over is found by the next one. */
     @Override
     public void stop() {
         Thread running = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
+        synchronized (monitor) {
+            monitor.notifyAll();
+        }
+        try {
+            if (running != null) {
+                running.join(POLL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

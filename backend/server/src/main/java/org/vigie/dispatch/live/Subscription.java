@@ -34,7 +34,11 @@ public final class Subscription implements AutoCloseable {
     private final BlockingQueue<LiveMessage> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Deque<LiveMessage> ready = new ArrayDeque<>();
     private volatile boolean ended;
-    private volatile @Nullable Thread reader;
+    private final Object taking = new Object();
+    /** The thread that is writing what it took; null while it takes, when interrupting it would break its database connection. */
+    private @Nullable Thread writer;
+
+    private boolean greeted;
     private boolean catchingUp;
     private long readTo;
 
@@ -63,8 +67,24 @@ public final class Subscription implements AutoCloseable {
      * @return null when nothing came for that long, or the subscription has ended
      */
     public @Nullable LiveMessage next(Duration longest) throws InterruptedException {
-        if (reader == null) {
-            reader = Thread.currentThread();
+        synchronized (taking) {
+            if (ended) {
+                return null;
+            }
+            writer = null;
+        }
+        try {
+            return taken(longest);
+        } finally {
+            synchronized (taking) {
+                writer = Thread.currentThread();
+            }
+        }
+    }
+
+    private @Nullable LiveMessage taken(Duration longest) throws InterruptedException {
+        if (!greeted) {
+            greeted = true;
             greet();
         }
         while (!ended) {
@@ -118,16 +138,20 @@ public final class Subscription implements AutoCloseable {
 
     /** From any thread; also frees a reader that is stuck writing to somebody who no longer reads. */
     void end() {
-        ended = true;
-        Thread stuck = reader;
-        if (!queue.offer(END) && stuck != null) {
-            stuck.interrupt();
+        synchronized (taking) {
+            ended = true;
+            if (!queue.offer(END) && writer != null) {
+                writer.interrupt();
+            }
         }
     }
 
     @Override
     public void close() {
-        ended = true;
+        synchronized (taking) {
+            ended = true;
+            writer = null;
+        }
         feed.remove(this);
     }
 }

@@ -82,10 +82,14 @@ class LiveController {
         } catch (IOException gone) {
             LOG.trace("a screen has gone", gone);
         } catch (InterruptedException letGo) {
-            Thread.currentThread().interrupt();
+            LOG.trace("let go", letGo);
         } catch (RuntimeException e) {
             // Part of the stream may be out: it ends here and the screen resumes.
             LOG.warn("a stream ended early: {}", e.getMessage());
+        } finally {
+            // Whoever let us go may have interrupted us; what is still to be done for this request must not be cut off
+            // by that.
+            LOG.trace("let go: {}", Thread.interrupted());
         }
     }
 
