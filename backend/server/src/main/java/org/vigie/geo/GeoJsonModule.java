@@ -3,6 +3,7 @@ package org.vigie.geo;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
@@ -59,7 +60,7 @@ class GeoJsonModule extends SimpleModule {
                 return new Wgs84Point(
                         coordinates.get(0).asDouble(), coordinates.get(1).asDouble());
             } catch (Wgs84Point.PositionOutOfRange e) {
-                return context.reportInputMismatch(this, e.getMessage());
+                throw DatabindException.from(parser, e.getMessage(), e);
             }
         }
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param entry what happened, as in the history
  * @param teamId who is responsible now
  * @param previousTeamId who was, when that changed
+ * @param entered the state it is in now, when that changed
  */
 public record RequestChanged(
         UUID requestId,
         HistoryEntry.Kind entry,
         UUID teamId,
         @Nullable UUID previousTeamId,
+        @Nullable RequestState entered,
         Instant at) {}

@@ -21,14 +21,14 @@ public class RequestNumbers {
     /** Takes the last step before commit if it can: the row stays locked until then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(Instant receivedAt) {
-        return reserve(receivedAt, 1);
-    }
-
-    /** @return the first of {@code count} consecutive numbers of the year of {@code receivedAt} */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String reserve(Instant receivedAt, int count) {
         int year =
                 Year.from(receivedAt.atZone(CurrentJurisdiction.get().zone())).getValue();
+        return format(year, reserve(year, 1));
+    }
+
+    /** @return the first of {@code count} consecutive numbers of a year */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int reserve(int year, int count) {
         int last = jdbc.sql("""
                         insert into request.number_sequence as s (jurisdiction_id, year, last_number)
                         values (access.current_jurisdiction(), :year, :count)
@@ -37,9 +37,9 @@ public class RequestNumbers {
                         """)
                 .param("year", year)
                 .param("count", count)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("last_number"))
                 .single();
-        return format(year, last - count + 1);
+        return last - count + 1;
     }
 
     public static String format(int year, int number) {

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requesters {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Requesters(JdbcClient jdbc) {
+    Requesters(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -32,6 +35,7 @@ public class Requesters {
                 .param("locale", requester.locale())
                 .param("removal", Date.valueOf(removalOn))
                 .update();
+        events.publishEvent(new RequesterKnown(requestId));
     }
 
     @Transactional(readOnly = true)

@@ -79,6 +79,7 @@ public class Requests {
                 HistoryEntry.Kind.RECEIVED,
                 request.assignment().teamId(),
                 null,
+                request.state(),
                 request.times().receivedAt()));
     }
 
@@ -92,7 +93,12 @@ public class Requests {
         UUID previousTeam = before.assignment().teamId();
         boolean handedOver = !previousTeam.equals(after.assignment().teamId());
         events.publishEvent(new RequestChanged(
-                after.id(), entry.kind(), after.assignment().teamId(), handedOver ? previousTeam : null, entry.at()));
+                after.id(),
+                entry.kind(),
+                after.assignment().teamId(),
+                handedOver ? previousTeam : null,
+                before.state() == after.state() ? null : after.state(),
+                entry.at()));
         return get(after.id());
     }
 

@@ -40,4 +40,9 @@ public final class Coverage {
                 ? new TeamChoice(here, TeamChoice.Rule.SECTOR)
                 : new TeamChoice(lastResort, TeamChoice.Rule.LAST_RESORT);
     }
+
+    /** Who serves a sector when the category is not known yet. */
+    Team chooseForAnyCategory(UUID sectorId) {
+        return teams.getOrDefault(new Cell(sectorId, null), lastResort);
+    }
 }

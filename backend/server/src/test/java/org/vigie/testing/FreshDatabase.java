@@ -16,12 +16,21 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                 .addFirst(new MapPropertySource(
                         "fresh-database",
                         Map.of(
-                                "vigie.database.url", url,
-                                "vigie.database.user", PrivatePostgis.OWNER,
-                                "vigie.database.password", PrivatePostgis.PASSWORD,
-                                "vigie.database.service-password", PrivatePostgis.PASSWORD,
-                                "vigie.database.reader-password", PrivatePostgis.PASSWORD,
-                                "vigie.files.directory", "target/test-files",
-                                "vigie.mail.catch-directory", "target/test-mail")));
+                                "vigie.database.url",
+                                url,
+                                "vigie.database.user",
+                                PrivatePostgis.OWNER,
+                                "vigie.database.password",
+                                PrivatePostgis.PASSWORD,
+                                "vigie.database.service-password",
+                                PrivatePostgis.PASSWORD,
+                                "vigie.database.reader-password",
+                                PrivatePostgis.PASSWORD,
+                                "vigie.files.directory",
+                                "target/test-files",
+                                "vigie.mail.catch-directory",
+                                "target/test-mail",
+                                "vigie.secret",
+                                "only-for-tests-only-for-tests-only")));
     }
 }

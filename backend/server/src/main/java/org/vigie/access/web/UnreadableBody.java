@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.vigie.access.web.Problem.FieldProblem;
+import org.vigie.geo.Wgs84Point;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
@@ -21,6 +22,9 @@ final class UnreadableBody {
 
     private static Problem unreadable(@Nullable Throwable cause) {
         if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+            if (wrong.getCause() instanceof Wgs84Point.PositionOutOfRange) {
+                return atField("position-out-of-range", wrong);
+            }
             boolean unknown = wrong instanceof UnrecognizedPropertyException;
             return atField(unknown ? "field-unknown" : "field-malformed", wrong);
         }
