@@ -1,0 +1,171 @@
+package org.vigie.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Ids;
+import org.vigie.access.Refusal;
+import org.vigie.catalogue.Categories;
+import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
+import org.vigie.intake.photo.Photo;
+import org.vigie.intake.photo.Photos;
+import org.vigie.request.Actor;
+import org.vigie.request.Assignment;
+import org.vigie.request.Deadline;
+import org.vigie.request.Deadlines;
+import org.vigie.request.HistoryEntry;
+import org.vigie.request.Place;
+import org.vigie.request.Priority;
+import org.vigie.request.Request;
+import org.vigie.request.RequestNumbers;
+import org.vigie.request.RequestState;
+import org.vigie.request.Requesters;
+import org.vigie.request.Requests;
+
+/** The one path from a submission to a stored, located and assigned request. */
+@Component
+public class Intake {
+
+    /** How long a requester's name and contact are kept, counted from receipt until closure is known. */
+    static final int CONTACT_KEPT_MONTHS = 24;
+
+    private final Categories categories;
+    private final Siting siting;
+    private final Requests requests;
+    private final Requesters requesters;
+    private final RequestNumbers numbers;
+    private final Submissions submissions;
+    private final Photos photos;
+    private final Clock clock;
+
+    Intake(
+            Categories categories,
+            Siting siting,
+            Requests requests,
+            Requesters requesters,
+            RequestNumbers numbers,
+            Submissions submissions,
+            Photos photos,
+            Clock clock) {
+        this.categories = categories;
+        this.siting = siting;
+        this.requests = requests;
+        this.requesters = requesters;
+        this.numbers = numbers;
+        this.submissions = submissions;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a submission in, or finds the request that the same submission made before.
+     *
+     * @throws Refusal when something in it is wrong; nothing is kept then
+     */
+    @Transactional
+    public Receipt submit(Submission submission, Submissions.Key key) {
+        Optional<UUID> before = submissions.find(key);
+        if (before.isPresent()) {
+            return new Receipt(requests.get(before.get()), true);
+        }
+        ReportRules.check(submission.report());
+        Category category = categories
+                .findOffered(submission.report().category())
+                .orElseThrow(() ->
+                        Refusal.invalid("unknown-category", submission.report().category()));
+        Siting.Site site = siting.of(submission, category);
+        Request request = request(submission, category, site);
+        requests.add(request, promises(category, request), firstEntries(request, category, site));
+        if (!submission.report().requester().isEmpty()) {
+            LocalDate today = LocalDate.ofInstant(
+                    request.times().receivedAt(), CurrentJurisdiction.get().zone());
+            requesters.add(request.id(), submission.report().requester(), today.plusMonths(CONTACT_KEPT_MONTHS));
+        }
+        photos.attach(
+                request.id(),
+                submission.report().photos(),
+                Photo.Purpose.REPORT,
+                submission.report().publishPhotos());
+        submissions.remember(key, request.id());
+        return new Receipt(requests.get(request.id()), false);
+    }
+
+    private Request request(Submission submission, Category category, Siting.Site site) {
+        UUID id = submission.report().id().orElseGet(Ids::next);
+        if (requests.find(id).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "request-id-taken", id);
+        }
+        // The database keeps microseconds: what is answered now must equal what is read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Request(
+                id,
+                numbers.next(now),
+                category.kind(),
+                RequestState.RECEIVED,
+                category.id(),
+                submission.report().description().strip(),
+                submission.channel(),
+                priority(submission, category),
+                category.isPrivate(),
+                site.place(),
+                site.assignment(),
+                Optional.empty(),
+                new Request.Times(now, now, Optional.empty(), Optional.empty()),
+                1);
+    }
+
+    private static Priority priority(Submission submission, Category category) {
+        Priority usual = category.isUrgent() ? Priority.URGENT : Priority.NORMAL;
+        return submission instanceof Submission.FromDesk desk ? desk.priority().orElse(usual) : usual;
+    }
+
+    /** Whoever sends it sees its number and its promises at once: that is the acknowledgement. */
+    private static List<Deadline> promises(Category category, Request request) {
+        Instant receivedAt = request.times().receivedAt();
+        return Deadlines.from(category.promises(), receivedAt).stream()
+                .map(promise -> promise.commitment() == Commitment.ACKNOWLEDGE
+                        ? new Deadline(
+                                promise.commitment(), promise.startsAt(), promise.dueAt(), Optional.of(receivedAt))
+                        : promise)
+                .toList();
+    }
+
+    private static List<HistoryEntry> firstEntries(Request request, Category category, Siting.Site site) {
+        Instant at = request.times().receivedAt();
+        Actor actor = Actor.current();
+        List<HistoryEntry> entries = new ArrayList<>();
+        entries.add(new HistoryEntry(
+                Ids.next(),
+                at,
+                HistoryEntry.Kind.RECEIVED,
+                null,
+                RequestState.RECEIVED,
+                "",
+                null,
+                actor.accountId().orElse(null),
+                actor.label()));
+        if (request.place().rule() != Place.Rule.TO_BE_LOCATED) {
+            entries.add(rule(at, HistoryEntry.Kind.LOCATED, null, site.explanation()));
+        }
+        entries.add(rule(at, HistoryEntry.Kind.ACKNOWLEDGED, "", null));
+        if (request.assignment().rule() != Assignment.Rule.LAST_RESORT) {
+            entries.add(rule(at, HistoryEntry.Kind.ASSIGNED, category.service().name(), site.teamLabel()));
+        }
+        return entries;
+    }
+
+    private static HistoryEntry rule(
+            Instant at, HistoryEntry.Kind kind, @Nullable String publicText, @Nullable String staffText) {
+        return new HistoryEntry(Ids.next(), at, kind, null, null, publicText, staffText, null, Actor.VIGIE.label());
+    }
+}

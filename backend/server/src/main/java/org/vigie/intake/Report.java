@@ -1,0 +1,27 @@
+package org.vigie.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Place;
+import org.vigie.request.Requester;
+
+/**
+ * What somebody reports, whatever the channel.
+ *
+ * @param id made by the sender when it may be offline; else made here
+ * @param source who told the position; ignored without one
+ * @param address as written; may be empty
+ * @param photos already received, see {@code PUT /photos/{id}}
+ */
+public record Report(
+        Optional<UUID> id,
+        String category,
+        Optional<Wgs84Point> position,
+        Place.Source source,
+        String address,
+        String description,
+        Requester requester,
+        List<UUID> photos,
+        boolean publishPhotos) {}

@@ -1,0 +1,75 @@
+package org.vigie.intake.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.AccountTeams;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.catalogue.Categories;
+import org.vigie.request.Deadlines;
+import org.vigie.request.Request;
+import org.vigie.request.TrackingTokens;
+import org.vigie.team.Team;
+import org.vigie.team.Teams;
+import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.SectorLocator;
+
+/** Puts the answer to a submission together. */
+@Component
+class ReceiptAnswers {
+
+    private final Categories categories;
+    private final Deadlines deadlines;
+    private final Teams teams;
+    private final SectorLocator locator;
+    private final PlacementSentences sentences;
+    private final TrackingTokens tokens;
+
+    ReceiptAnswers(
+            Categories categories,
+            Deadlines deadlines,
+            Teams teams,
+            SectorLocator locator,
+            PlacementSentences sentences,
+            TrackingTokens tokens) {
+        this.categories = categories;
+        this.deadlines = deadlines;
+        this.teams = teams;
+        this.locator = locator;
+        this.sentences = sentences;
+        this.tokens = tokens;
+    }
+
+    @Transactional(readOnly = true)
+    ReceiptBody to(Request request, boolean forStaff) {
+        var placement = request.place().position().map(locator::locate);
+        return new ReceiptBody(
+                request.id(),
+                request.number(),
+                request.state(),
+                placement
+                        .flatMap(found -> found.sector())
+                        .map(sector -> new ReceiptBody.SectorName(sector.code(), sector.name()))
+                        .orElse(null),
+                new ReceiptBody.PlacementBody(
+                        request.place().rule(),
+                        request.place().metresToEdge().orElse(null),
+                        request.place()
+                                .position()
+                                .map(position ->
+                                        sentences.of(locator.locate(position), LocaleContextHolder.getLocale()))
+                                .orElse("")),
+                categories.get(request.categoryId()).service().name(),
+                forStaff ? teamName(request) : null,
+                deadlines.list(request.id()).stream()
+                        .map(deadline -> new ReceiptBody.PromiseBody(deadline.commitment(), deadline.dueAt()))
+                        .toList(),
+                "/" + CurrentJurisdiction.get().code() + "/track/" + tokens.of(request.id()));
+    }
+
+    private AccountTeams.@Nullable TeamName teamName(Request request) {
+        Team team = teams.get(request.assignment().teamId());
+        return new AccountTeams.TeamName(team.id(), team.code(), team.name());
+    }
+}

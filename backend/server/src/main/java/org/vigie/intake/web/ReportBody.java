@@ -1,0 +1,65 @@
+package org.vigie.intake.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.Report;
+import org.vigie.request.Channel;
+import org.vigie.request.Place;
+import org.vigie.request.Priority;
+import org.vigie.request.Requester;
+
+/** A report as JSON. Priority and team are read from staff only. */
+record ReportBody(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 100) String category,
+        @Nullable Wgs84Point position,
+        Place.@Nullable Source locationSource,
+        @Nullable String address,
+        @Nullable String description,
+        @Nullable @Valid Contact contact,
+        @Nullable List<UUID> photos,
+        @Nullable Boolean publishPhotos,
+        @Nullable Channel channel,
+        @Nullable Priority priority,
+        @Nullable UUID team) {
+
+    record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String locale) {
+
+        Requester toRequester() {
+            return new Requester(
+                    Objects.requireNonNullElse(name, "").strip(),
+                    filled(email),
+                    filled(phone),
+                    Objects.requireNonNullElse(locale, "fr"));
+        }
+
+        /** An empty optional field counts as absent. */
+        private static Optional<String> filled(@Nullable String text) {
+            return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+        }
+    }
+
+    Report toReport() {
+        return new Report(
+                Optional.ofNullable(id),
+                category,
+                Optional.ofNullable(position),
+                Objects.requireNonNullElse(locationSource, Place.Source.PIN),
+                Objects.requireNonNullElse(address, ""),
+                Objects.requireNonNullElse(description, ""),
+                contact == null ? new Requester("", Optional.empty(), Optional.empty(), "fr") : contact.toRequester(),
+                Objects.requireNonNullElse(photos, List.of()),
+                Objects.requireNonNullElse(publishPhotos, true));
+    }
+}
