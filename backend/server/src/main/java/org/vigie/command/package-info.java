@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake", "demo"})
+        allowedDependencies = {
+            "geo",
+            "access",
+            "territory",
+            "catalogue",
+            "team",
+            "request",
+            "intake",
+            "intake :: *",
+            "demo"
+        })
 package org.vigie.command;
 
 import org.jspecify.annotations.NullMarked;

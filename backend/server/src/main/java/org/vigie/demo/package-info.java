@@ -2,7 +2,8 @@
  * Aubrelle, the fictional commune that Vigie shows itself with: town, people, teams and three years of requests, the same every time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake", "intake :: *"})
 package org.vigie.demo;
 
 import org.jspecify.annotations.NullMarked;
