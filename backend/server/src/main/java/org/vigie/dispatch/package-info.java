@@ -14,6 +14,7 @@
             "team",
             "request",
             "intake",
+            "intake :: *",
             "notification",
             "map"
         })

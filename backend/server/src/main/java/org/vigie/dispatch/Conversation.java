@@ -1,0 +1,55 @@
+package org.vigie.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.Refusal;
+import org.vigie.request.Entries;
+import org.vigie.request.HistoryEntry;
+import org.vigie.request.Request;
+import org.vigie.request.Requests;
+
+/** Words about a request: between the requester and the service, or among staff only. Neither is ever published. */
+@Component
+public class Conversation {
+
+    private static final int MAX_CHARACTERS = 4000;
+
+    private final Requests requests;
+    private final Clock clock;
+
+    Conversation(Requests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** To the requester, or from them when nobody of the staff is signed in. */
+    @Transactional
+    public void say(UUID requestId, String text) {
+        append(requestId, HistoryEntry.Kind.MESSAGE, text);
+    }
+
+    /** Among staff. */
+    @Transactional
+    public void note(UUID requestId, String text) {
+        append(requestId, HistoryEntry.Kind.NOTE, text);
+    }
+
+    private void append(UUID requestId, HistoryEntry.Kind kind, String text) {
+        if (text.isBlank()) {
+            throw Refusal.invalid("text-missing");
+        }
+        if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
+            throw Refusal.invalid("description-too-long", text.length(), MAX_CHARACTERS);
+        }
+        Request before = requests.lock(requestId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        requests.save(
+                before,
+                before.touched(now),
+                Entries.of(kind).toStaff(text.strip()).at(now));
+    }
+}

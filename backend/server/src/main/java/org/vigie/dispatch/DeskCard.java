@@ -1,0 +1,53 @@
+package org.vigie.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.access.AccountTeams;
+import org.vigie.catalogue.RequestKind;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Channel;
+import org.vigie.request.Priority;
+import org.vigie.request.RequestState;
+import org.vigie.request.Ring;
+
+/**
+ * A request as a row of the desk's queue and a ring on its map; private ones included.
+ *
+ * @param category code; {@code title} is its name
+ * @param isPrivate never published
+ */
+public record DeskCard(
+        UUID id,
+        String number,
+        RequestKind kind,
+        RequestState state,
+        String category,
+        String title,
+        String glyph,
+        String domain,
+        String address,
+        @Nullable SectorName sector,
+        String service,
+        @Nullable Wgs84Point position,
+        Instant receivedAt,
+        Instant changedAt,
+        @Nullable Instant resolvedAt,
+        Ring ring,
+        @Nullable FirstPhoto photo,
+        AccountTeams.TeamName team,
+        Priority priority,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("private")
+        boolean isPrivate,
+
+        Channel channel,
+        int revision,
+        String description) {
+
+    /** A sector by what people call it. */
+    public record SectorName(String code, String name) {}
+
+    /** The photo that stands for the request in lists. */
+    public record FirstPhoto(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
+}

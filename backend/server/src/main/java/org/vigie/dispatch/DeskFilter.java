@@ -1,0 +1,28 @@
+package org.vigie.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.request.RequestState;
+
+/**
+ * What the desk wants to see of the queue. Empty lists mean all; no state means the open ones.
+ *
+ * @param text matches number, address, description, and the requester's name, e-mail address and telephone number
+ * @param byReceipt newest first; else by the next promise, the most urgent first
+ */
+public record DeskFilter(
+        List<RequestState> states,
+        List<String> domains,
+        List<String> categories,
+        Optional<UUID> teamId,
+        boolean late,
+        Optional<Instant> dueBefore,
+        Optional<String> text,
+        boolean byReceipt,
+        int limit,
+        int offset) {
+
+    public static final int MOST = 500;
+}

@@ -1,0 +1,145 @@
+package org.vigie.dispatch;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.request.RequestState;
+
+/** The requests as the desk sees them. */
+@Repository
+public class DeskQueue {
+
+    /** How many are open, late, due before midnight and not yet assigned. */
+    public record Counts(int open, int late, int dueToday, int received) {}
+
+    /** One page of the queue. */
+    public record Page(List<DeskCard> items, int total) {}
+
+    private static final String OPEN = "r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeskQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page list(DeskFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, values);
+        int total = jdbc.sql("select count(*) as n " + DeskCardRow.FROM + where)
+                .params(values)
+                .query((row, n) -> row.getInt("n"))
+                .single();
+        String order = filter.byReceipt()
+                ? " order by r.received_at desc, r.request_id"
+                : " order by r.next_due_at nulls last, r.received_at, r.request_id";
+        List<DeskCard> items = jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + where + order
+                        + " limit :limit offset :offset")
+                .params(values)
+                .param("limit", filter.limit())
+                .param("offset", filter.offset())
+                .query(new DeskCardRow(clock.instant()))
+                .list();
+        return new Page(items, total);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DeskCard> find(UUID requestId) {
+        return jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + " where r.request_id = :id")
+                .param("id", requestId)
+                .query(new DeskCardRow(clock.instant()))
+                .optional();
+    }
+
+    /** The cards of these requests, in no order; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<DeskCard> list(Collection<UUID> requestIds) {
+        return requestIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + " where r.request_id in (:ids)")
+                        .param("ids", requestIds)
+                        .query(new DeskCardRow(clock.instant()))
+                        .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Counts counts() {
+        Instant now = clock.instant();
+        var zone = CurrentJurisdiction.get().zone();
+        Instant midnight =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        return jdbc.sql("select count(*) as open, count(*) filter (where r.next_due_at < :now) as late, "
+                        + "count(*) filter (where r.next_due_at >= :now and r.next_due_at < :midnight) as due_today, "
+                        + "count(*) filter (where r.state in ('RECEIVED', 'REOPENED')) as received "
+                        + "from request.request r where " + OPEN)
+                .param("now", Timestamp.from(now))
+                .param("midnight", Timestamp.from(midnight))
+                .query((row, n) -> new Counts(
+                        row.getInt("open"), row.getInt("late"), row.getInt("due_today"), row.getInt("received")))
+                .single();
+    }
+
+    /** Open requests by team: its load. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> loads() {
+        Map<UUID, Integer> loads = new HashMap<>();
+        jdbc.sql("select r.team_id, count(*) as n from request.request r where " + OPEN + " group by r.team_id")
+                .query((row, n) -> loads.put(row.getObject("team_id", UUID.class), row.getInt("n")))
+                .list();
+        return loads;
+    }
+
+    private String where(DeskFilter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.states().isEmpty()) {
+            conditions.add(OPEN);
+        } else {
+            conditions.add("r.state in (:states)");
+            values.put(
+                    "states", filter.states().stream().map(RequestState::name).toList());
+        }
+        if (!filter.domains().isEmpty()) {
+            conditions.add("d.code in (:domains)");
+            values.put("domains", filter.domains());
+        }
+        if (!filter.categories().isEmpty()) {
+            conditions.add("c.code in (:categories)");
+            values.put("categories", filter.categories());
+        }
+        filter.teamId().ifPresent(team -> {
+            conditions.add("r.team_id = :team");
+            values.put("team", team);
+        });
+        if (filter.late()) {
+            conditions.add("r.next_due_at < :now");
+            values.put("now", Timestamp.from(clock.instant()));
+        }
+        filter.dueBefore().ifPresent(due -> {
+            conditions.add("r.next_due_at < :dueBefore");
+            values.put("dueBefore", Timestamp.from(due));
+        });
+        filter.text().ifPresent(text -> {
+            conditions.add(
+                    "(r.number ilike :text or r.address ilike :text or r.description ilike :text or c.name ilike :text or exists ("
+                            + "select 1 from request.requester q where q.request_id = r.request_id "
+                            + "and (q.name ilike :text or q.email ilike :text or q.phone ilike :text)))");
+            values.put("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        });
+        return " where " + String.join(" and ", conditions);
+    }
+}

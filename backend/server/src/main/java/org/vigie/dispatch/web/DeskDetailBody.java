@@ -1,0 +1,101 @@
+package org.vigie.dispatch.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Commitment;
+import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.request.Assignment;
+import org.vigie.request.HistoryEntry;
+import org.vigie.request.Place;
+import org.vigie.request.RequestState;
+import org.vigie.team.Team;
+
+/** A request with everything that the desk knows of it. */
+record DeskDetailBody(
+        @JsonUnwrapped DeskCard card,
+        List<HistoryBody> history,
+        List<PromiseBody> promises,
+        List<PhotoBody> photos,
+        @Nullable ContactBody contact,
+        PlacementBody placement,
+        AssignmentBody assignment,
+        List<MessageBody> messages,
+        List<NotificationBody> notifications,
+        @Nullable JobBody job,
+        List<RequestState> nextStates,
+        List<SuggestionBody> suggestions) {
+
+    record HistoryBody(
+            Instant at,
+            HistoryEntry.Kind entry,
+            @Nullable RequestState fromState,
+            @Nullable RequestState toState,
+            @Nullable String publicText,
+            @Nullable String staffText,
+            String actor) {}
+
+    record PromiseBody(
+            Commitment commitment,
+            Instant startsAt,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            double left) {}
+
+    record PhotoBody(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
+
+    record ContactBody(
+            String name, @Nullable String email, @Nullable String phone, String locale, int requestsThisYear) {}
+
+    record PlacementBody(
+            Place.Rule rule,
+            @Nullable Double metresToEdge,
+            @Nullable Integer sectorVersion,
+            String sentence) {}
+
+    record AssignmentBody(Assignment.Rule rule, String reason) {}
+
+    /** From whom a message is. */
+    enum From {
+        REQUESTER,
+        SERVICE,
+        INTERNAL
+    }
+
+    record MessageBody(Instant at, From from, String author, String text) {}
+
+    record NotificationBody(
+            Instant at,
+            String recipient,
+            String subject,
+            @Nullable Instant sentAt,
+            @Nullable String failure) {}
+
+    record JobBody(
+            UUID id,
+            String step,
+            TeamBody team,
+            Instant offeredAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant enRouteAt,
+            @Nullable Instant onSiteAt,
+            @Nullable Instant endedAt,
+            String note) {}
+
+    record TeamBody(UUID id, String code, String name, Team.Kind kind) {
+        static TeamBody of(Team team) {
+            return new TeamBody(team.id(), team.code(), team.name(), team.kind());
+        }
+    }
+
+    record SuggestionBody(
+            TeamBody team,
+            TeamSuggestions.Reason reason,
+            @Nullable Double distanceMetres,
+            int load,
+            int capacity,
+            @Nullable Instant seenAt) {}
+}

@@ -1,0 +1,240 @@
+package org.vigie.dispatch.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.dispatch.Callers;
+import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.RunningJobs;
+import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.intake.photo.Photos;
+import org.vigie.notification.Messages;
+import org.vigie.request.Deadline;
+import org.vigie.request.Deadlines;
+import org.vigie.request.HistoryEntry;
+import org.vigie.request.Request;
+import org.vigie.request.RequestHistory;
+import org.vigie.request.Requesters;
+import org.vigie.request.Requests;
+import org.vigie.request.Ring;
+import org.vigie.team.Teams;
+import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.SectorLocator;
+
+/** Puts together what the desk shows of one request. */
+@Component
+class DeskDetails {
+
+    private final Requests requests;
+    private final DeskQueue queue;
+    private final RequestHistory history;
+    private final Deadlines deadlines;
+    private final Requesters requesters;
+    private final Callers callers;
+    private final Photos photos;
+    private final Messages sent;
+    private final RunningJobs jobs;
+    private final Teams teams;
+    private final TeamSuggestions suggestions;
+    private final SectorLocator locator;
+    private final PlacementSentences sentences;
+    private final Clock clock;
+
+    DeskDetails(
+            Requests requests,
+            DeskQueue queue,
+            RequestHistory history,
+            Deadlines deadlines,
+            Requesters requesters,
+            Callers callers,
+            Photos photos,
+            Messages sent,
+            RunningJobs jobs,
+            Teams teams,
+            TeamSuggestions suggestions,
+            SectorLocator locator,
+            PlacementSentences sentences,
+            Clock clock) {
+        this.requests = requests;
+        this.queue = queue;
+        this.history = history;
+        this.deadlines = deadlines;
+        this.requesters = requesters;
+        this.callers = callers;
+        this.photos = photos;
+        this.sent = sent;
+        this.jobs = jobs;
+        this.teams = teams;
+        this.suggestions = suggestions;
+        this.locator = locator;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not-found */
+    @Transactional(readOnly = true)
+    DeskDetailBody of(UUID requestId) {
+        Request request = requests.get(requestId);
+        DeskCard card = queue.find(requestId).orElseThrow(() -> Refusal.notFound("request"));
+        List<HistoryEntry> entries = history.list(requestId);
+        return new DeskDetailBody(
+                card,
+                entries.stream()
+                        .filter(entry -> !isTalk(entry))
+                        .map(DeskDetails::body)
+                        .toList(),
+                promises(requestId),
+                photos(requestId),
+                contact(requestId),
+                placement(request),
+                new DeskDetailBody.AssignmentBody(
+                        request.assignment().rule(), request.assignment().reason()),
+                entries.stream()
+                        .filter(DeskDetails::isTalk)
+                        .map(DeskDetails::message)
+                        .toList(),
+                notifications(requestId),
+                job(requestId),
+                List.copyOf(request.state().next()),
+                request.state().isOpen() ? suggestions(request) : List.of());
+    }
+
+    private static boolean isTalk(HistoryEntry entry) {
+        return entry.kind() == HistoryEntry.Kind.MESSAGE || entry.kind() == HistoryEntry.Kind.NOTE;
+    }
+
+    private static DeskDetailBody.HistoryBody body(HistoryEntry entry) {
+        return new DeskDetailBody.HistoryBody(
+                entry.at(),
+                entry.kind(),
+                entry.from(),
+                entry.to(),
+                entry.publicText(),
+                entry.staffText(),
+                entry.actorLabel());
+    }
+
+    private static DeskDetailBody.MessageBody message(HistoryEntry entry) {
+        DeskDetailBody.From from = entry.kind() == HistoryEntry.Kind.NOTE
+                ? DeskDetailBody.From.INTERNAL
+                : entry.actorAccountId() == null ? DeskDetailBody.From.REQUESTER : DeskDetailBody.From.SERVICE;
+        return new DeskDetailBody.MessageBody(
+                entry.at(),
+                from,
+                entry.actorLabel(),
+                Optional.ofNullable(entry.staffText()).orElse(""));
+    }
+
+    private List<DeskDetailBody.PromiseBody> promises(UUID requestId) {
+        Instant now = clock.instant();
+        return deadlines.list(requestId).stream()
+                .map(deadline -> promise(deadline, now))
+                .toList();
+    }
+
+    private static DeskDetailBody.PromiseBody promise(Deadline deadline, Instant now) {
+        return new DeskDetailBody.PromiseBody(
+                deadline.commitment(),
+                deadline.startsAt(),
+                deadline.dueAt(),
+                deadline.metAt().orElse(null),
+                Optional.ofNullable(Ring.of(deadline, now).left()).orElse(0.0));
+    }
+
+    private List<DeskDetailBody.PhotoBody> photos(UUID requestId) {
+        String base = "/" + CurrentJurisdiction.get().code() + "/photos/";
+        return photos.ofRequest(requestId).stream()
+                .map(photo -> new DeskDetailBody.PhotoBody(
+                        photo.id(),
+                        photo.purpose().name(),
+                        photo.width(),
+                        photo.height(),
+                        base + photo.id() + ".jpg",
+                        base + photo.id() + "-thumbnail.jpg"))
+                .toList();
+    }
+
+    private DeskDetailBody.@Nullable ContactBody contact(UUID requestId) {
+        return requesters
+                .find(requestId)
+                .map(requester -> new DeskDetailBody.ContactBody(
+                        requester.name(),
+                        requester.email().orElse(null),
+                        requester.phone().orElse(null),
+                        requester.locale(),
+                        callers.countThisYear(requester, yearBegin())))
+                .orElse(null);
+    }
+
+    private Instant yearBegin() {
+        var zone = CurrentJurisdiction.get().zone();
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .withDayOfYear(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    private DeskDetailBody.PlacementBody placement(Request request) {
+        return new DeskDetailBody.PlacementBody(
+                request.place().rule(),
+                request.place().metresToEdge().orElse(null),
+                request.place()
+                        .position()
+                        .map(locator::locate)
+                        .flatMap(found -> found.sector())
+                        .map(sector -> sector.version())
+                        .orElse(null),
+                request.place()
+                        .position()
+                        .map(position -> sentences.of(locator.locate(position), LocaleContextHolder.getLocale()))
+                        .orElse(""));
+    }
+
+    private List<DeskDetailBody.NotificationBody> notifications(UUID requestId) {
+        return sent.listByOccasion("request/" + requestId + "/").stream()
+                .map(message -> new DeskDetailBody.NotificationBody(
+                        message.createdAt(),
+                        message.recipient(),
+                        message.subject(),
+                        message.sentAt().orElse(null),
+                        message.lastFailure().orElse(null)))
+                .toList();
+    }
+
+    private DeskDetailBody.@Nullable JobBody job(UUID requestId) {
+        return jobs.find(requestId)
+                .map(job -> new DeskDetailBody.JobBody(
+                        job.jobId(),
+                        job.step(),
+                        DeskDetailBody.TeamBody.of(teams.get(job.teamId())),
+                        job.offeredAt(),
+                        job.acceptedAt(),
+                        job.enRouteAt(),
+                        job.onSiteAt(),
+                        job.endedAt(),
+                        job.note()))
+                .orElse(null);
+    }
+
+    private List<DeskDetailBody.SuggestionBody> suggestions(Request request) {
+        return suggestions.list(request).stream()
+                .map(suggestion -> new DeskDetailBody.SuggestionBody(
+                        DeskDetailBody.TeamBody.of(suggestion.team()),
+                        suggestion.reason(),
+                        suggestion.distanceMetres(),
+                        suggestion.load(),
+                        suggestion.capacity(),
+                        suggestion.seenAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.vigie.dispatch.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.Refusal;
+import org.vigie.dispatch.Callers;
+import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.DeskFilter;
+import org.vigie.dispatch.DeskQueue;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.request.RequestState;
+import org.vigie.team.Team;
+import org.vigie.team.TeamPosition;
+import org.vigie.team.Teams;
+
+/** What the desk lists: the queue, the teams, the earlier calls of a number. */
+@RestController
+@RequestMapping("/{jurisdiction}/api/desk")
+class DeskQueueController {
+
+    record QueueBody(
+            List<DeskCard> items, int total, @Nullable String next, DeskQueue.Counts counts) {}
+
+    record TeamBody(
+            UUID id,
+            String code,
+            String name,
+            Team.Kind kind,
+            int load,
+            int capacity,
+            @Nullable Wgs84Point position,
+            @Nullable Float headingDegrees,
+            @Nullable Instant seenAt) {}
+
+    record Items<T>(List<T> items) {}
+
+    record CallerBody(String name, @Nullable String email, String phone, List<DeskCard> requests) {}
+
+    private static final int USUAL_LIMIT = 200;
+
+    private final DeskQueue queue;
+    private final Teams teams;
+    private final Callers callers;
+
+    DeskQueueController(DeskQueue queue, Teams teams, Callers callers) {
+        this.queue = queue;
+        this.teams = teams;
+        this.callers = callers;
+    }
+
+    record QueueQuery(
+            @Nullable List<RequestState> state,
+            @Nullable List<String> domain,
+            @Nullable List<String> category,
+            @Nullable UUID team,
+            @Nullable Boolean late,
+            @Nullable Instant dueBefore,
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable Integer limit,
+            @Nullable Integer after) {
+
+        DeskFilter toFilter() {
+            int wanted = Objects.requireNonNullElse(limit, USUAL_LIMIT);
+            if (wanted < 1 || wanted > DeskFilter.MOST) {
+                throw new Refusal(Refusal.Kind.MALFORMED, "limit-out-of-range", DeskFilter.MOST);
+            }
+            return new DeskFilter(
+                    Objects.requireNonNullElse(state, List.of()),
+                    Objects.requireNonNullElse(domain, List.of()),
+                    Objects.requireNonNullElse(category, List.of()),
+                    Optional.ofNullable(team),
+                    Boolean.TRUE.equals(late),
+                    Optional.ofNullable(dueBefore),
+                    Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
+                    "received".equals(sort),
+                    wanted,
+                    Math.max(0, Objects.requireNonNullElse(after, 0)));
+        }
+    }
+
+    @GetMapping("/requests")
+    QueueBody list(QueueQuery query) {
+        DeskFilter filter = query.toFilter();
+        DeskQueue.Page page = queue.list(filter);
+        int shown = filter.offset() + page.items().size();
+        return new QueueBody(
+                page.items(), page.total(), shown < page.total() ? String.valueOf(shown) : null, queue.counts());
+    }
+
+    @GetMapping("/teams")
+    Items<TeamBody> teams() {
+        var positions = teams.positions();
+        var loads = queue.loads();
+        return new Items<>(teams.list().stream()
+                .map(team -> body(
+                        team,
+                        loads.getOrDefault(team.id(), 0),
+                        positions.stream()
+                                .filter(position -> position.teamId().equals(team.id()))
+                                .findAny()))
+                .toList());
+    }
+
+    private static TeamBody body(Team team, int load, Optional<TeamPosition> seen) {
+        return new TeamBody(
+                team.id(),
+                team.code(),
+                team.name(),
+                team.kind(),
+                load,
+                team.dailyCapacity(),
+                seen.map(TeamPosition::position).orElse(null),
+                seen.flatMap(TeamPosition::headingDegrees).orElse(null),
+                seen.map(TeamPosition::seenAt).orElse(null));
+    }
+
+    /** One entry a person: the calls of a number that gave the same name and e-mail address are together. */
+    @GetMapping("/callers")
+    Items<CallerBody> callers(@RequestParam String phone) {
+        List<Callers.Call> calls = callers.list(phone);
+        return new Items<>(calls.stream()
+                .collect(Collectors.groupingBy(
+                        call -> call.name() + "\n" + call.email().orElse(""), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::body)
+                .toList());
+    }
+
+    private CallerBody body(List<Callers.Call> calls) {
+        Callers.Call latest = calls.getFirst();
+        return new CallerBody(
+                latest.name(),
+                latest.email().orElse(null),
+                latest.phone(),
+                calls.stream()
+                        .flatMap(call -> queue.find(call.requestId()).stream())
+                        .toList());
+    }
+}

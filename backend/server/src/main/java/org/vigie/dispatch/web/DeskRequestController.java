@@ -1,0 +1,139 @@
+package org.vigie.dispatch.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.web.Revision;
+import org.vigie.dispatch.Conversation;
+import org.vigie.dispatch.HandOvers;
+import org.vigie.dispatch.Triage;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Priority;
+import org.vigie.request.RequestState;
+
+/** One request at the desk, and what is done to it. Every change answers with the request as it stands afterwards. */
+@RestController
+@RequestMapping("/{jurisdiction}/api/desk/requests/{id}")
+class DeskRequestController {
+
+    record AssignmentBody(
+            @NotNull UUID teamId,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    record TransitionBody(
+            @NotNull RequestState to,
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable @Size(max = 4000) String publicText) {}
+
+    record PriorityBody(
+            @NotNull Priority priority,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    record PositionBody(
+            @NotNull Wgs84Point position,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    record CategoryBody(
+            @NotNull String category,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    record TextBody(@NotNull String text) {}
+
+    private final DeskDetails details;
+    private final HandOvers handOvers;
+    private final Triage triage;
+    private final Conversation conversation;
+
+    DeskRequestController(DeskDetails details, HandOvers handOvers, Triage triage, Conversation conversation) {
+        this.details = details;
+        this.handOvers = handOvers;
+        this.triage = triage;
+        this.conversation = conversation;
+    }
+
+    @GetMapping
+    ResponseEntity<DeskDetailBody> get(@PathVariable UUID id) {
+        return answer(id);
+    }
+
+    @PostMapping("/assignment")
+    ResponseEntity<DeskDetailBody> assign(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @Valid @RequestBody AssignmentBody body) {
+        handOvers.assign(id, Revision.read(revision), body.teamId(), text(body.reason()));
+        return answer(id);
+    }
+
+    @PostMapping("/transitions")
+    ResponseEntity<DeskDetailBody> transition(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @Valid @RequestBody TransitionBody body) {
+        triage.transition(
+                id,
+                Revision.read(revision),
+                body.to(),
+                new Triage.Explanation(text(body.reason()), text(body.publicText())));
+        return answer(id);
+    }
+
+    @PostMapping("/priority")
+    ResponseEntity<DeskDetailBody> prioritise(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @Valid @RequestBody PriorityBody body) {
+        triage.prioritise(id, Revision.read(revision), body.priority(), text(body.reason()));
+        return answer(id);
+    }
+
+    @PostMapping("/position")
+    ResponseEntity<DeskDetailBody> move(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @Valid @RequestBody PositionBody body) {
+        triage.move(id, Revision.read(revision), body.position(), text(body.reason()));
+        return answer(id);
+    }
+
+    @PostMapping("/category")
+    ResponseEntity<DeskDetailBody> reclassify(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @Valid @RequestBody CategoryBody body) {
+        triage.reclassify(id, Revision.read(revision), body.category(), text(body.reason()));
+        return answer(id);
+    }
+
+    @PostMapping("/notes")
+    ResponseEntity<DeskDetailBody> note(@PathVariable UUID id, @Valid @RequestBody TextBody body) {
+        conversation.note(id, body.text());
+        return answer(id);
+    }
+
+    @PostMapping("/messages")
+    ResponseEntity<DeskDetailBody> say(@PathVariable UUID id, @Valid @RequestBody TextBody body) {
+        conversation.say(id, body.text());
+        return answer(id);
+    }
+
+    private ResponseEntity<DeskDetailBody> answer(UUID id) {
+        DeskDetailBody detail = details.of(id);
+        return ResponseEntity.ok().eTag(Revision.eTag(detail.card().revision())).body(detail);
+    }
+
+    private static String text(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "");
+    }
+}
