@@ -1,0 +1,41 @@
+package org.vigie.intervention;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.access.AccountTeams;
+import org.vigie.dispatch.DeskCard;
+
+/**
+ * A job as the team sees it.
+ *
+ * @param distanceMetres from where the team is, as the crow flies; absent when either is not known
+ */
+public record FieldJob(
+        UUID id,
+        Job.Step step,
+        Instant offeredAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant enRouteAt,
+        @Nullable Instant onSiteAt,
+        @Nullable Instant endedAt,
+        String note,
+        AccountTeams.TeamName team,
+        @Nullable Double distanceMetres,
+        FieldRequest request) {
+
+    /**
+     * What the team needs to know of the request.
+     *
+     * @param contactPhone of whoever asked, to be called from the site
+     */
+    public record FieldRequest(
+            @JsonUnwrapped DeskCard card,
+            List<FieldPhoto> photos,
+            @Nullable String contactPhone) {}
+
+    /** A photo of the request. */
+    public record FieldPhoto(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
+}

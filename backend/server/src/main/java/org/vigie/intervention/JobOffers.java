@@ -1,0 +1,43 @@
+package org.vigie.intervention;
+
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.request.Request;
+import org.vigie.request.RequestChanged;
+import org.vigie.request.RequestState;
+import org.vigie.request.Requests;
+
+/** Keeps each open request that needs somebody on site offered to exactly the team that is responsible. */
+@Component
+class JobOffers {
+
+    private final Jobs jobs;
+    private final Requests requests;
+
+    JobOffers(Jobs jobs, Requests requests) {
+        this.jobs = jobs;
+        this.requests = requests;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(RequestChanged change) {
+        Request request = requests.get(change.requestId());
+        boolean wanted = request.kind().needsIntervention()
+                && request.state().isOpen()
+                && request.state() != RequestState.FORWARDED;
+        Optional<Job> running = jobs.findRunning(change.requestId());
+        boolean rightTeam = running.map(Job::teamId)
+                .filter(request.assignment().teamId()::equals)
+                .isPresent();
+        if (running.isPresent() && !(wanted && rightTeam)) {
+            jobs.withdraw(change.requestId(), change.at());
+        }
+        if (wanted && !rightTeam) {
+            jobs.offer(change.requestId(), request.assignment().teamId(), change.at());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.vigie.intervention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.Ids;
+import org.vigie.access.Refusal;
+import org.vigie.dispatch.RunningJobs;
+
+/** The jobs of the jurisdiction that is open. */
+@Repository
+class Jobs implements RunningJobs {
+
+    private static final String RUNNING = "step in ('OFFERED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')";
+
+    private final JdbcClient jdbc;
+
+    Jobs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void offer(UUID requestId, UUID teamId, Instant at) {
+        jdbc.sql("""
+                        insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
+                        values (access.current_jurisdiction(), :id, :request, :team, :at)
+                        """)
+                .param("id", Ids.next())
+                .param("request", requestId)
+                .param("team", teamId)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Ends the running job of a request without the team's doing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(UUID requestId, Instant at) {
+        jdbc.sql("update intervention.job set step = 'WITHDRAWN', ended_at = :at where request_id = :request and "
+                        + RUNNING)
+                .param("at", Timestamp.from(at))
+                .param("request", requestId)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Job> findRunning(UUID requestId) {
+        return jdbc.sql("select * from intervention.job where request_id = :request and " + RUNNING)
+                .param("request", requestId)
+                .query(Jobs::read)
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Job lock(UUID jobId) {
+        return jdbc.sql("select * from intervention.job where job_id = :id for update")
+                .param("id", jobId)
+                .query(Jobs::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("job"));
+    }
+
+    @Transactional(readOnly = true)
+    Job get(UUID jobId) {
+        return jdbc.sql("select * from intervention.job where job_id = :id")
+                .param("id", jobId)
+                .query(Jobs::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("job"));
+    }
+
+    /** Running jobs of these teams, and those ended since {@code endedSince} when it is given. */
+    @Transactional(readOnly = true)
+    List<Job> list(Collection<UUID> teamIds, Optional<Instant> endedSince) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from intervention.job where team_id in (:teams) and (" + RUNNING
+                        + " or (step in ('DONE', 'IMPOSSIBLE') and ended_at >= :since)) order by offered_at")
+                .param("teams", teamIds)
+                .param("since", Timestamp.from(endedSince.orElse(Instant.parse("9999-01-01T00:00:00Z"))))
+                .query(Jobs::read)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void save(Job job) {
+        jdbc.sql("""
+                        update intervention.job set step = :step, accepted_at = :accepted, en_route_at = :enRoute, on_site_at = :onSite,
+                            ended_at = :ended, note = :note
+                        where job_id = :id
+                        """)
+                .param("id", job.id())
+                .param("step", job.step().name())
+                .param("accepted", job.acceptedAt().map(Timestamp::from).orElse(null))
+                .param("enRoute", job.enRouteAt().map(Timestamp::from).orElse(null))
+                .param("onSite", job.onSiteAt().map(Timestamp::from).orElse(null))
+                .param("ended", job.endedAt().map(Timestamp::from).orElse(null))
+                .param("note", job.note())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<JobStatus> find(UUID requestId) {
+        return jdbc.sql("select * from intervention.job where request_id = :request and step <> 'WITHDRAWN' "
+                        + "order by ended_at desc nulls first, offered_at desc limit 1")
+                .param("request", requestId)
+                .query(Jobs::read)
+                .optional()
+                .map(job -> new JobStatus(
+                        job.id(),
+                        job.teamId(),
+                        job.step().name(),
+                        job.offeredAt(),
+                        job.acceptedAt().orElse(null),
+                        job.enRouteAt().orElse(null),
+                        job.onSiteAt().orElse(null),
+                        job.endedAt().orElse(null),
+                        job.note()));
+    }
+
+    private static Job read(ResultSet row, int rowNumber) throws SQLException {
+        return new Job(
+                row.getObject("job_id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getObject("team_id", UUID.class),
+                Job.Step.valueOf(row.getString("step")),
+                row.getTimestamp("offered_at").toInstant(),
+                instant(row, "accepted_at"),
+                instant(row, "en_route_at"),
+                instant(row, "on_site_at"),
+                instant(row, "ended_at"),
+                row.getString("note"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,5 @@
+/** The field page: jobs, steps, positions. */
+@NullMarked
+package org.vigie.intervention.web;
+
+import org.jspecify.annotations.NullMarked;

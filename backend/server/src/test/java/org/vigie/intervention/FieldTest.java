@@ -1,0 +1,175 @@
+package org.vigie.intervention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.vigie.testing.TestCity.as;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.Role;
+import org.vigie.access.SignedInAccount;
+import org.vigie.testing.Answers;
+import org.vigie.testing.ServiceTest;
+import org.vigie.testing.TestCity;
+
+@ServiceTest
+class FieldTest {
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestCity cities;
+
+    TestCity.City city;
+    SignedInAccount worker;
+
+    @BeforeEach
+    void makeCity() {
+        city = cities.make();
+        worker = cities.account(city, Role.TEAM_MEMBER, city.west());
+    }
+
+    @Test
+    void offersANewRequestToItsTeamNearestFirst() throws Exception {
+        report("nid-de-poule", 2.01);
+        report("nid-de-poule", 2.04);
+        report("nid-de-poule", 2.08);
+
+        Answers jobs = Answers.to(http, get(field("/jobs?lon=2.041&lat=47.05")).with(as(worker)));
+
+        assertThat(jobs.<List<String>>at("$.items[*].step")).containsExactly("OFFERED", "OFFERED");
+        assertThat(jobs.<Double>at("$.items[0].distanceMetres")).isBetween(70.0, 80.0);
+        assertThat(jobs.<Double>at("$.items[1].distanceMetres")).isGreaterThan(2000.0);
+    }
+
+    @Test
+    void takesARequestFromAcceptedToResolved() throws Exception {
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+
+        assertThat(step(job, "ACCEPTED", "").<String>at("$.job.request.state")).isEqualTo("ASSIGNED");
+        assertThat(step(job, "EN_ROUTE", "").<String>at("$.job.request.state")).isEqualTo("IN_PROGRESS");
+        assertThat(step(job, "ON_SITE", "").<String>at("$.job.request.state")).isEqualTo("IN_PROGRESS");
+        Answers done = step(job, "DONE", "Enrobé posé");
+
+        assertThat(done.<String>at("$.job.request.state")).isEqualTo("RESOLVED");
+        assertThat(done.<Boolean>at("$.job.request.ring.late")).isFalse();
+        assertThat(Answers.to(http, get(field("/jobs")).with(as(worker))).<List<Object>>at("$.items"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAStepSentTwiceOnce() throws Exception {
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+        String receipt = UUID.randomUUID().toString();
+
+        Answers first = step(job, receipt, "ACCEPTED", "");
+        Answers second = step(job, receipt, "ACCEPTED", "");
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.<String>at("$.receivedAt")).isEqualTo(first.<String>at("$.receivedAt"));
+        assertThat(second.<Integer>at("$.job.request.revision")).isEqualTo(first.<Integer>at("$.job.request.revision"));
+    }
+
+    @Test
+    void refusesToGoBackAStep() throws Exception {
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+        step(job, "ON_SITE", "");
+
+        Answers back = step(job, "ACCEPTED", "");
+
+        assertThat(back.status()).isEqualTo(409);
+        assertThat(back.problem()).isEqualTo("step-out-of-order");
+    }
+
+    @Test
+    void refusesAStepOnAJobThatWasGivenToAnotherTeam() throws Exception {
+        String request = report("nid-de-poule", 2.02);
+        String job = jobId();
+        Answers.to(
+                http,
+                post("/" + city.jurisdiction().code() + "/api/desk/requests/" + request + "/assignment")
+                        .with(as(cities.account(city, Role.DISPATCHER)))
+                        .header("If-Match", "\"1\"")
+                        .content("{\"teamId\":\"%s\",\"reason\":\"plus près\"}"
+                                .formatted(city.lighting().id())));
+
+        assertThat(step(job, "ACCEPTED", "").problem()).isEqualTo("job-withdrawn");
+    }
+
+    @Test
+    void hidesTheJobsOfOtherTeams() throws Exception {
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+        SignedInAccount other = cities.account(city, Role.TEAM_MEMBER, city.lighting());
+
+        assertThat(Answers.to(http, get(field("/jobs/" + job)).with(as(other))).status())
+                .isEqualTo(404);
+        assertThat(Answers.to(
+                                http,
+                                post(field("/jobs/" + job + "/steps"))
+                                        .with(as(other))
+                                        .content(stepBody(UUID.randomUUID().toString(), "ACCEPTED", "")))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void offersNoJobForAQuestion() throws Exception {
+        report("question", 2.02);
+
+        assertThat(Answers.to(http, get(field("/jobs")).with(as(worker))).<List<Object>>at("$.items"))
+                .isEmpty();
+    }
+
+    @Test
+    void wantsAReasonForWhatIsImpossible() throws Exception {
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+
+        assertThat(step(job, "IMPOSSIBLE", " ").problem()).isEqualTo("note-missing");
+        assertThat(step(job, "IMPOSSIBLE", "Voiture garée dessus").<String>at("$.job.step"))
+                .isEqualTo("IMPOSSIBLE");
+    }
+
+    private String report(String category, double longitude) throws Exception {
+        return Answers.to(
+                        http,
+                        post("/" + city.jurisdiction().code() + "/api/requests")
+                                .header("Idempotency-Key", "key-" + UUID.randomUUID())
+                                .content(
+                                        "{\"category\":\"%s\",\"position\":{\"type\":\"Point\",\"coordinates\":[%s,47.05]}}"
+                                                .formatted(category, longitude)))
+                .at("$.id");
+    }
+
+    private String jobId() throws Exception {
+        return Answers.to(http, get(field("/jobs")).with(as(worker))).at("$.items[0].id");
+    }
+
+    private Answers step(String job, String step, String note) throws Exception {
+        return step(job, UUID.randomUUID().toString(), step, note);
+    }
+
+    private Answers step(String job, String receipt, String step, String note) throws Exception {
+        return Answers.to(
+                http, post(field("/jobs/" + job + "/steps")).with(as(worker)).content(stepBody(receipt, step, note)));
+    }
+
+    private static String stepBody(String receipt, String step, String note) {
+        return "{\"receiptId\":\"%s\",\"step\":\"%s\",\"at\":\"2026-01-01T10:00:00Z\",\"note\":\"%s\"}"
+                .formatted(receipt, step, note);
+    }
+
+    private String field(String path) {
+        return "/" + city.jurisdiction().code() + "/api/field" + path;
+    }
+}
