@@ -11,6 +11,7 @@
             "team",
             "request",
             "intake",
+            "intake :: *",
             "dispatch",
             "intervention",
             "notification"

@@ -1,0 +1,125 @@
+package org.vigie.citizen;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.Refusal;
+import org.vigie.dispatch.Conversation;
+import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.DeskQueue;
+import org.vigie.intake.ReportRules;
+import org.vigie.intake.photo.Photo;
+import org.vigie.intake.photo.Photos;
+import org.vigie.request.Deadline;
+import org.vigie.request.Deadlines;
+import org.vigie.request.HistoryEntry;
+import org.vigie.request.Request;
+import org.vigie.request.RequestHistory;
+import org.vigie.request.Requester;
+import org.vigie.request.Requesters;
+import org.vigie.request.Requests;
+import org.vigie.request.TrackingTokens;
+
+/** What the requester sees and says behind the tracking link; and who else follows a request. */
+@Component
+public class Tracking {
+
+    /**
+     * A request as its requester sees it.
+     *
+     * @param steps what happened that everyone may read
+     * @param messages between the requester and the service
+     */
+    public record Tracked(
+            DeskCard card,
+            List<HistoryEntry> steps,
+            List<HistoryEntry> messages,
+            List<Deadline> promises,
+            List<Photo> photos,
+            Optional<Requester> requester,
+            int followers) {}
+
+    private final TrackingTokens tokens;
+    private final Requests requests;
+    private final DeskQueue cards;
+    private final RequestHistory history;
+    private final Deadlines deadlines;
+    private final Photos photos;
+    private final Requesters requesters;
+    private final Followers followers;
+    private final Conversation conversation;
+
+    Tracking(
+            TrackingTokens tokens,
+            Requests requests,
+            DeskQueue cards,
+            RequestHistory history,
+            Deadlines deadlines,
+            Photos photos,
+            Requesters requesters,
+            Followers followers,
+            Conversation conversation) {
+        this.tokens = tokens;
+        this.requests = requests;
+        this.cards = cards;
+        this.history = history;
+        this.deadlines = deadlines;
+        this.photos = photos;
+        this.requesters = requesters;
+        this.followers = followers;
+        this.conversation = conversation;
+    }
+
+    /** @throws Refusal not-found for a token that was not made here */
+    @Transactional(readOnly = true)
+    public Tracked get(String token) {
+        UUID id = requestId(token);
+        List<HistoryEntry> entries = history.list(id);
+        return new Tracked(
+                cards.find(id).orElseThrow(() -> Refusal.notFound("request")),
+                entries.stream().filter(entry -> entry.publicText() != null).toList(),
+                entries.stream()
+                        .filter(entry -> entry.kind() == HistoryEntry.Kind.MESSAGE)
+                        .toList(),
+                deadlines.list(id),
+                photos.ofRequest(id),
+                requesters.find(id),
+                followers.list(id).size());
+    }
+
+    /** Adds the requester's words. */
+    @Transactional
+    public void say(String token, String text) {
+        conversation.say(requestId(token), text);
+    }
+
+    /**
+     * Lets somebody else know how the request goes on.
+     *
+     * @throws Refusal email-not-understood, or not-found for a request that is not public
+     */
+    @Transactional
+    public void follow(UUID requestId, @Nullable String email, Locale locale) {
+        String address = Optional.ofNullable(email).map(String::strip).orElse("");
+        ReportRules.checkEmail(address);
+        Request request = requests.get(requestId);
+        if (request.isPrivate()) {
+            throw Refusal.notFound("request");
+        }
+        followers.add(requestId, address, locale);
+    }
+
+    /** How many follow a request besides whoever asked. */
+    @Transactional(readOnly = true)
+    public int countFollowers(UUID requestId) {
+        return followers.list(requestId).size();
+    }
+
+    private UUID requestId(String token) {
+        return tokens.findRequestId(token).orElseThrow(() -> Refusal.notFound("request"));
+    }
+}
