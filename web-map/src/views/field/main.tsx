@@ -12,6 +12,7 @@ import { Kept, openDatabase } from './database';
 import { FieldProvider, type Field } from './field';
 import { JobBook } from './jobs/job-book';
 import { IndexedStore } from './outbox/indexed-store';
+import { watched } from './network';
 import { Outbox } from './outbox/outbox';
 import { Retries } from './outbox/retries';
 import { senderTo } from './outbox/sender';
@@ -55,9 +56,10 @@ async function assemble({ base, http }: Started): Promise<Field> {
   const jurisdiction = await freshOrKept<Jurisdiction>(kept, 'jurisdiction', () => api.jurisdiction());
   setZone(jurisdiction.zone);
   const fieldApi = new FieldApi(http);
+  const send = senderTo(api, (job) => jobs.put(job));
   const outbox = new Outbox({
     store: new IndexedStore(database),
-    transport: senderTo(api, (job) => jobs.put(job)),
+    transport: (item, image) => watched(send(item, image)),
     exclusively: (work) => alone(`vigie-outbox${base}`, work),
   });
   await outbox.open();

@@ -4,8 +4,10 @@ import { Live } from '../../core/live';
 import { Problem } from '../../core/problem';
 import type { Job } from '../../core/staff-types';
 import type { Account } from '../../core/types';
+import { packFor } from './area-pack';
 import type { Kept } from './database';
 import type { JobBook } from './jobs/job-book';
+import { watched } from './network';
 import type { Outbox } from './outbox/outbox';
 import type { Retries } from './outbox/retries';
 import type { Whereabouts } from './whereabouts';
@@ -26,7 +28,6 @@ export interface ShiftParts {
 /** Who works on this phone: signs in, keeps the jobs up to date, signs out without losing what is unsent. */
 export class Shift {
   readonly account = signal<Account | null>(null);
-  readonly online = signal(navigator.onLine);
   private live: Live<Job> | undefined;
 
   constructor(private readonly parts: ShiftParts) {}
@@ -39,7 +40,7 @@ export class Shift {
     if (before) await this.settle(before);
     try {
       if (await kept.get(LEAVING)) await this.leave();
-      const { account } = await api.session();
+      const { account } = await watched(api.session());
       if (account) await this.settle(account);
       else this.lose();
     } catch (error) {
@@ -67,9 +68,19 @@ export class Shift {
     await this.leave().catch(() => undefined);
   }
 
+  /** The session has ended by itself: asks who is there, and keeps everything. */
+  signInAgain(): void {
+    this.lose();
+    this.parts.retries.signedOut.value = false;
+  }
+
   async refresh(): Promise<void> {
     const { value: account } = this.account;
-    if (account) await this.parts.jobs.load(account.id);
+    if (!account) return;
+    const { base, jobs, retries } = this.parts;
+    await jobs.load(account.id);
+    if (jobs.trouble.value?.status === 401) retries.signedOut.value = true;
+    if (jobs.trouble.value === null) void packFor(base, jobs.open.value);
   }
 
   private async leave(): Promise<void> {
@@ -116,11 +127,7 @@ export class Shift {
   }
 
   private followNetwork(): void {
-    window.addEventListener('offline', () => (this.online.value = false));
-    window.addEventListener('online', () => {
-      this.online.value = true;
-      void this.refresh();
-    });
+    window.addEventListener('online', () => void this.refresh());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.refresh();
     });

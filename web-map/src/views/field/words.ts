@@ -1,5 +1,5 @@
 import { t } from '../../core/i18n';
-import { before, shortSpan } from '../../core/time';
+import { before, clock, shortSpan } from '../../core/time';
 import type { RingTime } from '../../core/types';
 
 const HALF_DAY = 12 * 3_600_000;
@@ -12,6 +12,11 @@ export function dueWords(ring: RingTime, now: number): string {
   if (left > HALF_DAY) return before(ring.dueAt, now);
   const what = ring.commitment ?? 'RESOLVE';
   return t(`field.due.${what}`, { span: shortSpan(left) });
+}
+
+/** A time of day that no line end tears apart. */
+export function timeOf(instant: string | number): string {
+  return clock(instant).replaceAll(' ', '\u00a0');
 }
 
 /** "340 ko", "2,1 Mo". */

@@ -1,12 +1,13 @@
 import { distance } from '../../../core/distance';
 import { t } from '../../../core/i18n';
-import { clock } from '../../../core/time';
+import { clock, nearDay } from '../../../core/time';
 import { Button } from '../../../ui/Buttons';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { DueBadge, EmptyState, Skeleton } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import { useField } from '../field';
+import { online } from '../network';
 import { hashOf } from '../route';
 import { SunButton, TopBar } from '../shell/TopBar';
 import { dueWords } from '../words';
@@ -34,6 +35,7 @@ export function JobList() {
       </TopBar>
       <Sharing />
       <div class="scroll">
+        <Age />
         <WhyThisOrder />
         <ul class="jobs">
           {placed.map((one, index) => (
@@ -69,6 +71,15 @@ function Sharing() {
         onClick={() => where.share(!on)}
       />
     </div>
+  );
+}
+
+/** Without network the list says how old it is. */
+function Age() {
+  const readAt = useField().jobs.readAt.value;
+  if (online.value || readAt === null) return null;
+  return (
+    <p class="why">{t('field.jobs.since', { when: nearDay(new Date(readAt).toISOString(), now.value) })}</p>
   );
 }
 

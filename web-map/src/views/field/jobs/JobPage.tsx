@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Job } from '../../../core/staff-types';
-import { clock } from '../../../core/time';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { DueBadge, EmptyState } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import { useField } from '../field';
 import { hashOf } from '../route';
-import { dueWords } from '../words';
+import { dueWords, timeOf } from '../words';
 import { JobFoot } from './JobFoot';
 import { JobPhotos } from './JobPhotos';
 import { MapStrip } from './MapStrip';
@@ -137,7 +136,7 @@ function Outcome({ job }: { job: Job }) {
       <span>
         <b>
           {t(`field.over.${job.step}`)}
-          {job.endedAt && ` ${t('field.over.at', { clock: clock(job.endedAt) })}`}
+          {job.endedAt && ` ${t('field.over.at', { clock: timeOf(job.endedAt) })}`}
         </b>
         {job.note && (
           <>

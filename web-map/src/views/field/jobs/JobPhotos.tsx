@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Job } from '../../../core/staff-types';
+import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
 import { useField } from '../field';
 import { CameraButton } from '../shell/CameraButton';
@@ -31,9 +33,14 @@ export function JobPhotos({ job }: { job: Job }) {
 }
 
 function Seen({ src, full, word }: { src: string; full: string; word: string }) {
+  const [missing, setMissing] = useState(false);
   return (
-    <a class="ba__tile" href={full} target="_blank" rel="noopener">
-      <img src={src} alt={word} loading="lazy" decoding="async" />
+    <a class="ba__tile" href={full} target="_blank" rel="noopener" aria-label={word}>
+      {missing ? (
+        <Icon name="image" size={30} />
+      ) : (
+        <img src={src} alt="" decoding="async" onError={() => setMissing(true)} />
+      )}
       <span class="ba__word" aria-hidden="true">
         {word}
       </span>

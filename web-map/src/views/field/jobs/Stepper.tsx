@@ -1,7 +1,7 @@
 import { t } from '../../../core/i18n';
 import type { Job } from '../../../core/staff-types';
-import { clock } from '../../../core/time';
 import { Icon } from '../../../ui/Icon';
+import { timeOf } from '../words';
 import { stepMarks } from './progress';
 
 /** Accepté → En route → Sur place → Fait, each with its time. */
@@ -18,7 +18,7 @@ export function Stepper({ job }: { job: Job }) {
           {t(`field.step.${step}`)}
           {at && (
             <time class="num" dateTime={at}>
-              {clock(at)}
+              {timeOf(at)}
             </time>
           )}
           {phase === 'past' && <span class="vh">{t('field.stepper.past')}</span>}

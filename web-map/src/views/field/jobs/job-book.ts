@@ -6,6 +6,7 @@ import type { FieldApi } from '../../../core/staff-api';
 import type { Job, Jobs } from '../../../core/staff-types';
 import type { Kept } from '../database';
 import type { Outbox } from '../outbox/outbox';
+import { watched } from '../network';
 import { showToast } from '../../../ui/Toast';
 import { isOver, withUnsent } from './progress';
 
@@ -50,7 +51,7 @@ export class JobBook {
     if (this.loading.value) return;
     this.loading.value = true;
     try {
-      const { items }: Jobs = await this.api.jobs(undefined, true);
+      const { items }: Jobs = await watched(this.api.jobs(undefined, true));
       this.readAt.value = Date.now();
       this.trouble.value = null;
       await this.setAll(items, accountId);

@@ -1,5 +1,4 @@
 import { t } from '../../../core/i18n';
-import { clock } from '../../../core/time';
 import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icons';
@@ -8,7 +7,7 @@ import { useField } from '../field';
 import type { Item } from '../outbox/item';
 import { rescueFile, saveFile } from '../outbox/rescue';
 import { BlobPicture } from '../shell/BlobPicture';
-import { fileSize } from '../words';
+import { fileSize, timeOf } from '../words';
 
 /** One item with its honest state, and when refused the reason and the ways out. */
 export function SentItem({ item }: { item: Item }) {
@@ -54,9 +53,9 @@ function titleOf(item: Item): string {
 function detailOf(item: Item): string {
   if (item.receipt) {
     const { at, number } = item.receipt;
-    return t('field.item.receipt', { clock: clock(at), number });
+    return t('field.item.receipt', { clock: timeOf(at), number });
   }
-  const at = clock(item.createdAt);
+  const at = timeOf(item.createdAt);
   if (item.kind === 'photo') return t('field.item.photoTaken', { size: fileSize(item.bytes), clock: at });
   if (item.kind === 'step') return item.note ? `${item.note}, ${at}` : at;
   return item.about.place ? `${item.about.place}, ${at}` : at;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import { clock } from '../../../core/time';
 import { Button } from '../../../ui/Buttons';
 import { EmptyState } from '../../../ui/Parts';
 import { useField } from '../field';
+import { timeOf } from '../words';
 import { rescueFile, saveFile } from '../outbox/rescue';
 import { TopBar } from '../shell/TopBar';
 import { SentItem } from './SentItem';
@@ -76,7 +76,7 @@ function Attempts() {
   const last = outbox.lastTry.value;
   if (outbox.sending.value !== null) return <>{t('field.sent.now')}</>;
   if (last === null) return <>{t('field.sent.noTry')}</>;
-  const at = t('field.sent.last', { clock: clock(last) });
+  const at = t('field.sent.last', { clock: timeOf(last) });
   if (next === null) return <>{at}</>;
   const seconds = Math.max(0, Math.ceil((next - Date.now()) / 1000));
   return <>{`${at}, ${t('field.sent.next', { n: seconds })}`}</>;

@@ -11,6 +11,7 @@ interface AskEvent extends LifeEvent {
 }
 interface Scope {
   readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskEvent) => void): void;
@@ -28,7 +29,10 @@ const SHELL = `${PREFIX}shell-${shellPath}-${VERSION}`;
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([shellPath, ...PRECACHED])));
 });
-worker.addEventListener('activate', (event) => event.waitUntil(removeOldShells()));
+// the first visit is looked after at once; a later version waits until the reader agrees
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(removeOldShells().then(() => worker.clients.claim())),
+);
 worker.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void worker.skipWaiting();
 });
