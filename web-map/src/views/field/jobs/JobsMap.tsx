@@ -50,6 +50,13 @@ export function JobsMap({ withCard = false }: { withCard?: boolean }) {
   const job = open.find(({ id }) => id === selected);
   useShown(drawn, { open, job });
   const fix = where.fix.value;
+  const any = open.length > 0;
+  useEffect(() => {
+    // once, when the first jobs are known: later the view belongs to the reader
+    const places = open.flatMap(({ request }) => (request.position ? [request.position] : []));
+    const bounds = around(fix ? [...places, fix.position] : places);
+    if (bounds && !job) drawn?.map.fitBounds(bounds, 17);
+  }, [drawn, any]);
   useEffect(() => drawn?.here.set(fix?.position ?? null, fix?.accuracyMetres), [drawn, fix]);
   const listed = inOrder(
     open.filter(({ id }) => chosen.includes(id)),
@@ -81,7 +88,7 @@ export function JobsMap({ withCard = false }: { withCard?: boolean }) {
 }
 
 function draw(element: HTMLElement, field: Field, onChoose: (requestIds: string[]) => void): Drawn {
-  const { base, jurisdiction, jobs, where } = field;
+  const { base, jurisdiction } = field;
   const map = createMap(element, { center: jurisdiction.center, zoom: 15, label: t('map.label') });
   const sectors = new SectorLayer(base);
   const here = new HereLayer();
@@ -91,10 +98,6 @@ function draw(element: HTMLElement, field: Field, onChoose: (requestIds: string[
   });
   for (const layer of [basemapFor(base, jurisdiction), sectors, here, rings]) map.addLayer(layer);
   map.on('click', () => onChoose([]));
-  const places = jobs.open.value.flatMap(({ request }) => (request.position ? [request.position] : []));
-  const fix = where.fix.value;
-  const bounds = around(fix ? [...places, fix.position] : places);
-  if (bounds) map.fitBounds(bounds, 17);
   return { map, rings, sectors, here };
 }
 
