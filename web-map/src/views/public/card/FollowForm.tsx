@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
 import { Button } from '../../../ui/Buttons';
@@ -19,6 +19,8 @@ export function FollowForm({ id, onDone, onCancel }: FollowProps) {
   const [email, setEmail] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!isEmail(email)) {
@@ -37,7 +39,7 @@ export function FollowForm({ id, onDone, onCancel }: FollowProps) {
     }
   };
   return (
-    <form class="follow-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} class="follow-form" noValidate onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('card.followEmail')}
         type="email"
@@ -47,7 +49,6 @@ export function FollowForm({ id, onDone, onCancel }: FollowProps) {
         onInput={(value) => (setEmail(value), setError(undefined))}
         hint={t('card.followHint')}
         error={error}
-        autofocus
       />
       <div class="follow-form__acts">
         <Button look="primary" type="submit" icon="bell" disabled={busy}>

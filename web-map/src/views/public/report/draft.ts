@@ -23,6 +23,8 @@ export interface Draft {
   categoryChosen: boolean;
   position: Point | null;
   source: LocationSource;
+  /** Chosen by someone or read in a photo; false while it is only the middle of the map. */
+  placed: boolean;
   address: string;
   /** Written by hand: the pin no longer changes it. */
   addressTyped: boolean;
@@ -43,6 +45,7 @@ export function newDraft(start: { position: Point | null; address: string }): Dr
     categoryChosen: false,
     position: start.position,
     source: 'PIN',
+    placed: start.position !== null,
     address: start.address,
     addressTyped: false,
     photos: [],

@@ -87,6 +87,8 @@ export class Report {
     const asksAgain = draft.category !== this.draft.value.category || change.position !== undefined;
     this.draft.value = draft;
     this.problem.value = null;
+    // what was complained about has been changed
+    this.errors.value = {};
     clearTimeout(this.saving);
     this.saving = setTimeout(this.saveNow, SAVE_MS);
     if (asksAgain && draft.position) this.ask();
@@ -104,7 +106,12 @@ export class Report {
 
   /** Moves the place; its address follows unless it was written by hand. */
   place(position: Point, source: LocationSource, address?: string): void {
-    this.change({ position, source, ...(address === undefined ? {} : { address, addressTyped: false }) });
+    this.change({
+      position,
+      source,
+      placed: true,
+      ...(address === undefined ? {} : { address, addressTyped: false }),
+    });
   }
 
   /** Begins again with nothing. */
@@ -154,9 +161,10 @@ export class Report {
 
   /** Whether a step may be left; says at the field why not. */
   check(step: StepName): boolean {
-    const { position, text, category, contact } = this.draft.value;
+    const { position, text, category, contact, placed, addressTyped } = this.draft.value;
     const errors: Record<string, string> = {};
     if (step === 'where' && !position) errors['position'] = t('report.where.missing');
+    if (step === 'where' && addressTyped && !placed) errors['position'] = t('report.where.unmatched');
     if (step === 'where' && this.located.value?.inside === false) errors['position'] = this.outside();
     if (step === 'what' && text.trim() === '') errors['description'] = t('report.what.missing');
     if (step === 'what' && !category) errors['category'] = t('report.what.noCategory');
@@ -210,12 +218,13 @@ export class Report {
     }
     // nothing was registered: the next try is another one
     this.draft.value = { ...this.draft.value, key: newId(), attempt: null };
-    this.errors.value = Object.fromEntries(
+    const errors = Object.fromEntries(
       problem.errors.map(({ field, detail }) => [field.split('.')[0] ?? field, detail]),
     );
+    const step = stepOf(Object.keys(errors));
+    if (step) this.change({ step });
+    this.errors.value = errors;
     this.problem.value = problem.detail || t('public.failed');
-    const step = stepOf(Object.keys(this.errors.value));
-    if (step && step !== 'review') this.change({ step });
   }
 
   private networkChanged(): void {

@@ -43,7 +43,7 @@ export function usePin(report: Report, stage: Stage | null, pane: RefObject<HTML
       },
     });
     pin.current = layer;
-    if (!report.draft.value.position) report.place(start, 'PIN');
+    if (!report.draft.value.position) report.change({ position: start });
     told.current = start.coordinates.join();
     const remove = map.addLayer(layer);
     const unclick = phone
