@@ -74,7 +74,7 @@ function PaneTabs({ desk }: { desk: Desk }) {
             calling && pane === 'queue'
               ? 'pane.call'
               : calling && pane === 'request'
-                ? 'help.help'
+                ? 'call.asideTab'
                 : `pane.${pane}`,
           )}
         </button>

@@ -84,7 +84,7 @@ function options(desk: Desk, text: string, answer: Answer | null): SearchOption<
       key: team.id,
       label: team.name,
       detail: t('bar.team', { code: team.code }),
-      mark: <Icon name="truck" />,
+      mark: <Mark icon="truck" />,
       value: { kind: 'team', team } as const,
     })),
     ...(answer?.cards ?? []).map((card) => ({
@@ -98,8 +98,16 @@ function options(desk: Desk, text: string, answer: Answer | null): SearchOption<
       key: address.label,
       label: address.label,
       detail: t('bar.place'),
-      mark: <Icon name="pin" />,
+      mark: <Mark icon="pin" />,
       value: { kind: 'address', address } as const,
     })),
   ];
+}
+
+function Mark({ icon }: { icon: 'truck' | 'pin' }) {
+  return (
+    <span class="bar__mark">
+      <Icon name={icon} />
+    </span>
+  );
 }

@@ -188,8 +188,8 @@ export class Desk {
       },
       onReload: () => void this.heal(),
       onState: (state) => {
-        // a stream that comes back after a gap fills it by itself; this is only said
-        if (state === 'open' && this.live.value === 'waiting') showToast(t('live.back'));
+        // the stream fills the gap by itself; reading again makes sure, and the reader is told
+        if (state === 'open' && this.live.value === 'waiting') void this.heal(t('live.back'));
         this.live.value = state;
       },
     });
@@ -203,11 +203,12 @@ export class Desk {
     ];
   }
 
-  private async heal(): Promise<void> {
-    if (document.hidden) return;
+  private async heal(words?: string): Promise<void> {
+    if (document.hidden && words === undefined) return;
     try {
       const [teams] = await Promise.all([this.needs.deskApi.teams(), this.board.load()]);
       this.teams.value = teams.items;
+      if (words !== undefined) showToast(words);
     } catch (cause) {
       // the stream says that the line is down; only the end of the session needs an act
       if (cause instanceof Problem && cause.status === 401) this.failed(cause);

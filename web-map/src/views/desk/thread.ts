@@ -2,6 +2,7 @@ import { t } from '../../core/i18n';
 import { nearDay } from '../../core/time';
 import type { DeskDetail } from '../../core/staff-types';
 import type { Message } from '../../core/types';
+import { tied } from './words';
 
 /** One line of the conversation with the requester: what was written, or what happened to a letter. */
 export type ThreadItem =
@@ -16,7 +17,12 @@ export function citizenThread({ messages, notifications }: DeskDetail): ThreadIt
       .map((message) => ({ kind: 'message', at: message.at, message }) as const),
     ...notifications.map(
       (sent) =>
-        ({ kind: 'event', at: sent.at, words: sentWords(sent), failed: sent.failure !== undefined }) as const,
+        ({
+          kind: 'event',
+          at: sent.at,
+          words: tied(sentWords(sent)),
+          failed: sent.failure !== undefined,
+        }) as const,
     ),
   ];
   return items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -8,7 +8,7 @@ import type { Catalogue, Category } from '../../core/types';
 import { highlighted } from './call/highlighted';
 import { matchCategories } from './match-category';
 import { visibleRows } from './queue/visible-rows';
-import { clockOf, initials, maskedPhone, numberIn } from './words';
+import { clockOf, initials, maskedPhone, numberIn, tied } from './words';
 
 const now = Date.parse('2026-11-24T09:42:00Z');
 const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
@@ -24,13 +24,17 @@ describe('The words of the desk', () => {
   });
   it('tell each commitment as a clock', () => {
     const promise = { commitment: 'ON_SITE', startsAt: at(-10), dueAt: at(48) } as const;
-    expect(clockOf({ ...promise, metAt: at(-8) }, now, false).words).toBe('tenu, 2 min');
-    expect(clockOf(promise, now, false)).toMatchObject({ level: 'ok', words: 'dans 48 min' });
+    expect(clockOf({ ...promise, metAt: at(-8) }, now, false).words).toBe('tenu, 2\u00a0min');
+    expect(clockOf(promise, now, false)).toMatchObject({ level: 'ok', words: 'dans 48\u00a0min' });
     expect(clockOf({ ...promise, dueAt: at(-300) }, now, false)).toMatchObject({
       level: 'late',
-      words: 'en retard de 5 h',
+      words: 'en retard de 5\u00a0h',
     });
     expect(clockOf({ ...promise, left: 0.1 }, now, false).level).toBe('warn');
+  });
+  it('keep a number and its unit on one line', () => {
+    expect(tied('le 6 nov., 19 h 23')).toBe('le 6 nov., 19\u00a0h\u00a023');
+    expect(tied('12 rue du Change')).toBe('12 rue du Change');
   });
   it('mask a telephone number so that it is recognised but not noted', () => {
     expect(maskedPhone('06 12 58 33 40')).toBe('06 12 ·· ·· 40');

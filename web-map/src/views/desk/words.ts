@@ -27,6 +27,11 @@ export function maskedEmail(email: string): string {
   return `${name.slice(0, 1)}…@${host}`;
 }
 
+/** Keeps a number and its unit on one line: "19 h 23", "14 j". */
+export function tied(text: string): string {
+  return text.replace(/(\d) (h|min|j|d|m|km)\b(?: (?=\d))?/g, (whole) => whole.replaceAll(' ', '\u00a0'));
+}
+
 /** What to tell the reader about a failure. */
 export function problemWords(cause: unknown): string {
   if (!(cause instanceof Problem)) return t('failed.any');
@@ -46,12 +51,17 @@ export function clockOf(promise: Commitment, now: number, ended: boolean): Clock
   if (promise.metAt !== undefined) {
     const met = Date.parse(promise.metAt);
     const words = t(met > due ? 'clocks.metLate' : 'clocks.met', { span: shortSpan(met - start) });
-    return { level: 'done', left: 1, words };
+    return { level: 'done', left: 1, words: tied(words) };
   }
   if (ended) return { level: 'done', left: 1, words: t('clocks.none') };
-  if (due < now) return { level: 'late', left: 0, words: t('clocks.late', { span: shortSpan(now - due) }) };
+  if (due < now)
+    return { level: 'late', left: 0, words: tied(t('clocks.late', { span: shortSpan(now - due) })) };
   const left = promise.left ?? Math.min(1, (due - now) / Math.max(1, due - start));
-  return { level: left < 0.25 ? 'warn' : 'ok', left, words: t('clocks.in', { span: shortSpan(due - now) }) };
+  return {
+    level: left < 0.25 ? 'warn' : 'ok',
+    left,
+    words: tied(t('clocks.in', { span: shortSpan(due - now) })),
+  };
 }
 
 /** Why a team is suggested. */

@@ -79,7 +79,7 @@ function CallHead({ desk }: { desk: Desk }) {
     <header class="call__head">
       <div class="call__title">
         <Icon name={channel === 'PHONE' ? 'phone' : 'mail'} />
-        <h1>{t(channel === 'PHONE' ? 'call.title' : 'call.titleOther')}</h1>
+        <h2>{t(channel === 'PHONE' ? 'call.title' : 'call.titleOther')}</h2>
         {channel === 'PHONE' && <CallTimer since={startedAt} />}
         <span class="call__out">
           {!isEmpty(call.draft.value) && (

@@ -4,9 +4,8 @@ import { clock } from '../../../core/time';
 import { Button } from '../../../ui/Buttons';
 import { giveTo } from '../acts';
 import type { Desk } from '../desk';
-import { Key } from '../Help';
 import { toggle } from '../run-command';
-import { suggestionWords } from '../words';
+import { suggestionWords, tied } from '../words';
 
 /** The team that fits best, why, and how far it is; one press gives it the request. */
 export function SuggestCard({ desk }: { desk: Desk }) {
@@ -27,9 +26,9 @@ export function SuggestCard({ desk }: { desk: Desk }) {
       <h2>
         {distanceMetres === undefined
           ? t('suggest.title', { name: team.name })
-          : t('suggest.titleAt', { name: team.name, distance: distance(distanceMetres) })}
+          : t('suggest.titleAt', { name: team.name, distance: tied(distance(distanceMetres)) })}
       </h2>
-      <p>{words.join(', ')}</p>
+      <p>{tied(words.join(', '))}</p>
       {desk.rights.direct && (
         <div class="suggest__go">
           {others > 0 && (
@@ -44,7 +43,6 @@ export function SuggestCard({ desk }: { desk: Desk }) {
               onClick={() => void giveTo(desk, team, words[0] ?? '')}
             >
               {t(has ? 'suggest.confirm' : 'acts.assign')}
-              <Key desk={desk}>A</Key>
             </Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { t } from '../../../core/i18n';
 import { dueWord, shortSpan } from '../../../core/time';
 import type { DeskCard } from '../../../core/staff-types';
@@ -18,9 +19,12 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ desk, card, place, of }: QueueRowProps) {
-  const selected = desk.selection.id.value === card.id;
-  const checked = desk.checked.value.has(card.id);
-  const names = ['row', selected && 'row--selected', desk.hovered.value === card.id && 'row--hovered'];
+  const { id } = card;
+  // computed, so that a row is only drawn again when its own answer changes
+  const selected = useComputed(() => desk.selection.id.value === id).value;
+  const checked = useComputed(() => desk.checked.value.has(id)).value;
+  const hovered = useComputed(() => desk.hovered.value === id).value;
+  const names = ['row', selected && 'row--selected', hovered && 'row--hovered'];
   return (
     <li
       id={`row-${card.id}`}

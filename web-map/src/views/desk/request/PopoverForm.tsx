@@ -18,7 +18,9 @@ export function PopoverForm({ desk, title, submit, onSubmit, children }: Popover
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = element.current?.querySelector<HTMLElement>('input:checked, input, textarea, select');
+    const before = document.activeElement;
     first?.focus();
+    return () => before instanceof HTMLElement && before.focus();
   }, []);
   return (
     <form

@@ -5,6 +5,7 @@ import { clock, sameDay, dayAndClock } from '../../../core/time';
 import type { DeskCard } from '../../../core/staff-types';
 import type { Desk } from '../desk';
 import { FIELDS } from '../run-command';
+import { tied } from '../words';
 import { Actions } from './Actions';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
@@ -58,9 +59,9 @@ function Head({ desk, card }: { desk: Desk; card: DeskCard }) {
         {card.private && <span class="tag">{t('request.private')}</span>}
         <IconButton icon="close" label={t('request.close')} onClick={() => desk.close()} />
       </div>
-      <h1>
+      <h2>
         <bdi>{card.title}</bdi>
-      </h1>
+      </h2>
       <p>{placeWords(card)}</p>
     </header>
   );
@@ -74,7 +75,7 @@ function placeWords({ address, sector, channel, receivedAt }: DeskCard): string 
       ? t('request.receivedToday', { channel: t(`channel.${channel}`), time: clock(receivedAt) })
       : t('request.received', { channel: t(`channel.${channel}`), time: dayAndClock(receivedAt) }),
   };
-  return t(sector ? 'request.line' : 'request.lineNoSector', values);
+  return tied(t(sector ? 'request.line' : 'request.lineNoSector', values));
 }
 
 function Nothing({ desk }: { desk: Desk }) {

@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon';
 import { note, reply } from '../acts';
 import type { Desk, Tab } from '../desk';
 import { FIELDS } from '../run-command';
+import { tied } from '../words';
 import { citizenThread, internalThread } from '../thread';
 
 const TABS: readonly Tab[] = ['citizen', 'internal', 'history'];
@@ -94,7 +95,7 @@ function Bubble({ message, look }: { message: Message; look: 'us' | 'them' | 'in
     <article class={`bubble bubble--${look}`}>
       <small>
         {look === 'in' && <Icon name="lock" size={12} />}
-        {[author, nearDay(at), delivery].filter(Boolean).join(', ')}
+        {tied([author, nearDay(at), delivery].filter(Boolean).join(', '))}
       </small>
       <p>
         <bdi>{text}</bdi>
