@@ -27,7 +27,7 @@ export function TopBar({ desk }: { desk: Desk }) {
       </nav>
       <GlobalSearch desk={desk} />
       <div class="bar__end">
-        {desk.live.value === 'waiting' && (
+        {desk.lost.value && (
           <span class="bar__offline" role="status">
             <Icon name="offline" size={16} />
             {t('live.waiting')}

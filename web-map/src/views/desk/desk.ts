@@ -39,7 +39,8 @@ export class Desk {
   readonly catalogue = signal<Catalogue>({ domains: [] });
   readonly teams = signal<readonly Team[]>([]);
   readonly problem = signal<string | null>(null);
-  readonly live = signal<LiveState>('connecting');
+  /** The line of live changes is down. */
+  readonly lost = signal(false);
   readonly hovered = signal<string | null>(null);
   readonly checked = signal<ReadonlySet<string>>(new Set());
   readonly popover = signal<Popover | null>(null);
@@ -187,11 +188,7 @@ export class Desk {
         this.selection.changed(change.id, change.card);
       },
       onReload: () => void this.heal(),
-      onState: (state) => {
-        // the stream fills the gap by itself; reading again makes sure, and the reader is told
-        if (state === 'open' && this.live.value === 'waiting') void this.heal(t('live.back'));
-        this.live.value = state;
-      },
+      onState: (state) => this.lineIs(state),
     });
     // the share of time left is the server's to compute: rings are read again now and then
     const timer = setInterval(() => void this.heal(), HEAL_MS);
@@ -201,6 +198,15 @@ export class Desk {
         writePlace({ filter: this.board.filter.value, request: this.selection.card.value?.number ?? '' }),
       ),
     ];
+  }
+
+  /** Between losing the line and having it back there are several attempts: the reader sees one interruption. */
+  private lineIs(state: LiveState): void {
+    if (state === 'waiting') this.lost.value = true;
+    if (state !== 'open' || !this.lost.value) return;
+    this.lost.value = false;
+    // the stream fills the gap by itself; reading again makes sure, and the reader is told
+    void this.heal(t('live.back'));
   }
 
   private async heal(words?: string): Promise<void> {
