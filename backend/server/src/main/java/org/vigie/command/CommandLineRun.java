@@ -74,7 +74,7 @@ public final class CommandLineRun {
     private void addBelow(String parentName, CommandLine parent) {
         Arrays.stream(context.getBeanNamesForAnnotation(Under.class))
                 .map(name -> Objects.requireNonNull(context.getType(name)))
-                .filter(type -> type.getAnnotation(Under.class).value().equals(parentName))
+                .filter(type -> type.getAnnotation(Under.class).parent().equals(parentName))
                 .sorted((left, right) -> nameOf(left).compareTo(nameOf(right)))
                 .forEach(type -> {
                     CommandLine child = new CommandLine(type, this::bean);

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What is made up hangs below this word. */
-@Under("")
+@Under(parent = "")
 @Command(name = "demo", description = "The fictional city of Aubrelle.", mixinStandardHelpOptions = true)
 class DemoCommand implements Runnable {
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code demo make}: prints the accounts to sign in with, one a line: part, e-mail and password between tabs. */
-@Under("demo")
+@Under(parent = "demo")
 @Command(
         name = "make",
         description = {

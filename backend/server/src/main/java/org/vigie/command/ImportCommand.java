@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every import hangs below. Each is one transaction, may be repeated, and ends with one JSON line. */
-@Under("")
+@Under(parent = "")
 @Command(name = "import", description = "Brings a real city in, file by file.", mixinStandardHelpOptions = true)
 class ImportCommand implements Runnable {
 

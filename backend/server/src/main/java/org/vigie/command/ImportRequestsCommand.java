@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import requests}. */
-@Under("import")
+@Under(parent = "import")
 @Command(
         name = "requests",
         description = "Requests of another system; the same file again changes nothing.",

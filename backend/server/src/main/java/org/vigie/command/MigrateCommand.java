@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Brings the database to this release's schema, as every start does. */
-@Under("")
+@Under(parent = "")
 @Command(
         name = "migrate",
         description = "Brings the database to the schema of this release.",

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a picocli {@code @Command} class a bean and hangs it below another command: {@code @Under("import")} for
- * {@code import sectors}, {@code @Under("")} for a first word. One class a command; a {@code Callable<Integer>} that returns the
+ * Makes a picocli {@code @Command} class a bean and hangs it below another command: {@code @Under(parent = "import")} for
+ * {@code import sectors}, {@code @Under(parent = "")} for a first word. One class a command; a {@code Callable<Integer>} that returns the
  * exit code and throws a {@link org.vigie.access.Refusal} when it cannot do its work.
  */
 @Target(ElementType.TYPE)
@@ -17,5 +17,5 @@ import org.springframework.stereotype.Component;
 @interface Under {
 
     /** Name of the parent command, or the empty string. */
-    String value();
+    String parent();
 }

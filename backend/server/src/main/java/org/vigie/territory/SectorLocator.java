@@ -39,9 +39,10 @@ public class SectorLocator {
         return find(null, point).orElseGet(Placement::noSectors);
     }
 
-    /** @throws Refusal {@code not-found} when there is no such sector set */
+    /** @throws Refusal {@code sector-set-unknown} when there is no such sector set */
     public Placement locate(String sectorSetCode, Wgs84Point point) {
-        return find(sectorSetCode, point).orElseThrow(() -> Refusal.notFound("sector set " + sectorSetCode));
+        return find(sectorSetCode, point)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "sector-set-unknown", sectorSetCode));
     }
 
     private Optional<Placement> find(@Nullable String set, Wgs84Point point) {

@@ -1,0 +1,109 @@
+package org.vigie.command;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
+import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.SectorLocator;
+import org.vigie.territory.ServingTeams;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code locate}: where a position falls, and why. */
+@Under(parent = "")
+@Command(
+        name = "locate",
+        description = "Says which sector a position falls into, by which rule, and who serves it.",
+        mixinStandardHelpOptions = true)
+class LocateCommand implements Callable<Integer> {
+
+    private final SectorLocator locator;
+    private final PlacementSentences sentences;
+    private final ObjectProvider<ServingTeams> teams;
+    private final OpenedJurisdiction jurisdictions;
+
+    @Option(names = "--jurisdiction", required = true, paramLabel = "CODE")
+    private String jurisdiction;
+
+    @Option(names = "--set", description = "Code of the sector set. Default: the one that serves.")
+    @Nullable
+    private String set;
+
+    @Parameters(index = "0", paramLabel = "LON", description = "Longitude in degrees; after -- when negative.")
+    private double longitude;
+
+    @Parameters(index = "1", paramLabel = "LAT", description = "Latitude in degrees.")
+    private double latitude;
+
+    @Spec
+    private CommandSpec spec;
+
+    LocateCommand(
+            SectorLocator locator,
+            PlacementSentences sentences,
+            ObjectProvider<ServingTeams> teams,
+            OpenedJurisdiction jurisdictions) {
+        this.locator = locator;
+        this.sentences = sentences;
+        this.teams = teams;
+        this.jurisdictions = jurisdictions;
+    }
+
+    @Override
+    public Integer call() {
+        Wgs84Point point = point();
+        Jurisdiction opened = jurisdictions.named(jurisdiction);
+        Map<String, @Nullable Object> answer = CurrentJurisdiction.inside(opened, () -> answer(opened, point));
+        spec.commandLine().getOut().println(new JsonMapper().writeValueAsString(answer));
+        return 0;
+    }
+
+    private Wgs84Point point() {
+        try {
+            return new Wgs84Point(longitude, latitude);
+        } catch (Wgs84Point.PositionOutOfRange e) {
+            throw Refusal.invalid("position-out-of-range", longitude, latitude);
+        }
+    }
+
+    private Map<String, @Nullable Object> answer(Jurisdiction opened, Wgs84Point point) {
+        Placement placement = set == null ? locator.locate(point) : locator.locate(set, point);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("sector", placement.sector().map(LocateCommand::named).orElse(null));
+        answer.put("rule", placement.rule());
+        answer.put("metresToEdge", rounded(placement.metresToEdge()));
+        answer.put("team", placement.sector().flatMap(this::team).orElse(null));
+        answer.put("sentence", sentences.of(placement, Locale.forLanguageTag(opened.locale())));
+        return answer;
+    }
+
+    private static Map<String, Object> named(LocatedSector sector) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("code", sector.code());
+        named.put("name", sector.name());
+        named.put("version", sector.version());
+        return named;
+    }
+
+    private java.util.Optional<ServingTeams.ServingTeam> team(LocatedSector sector) {
+        ServingTeams known = teams.getIfAvailable();
+        return known == null ? java.util.Optional.empty() : known.find(sector.sectorId());
+    }
+
+    private static @Nullable Double rounded(double metres) {
+        return Double.isNaN(metres) ? null : Math.round(metres * 100) / 100.0;
+    }
+}

@@ -1,0 +1,73 @@
+package org.vigie.territory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.vigie.geo.Areas;
+import org.vigie.geo.GeoJsonFeature;
+import org.vigie.geo.Geometries;
+
+/** Ground as it comes in files: only polygons, with invalid rings repaired and the repair told. */
+final class Polygons {
+
+    private Polygons() {}
+
+    /** @return empty when the feature is not a polygon; the reason is in the report */
+    static Optional<MultiPolygon> of(GeoJsonFeature feature, ImportReport report) {
+        Optional<String> reason = reasonAgainst(feature);
+        if (reason.isPresent()) {
+            report.note(feature.number(), reason.get());
+            return Optional.empty();
+        }
+        Geometry shape = feature.geometry().orElseThrow();
+        TopologyValidationError error = new IsValidOp(shape).getValidationError();
+        if (error == null) {
+            return Optional.of(Geometries.asMultiPolygon(shape));
+        }
+        MultiPolygon repaired = polygonsOf(GeometryFixer.fix(shape));
+        if (repaired.isEmpty()) {
+            report.note(feature.number(), "the polygon has no area");
+            return Optional.empty();
+        }
+        report.note(
+                feature.number(),
+                "invalid ring repaired: " + error.getMessage(),
+                Map.of(
+                        "longitude",
+                        error.getCoordinate().x,
+                        "latitude",
+                        error.getCoordinate().y,
+                        "squareMetresBefore",
+                        Math.round(Areas.squareMetres(shape)),
+                        "squareMetresAfter",
+                        Math.round(Areas.squareMetres(repaired))));
+        return Optional.of(repaired);
+    }
+
+    private static Optional<String> reasonAgainst(GeoJsonFeature feature) {
+        if (feature.fault().isPresent()) {
+            return feature.fault();
+        }
+        if (feature.geometry().isEmpty() || feature.geometry().get().isEmpty()) {
+            return Optional.of("the feature has no geometry");
+        }
+        Geometry shape = feature.geometry().get();
+        return shape instanceof Polygon || shape instanceof MultiPolygon
+                ? Optional.empty()
+                : Optional.of("the geometry is a %s, not a Polygon or MultiPolygon".formatted(shape.getGeometryType()));
+    }
+
+    static MultiPolygon polygonsOf(Geometry geometry) {
+        @SuppressWarnings("unchecked")
+        List<Polygon> polygons = PolygonExtracter.getPolygons(geometry);
+        return Geometries.FACTORY.createMultiPolygon(
+                polygons.stream().filter(polygon -> !polygon.isEmpty()).toArray(Polygon[]::new));
+    }
+}

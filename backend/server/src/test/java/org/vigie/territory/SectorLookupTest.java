@@ -1,0 +1,146 @@
+package org.vigie.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.geo.Ewkb;
+import org.vigie.geo.Geometries;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.territory.Placement.Rule;
+import org.vigie.testing.ServiceTest;
+
+/** The lookup in memory says what the rule in SQL says, on real sectors: every vertex, every edge's middle, and points anywhere. */
+@ServiceTest
+class SectorLookupTest {
+
+    private static final int RANDOM_POINTS = 1_000;
+
+    @Autowired
+    TerritoryFixtures territory;
+
+    @Autowired
+    SectorLocator locator;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @TempDir
+    Path reports;
+
+    @ParameterizedTest
+    @CsvSource({
+        "bondy/iris_bondy_2022.geojson, CODE_IRIS, NOM_IRIS",
+        "paris/arrondissements.geojson, c_ar, l_aroff",
+        "paris/quartier_paris.geojson, c_qu, l_qu",
+        "chalons/communes_chalons.geojson, code, nom",
+        "chalons/secteurs_cantons_chalons.geojson, code, nom",
+        "bourges/communes_bourges_plus.geojson, code, nom",
+        "bourges/secteurs_cantons_bourges.geojson, code, nom",
+        "casablanca/casablanca_arrondissements_v4.geojson, zone_id, name",
+        "dirty/casablanca_overlapping_rectangles.geojson, zone_id, name"
+    })
+    void saysWhatTheRuleInSqlSays(String file, String codeField, String nameField) {
+        Path source = SharedData.file(file);
+        Jurisdiction jurisdiction = territory.jurisdictionFrom(source, reports);
+        territory.sectors(jurisdiction, new SectorImport.Order("s", codeField, nameField, true), source, reports);
+        List<Wgs84Point> points =
+                CurrentJurisdiction.inside(jurisdiction, () -> transaction.execute(status -> points()));
+        assertThat(points).hasSizeGreaterThan(RANDOM_POINTS);
+
+        List<String> differences = new ArrayList<>();
+        CurrentJurisdiction.inside(
+                jurisdiction,
+                () -> transaction.executeWithoutResult(status -> points.forEach(point -> {
+                    Answer expected = inSql(point);
+                    Placement found = locator.locate(point);
+                    if (!found.rule().equals(expected.rule()) || !codeOf(found).equals(expected.code())) {
+                        differences.add(point + " SQL " + expected + " memory " + found);
+                    } else {
+                        assertThat(found.metresToEdge())
+                                .isCloseTo(expected.metres(), within(0.05 + expected.metres() * 0.005));
+                    }
+                })));
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void aNewVersionIsSeenWithinASecond() throws Exception {
+        Path source = SharedData.file("bondy/iris_bondy_2022.geojson");
+        Jurisdiction jurisdiction = territory.jurisdictionFrom(source, reports);
+        Wgs84Point inBondy = new Wgs84Point(2.482, 48.902);
+        assertThat(CurrentJurisdiction.inside(jurisdiction, () -> locator.locate(inBondy))
+                        .rule())
+                .isEqualTo(Rule.NO_SECTORS);
+        territory.sectors(
+                jurisdiction, new SectorImport.Order("iris", "CODE_IRIS", "NOM_IRIS", false), source, reports);
+        Thread.sleep(1_000);
+        assertThat(CurrentJurisdiction.inside(jurisdiction, () -> locator.locate(inBondy))
+                        .rule())
+                .isEqualTo(Rule.INSIDE);
+    }
+
+    private static String codeOf(Placement placement) {
+        return placement.sector().map(LocatedSector::code).orElse("");
+    }
+
+    private record Answer(Rule rule, String code, double metres) {}
+
+    private Answer inSql(Wgs84Point point) {
+        return jdbc.sql("select rule, code, metres_to_edge from territory.locate(null, st_geomfromewkb(:point))")
+                .param("point", Ewkb.write(point))
+                .query((row, n) -> new Answer(
+                        Rule.valueOf(row.getString("rule")),
+                        row.getString("code") == null ? "" : row.getString("code"),
+                        row.getDouble("metres_to_edge")))
+                .single();
+    }
+
+    private List<Wgs84Point> points() {
+        List<Wgs84Point> points = new ArrayList<>();
+        Envelope extent = new Envelope();
+        jdbc.sql("select st_asewkb(shape) as shape from territory.sector_shape").query(row -> {
+            MultiPolygon shape = (MultiPolygon) Ewkb.read(row.getBytes("shape"));
+            extent.expandToInclude(shape.getEnvelopeInternal());
+            for (Object line : LinearComponentExtracter.getLines(shape)) {
+                corners((LineString) line, points);
+            }
+        });
+        extent.expandBy(extent.getWidth() / 20, extent.getHeight() / 20);
+        Random random = new Random(20261122);
+        for (int i = 0; i < RANDOM_POINTS; i++) {
+            points.add(new Wgs84Point(
+                    extent.getMinX() + random.nextDouble() * extent.getWidth(),
+                    extent.getMinY() + random.nextDouble() * extent.getHeight()));
+        }
+        return points;
+    }
+
+    private static void corners(LineString line, List<Wgs84Point> points) {
+        Coordinate[] corners = line.getCoordinates();
+        for (int i = 1; i < corners.length; i++) {
+            points.add(Wgs84Point.of(Geometries.FACTORY.createPoint(corners[i])));
+            points.add(new Wgs84Point((corners[i - 1].x + corners[i].x) / 2, (corners[i - 1].y + corners[i].y) / 2));
+        }
+    }
+}
