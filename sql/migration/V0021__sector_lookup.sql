@@ -1,6 +1,16 @@
 -- Why: the rule that puts a position into one sector, stated once in SQL: the measure for the service's lookup in memory, and the way
 -- to place many rows at once. Says nothing that territory/package-info.java does not say.
 
+-- Edges are straight in longitude and latitude, as the lookup takes them; a distance on geography would follow geodesics, which leave
+-- a 4 km edge by 0.2 m. So the nearest point is sought on a plane scaled at the position, and only its distance is geodesic.
+create function territory.metres_to_edge(shape geometry, place geometry) returns double precision
+    language sql immutable parallel safe as
+$$
+select st_distance(place::geography,
+    st_scale(st_closestpoint(st_scale(st_boundary(shape), narrowing, 1), st_scale(place, narrowing, 1)), 1 / narrowing, 1)::geography)
+from (select cos(radians(st_y(place))) as narrowing) n
+$$;
+
 -- ST_Relate rather than ST_Covers: for a point, PostGIS answers ST_Covers with a side-of-line test in plain doubles, which puts some
 -- positions next to a shared edge on both sides or on none; ST_Relate asks GEOS, whose test is exact.
 create function territory.locate(wanted_set text, place geometry, at timestamptz default now())
@@ -18,20 +28,20 @@ with held as (
     join territory.sector_shape p using (jurisdiction_id, sector_version_id)
     join territory.sector s using (jurisdiction_id, sector_id)
 ), covering as (
-    select s.*, substr(st_relate(s.shape, place), 1, 1) = '0' as interior
-    from shape s
-    where s.shape && place and substr(st_relate(s.shape, place), 7, 1) = 'F'
+    select s.*, substr(matrix, 1, 1) = '0' as interior
+    from shape s, lateral (select st_relate(s.shape, place) as matrix offset 0) r
+    where s.shape && place and substr(matrix, 7, 1) = 'F'
 ), chosen as (
     select c.*, count(*) over () as n, bool_or(c.interior) over () as inside
     from covering c
-    order by case when (select bool_or(interior) from covering) then st_area(c.shape::geography) end, c.code collate "C"
+    order by case when (select count(*) > 1 and bool_or(interior) from covering) then st_area(c.shape::geography) end, c.code collate "C"
     limit 1
 )
 select case when n = 1 then 'INSIDE' when inside then 'OVERLAP' else 'SHARED_EDGE' end,
-    sector_id, code, name, sector_version_id, version, st_distance(st_boundary(shape)::geography, place::geography)
+    sector_id, code, name, sector_version_id, version, territory.metres_to_edge(shape, place)
 from chosen
 union all
-select 'OUTSIDE', null, null, null, null, null, (select min(st_distance(st_boundary(s.shape)::geography, place::geography)) from shape s)
+select 'OUTSIDE', null, null, null, null, null, (select min(territory.metres_to_edge(s.shape, place)) from shape s)
 where exists (select from held) and not exists (select from covering)
 union all
 select 'NO_SECTORS', null, null, null, null, null, null where not exists (select from held)

@@ -75,7 +75,7 @@ class LocateCommand implements Callable<Integer> {
         try {
             return new Wgs84Point(longitude, latitude);
         } catch (Wgs84Point.PositionOutOfRange e) {
-            throw Refusal.invalid("position-out-of-range", longitude, latitude);
+            throw Refusal.invalid("position-out-of-range");
         }
     }
 

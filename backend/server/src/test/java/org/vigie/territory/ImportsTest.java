@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +107,11 @@ class ImportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cologne, 86, 3", "zurich-city, 34, 7", "chicago, 98, 4"})
-    void invalidRingsAreRepairedAndNamed(String city, int sectors, int invalid) {
+    @CsvSource({"cologne, Europe/Berlin, 86, 3", "zurich-city, Europe/Zurich, 34, 7", "chicago, America/Chicago, 98, 4"
+    })
+    void invalidRingsAreRepairedAndNamed(String city, ZoneId zone, int sectors, int invalid) {
         Path file = SharedData.file("dirty/" + city + ".geojson");
-        Jurisdiction jurisdiction = territory.jurisdictionFrom(file, folder);
+        Jurisdiction jurisdiction = territory.jurisdictionFrom(file, zone, folder);
         Told told =
                 territory.sectors(jurisdiction, new SectorImport.Order("s", "cartodb_id", "name", false), file, folder);
         assertThat(told.counts().created()).isEqualTo(sectors);

@@ -39,8 +39,13 @@ class TerritoryFixtures {
     }
 
     Jurisdiction jurisdictionFrom(Path boundary, Path reports) {
+        return jurisdictionFrom(boundary, ZoneId.of("Europe/Paris"), reports);
+    }
+
+    Jurisdiction jurisdictionFrom(Path boundary, ZoneId zone, Path reports) {
         Jurisdiction[] made = new Jurisdiction[1];
-        told(reports, report -> made[0] = jurisdictions.run(order(newCode()), boundary, report));
+        var order = new JurisdictionImport.Order(newCode(), "Test", "fr", zone);
+        told(reports, report -> made[0] = jurisdictions.run(order, boundary, report));
         return made[0];
     }
 
