@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
+import org.vigie.territory.ImportReport;
 import org.vigie.territory.Jurisdictions;
 import org.vigie.territory.Placement;
 import org.vigie.territory.SectorLocator;
@@ -35,36 +37,18 @@ public class AddressImport {
         this.jurisdictions = jurisdictions;
     }
 
-    /** Where the import tells what became of the rows: read = created + updated + unchanged + rejected. */
-    public interface Report {
-
-        void read(long rows);
-
-        void created(long rows);
-
-        void updated(long rows);
-
-        void unchanged(long rows);
-
-        /** Rows that were not kept for want of coordinates; they count as rejected too. */
-        void withoutLocation(long rows);
-
-        /** Rows outside every sector, or outside the boundary where there are none; they are kept. */
-        void outside(long rows);
-
-        void rejected(long rows);
-
-        /** @param row line of the file, from 1; the header is line 1 */
-        void note(long row, String reason);
-    }
-
     /**
-     * One transaction. The same file again changes nothing. Addresses of other files stay.
+     * One transaction. The same file again changes nothing. Addresses of other files stay. A row without coordinates cannot be
+     * kept: it counts as without location and as rejected. A row outside every sector (outside the boundary where there are no
+     * sectors) is kept and counts as outside besides.
      *
      * @throws Refusal when the file is no BAN file or breaks off
      */
     @Transactional
-    public void run(Path file, Report report) {
+    public void run(Path file, ImportReport report) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "file-not-found", file);
+        }
         staged.open();
         PreparedGeometry boundary =
                 PreparedGeometryFactory.prepare(jurisdictions.profile().boundary());
@@ -89,10 +73,11 @@ public class AddressImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        report.step("storing");
         staged.merge(report);
     }
 
-    private static Optional<BanRow> accept(BanRow.Read read, Report report) {
+    private static Optional<BanRow> accept(BanRow.Read read, ImportReport report) {
         return switch (read) {
             case BanRow.Usable usable -> Optional.of(usable.row());
             case BanRow.Faulty faulty -> {
@@ -104,7 +89,7 @@ public class AddressImport {
         };
     }
 
-    private void stage(List<BanRow> portion, PreparedGeometry boundary, Report report) {
+    private void stage(List<BanRow> portion, PreparedGeometry boundary, ImportReport report) {
         for (BanRow row : portion) {
             outside(row, boundary).ifPresent(reason -> {
                 report.outside(1);

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.vigie.territory.ImportReport;
 
 /** Addresses on their way in, in a table of the running transaction. */
 @Component
@@ -77,7 +78,7 @@ class StagedAddresses {
     }
 
     /** Stores what is new or changed. */
-    void merge(AddressImport.Report report) {
+    void merge(ImportReport report) {
         rejectRepeated(report);
         jdbc.sql("analyze staged_address").update();
         long staged = jdbc.sql("select count(*) from staged_address")
@@ -105,7 +106,7 @@ class StagedAddresses {
     }
 
     /** The first of several rows with one id counts. */
-    private void rejectRepeated(AddressImport.Report report) {
+    private void rejectRepeated(ImportReport report) {
         jdbc.sql("create index on staged_address (address_id, line)").update();
         jdbc.sql("""
                         delete from staged_address s using staged_address earlier

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,8 +28,12 @@ import org.vigie.access.Ids;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.territory.ImportCounts;
+import org.vigie.territory.ImportReport;
+import org.vigie.territory.SectorImport;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestJurisdictions;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class AddressesTest {
@@ -40,6 +45,9 @@ class AddressesTest {
 
     @Autowired
     TestJurisdictions jurisdictions;
+
+    @Autowired
+    SectorImport sectorImport;
 
     @Autowired
     AddressImport addressImport;
@@ -65,7 +73,7 @@ class AddressesTest {
 
     @Test
     void anImportNamesEveryRowThatIsNotPlainlyInAndKeepsTheOthers() throws IOException {
-        Counted report = importFile("""
+        Imported report = importFile("""
                 a;12;;Rue Gallieni;93140;Bondy;2.01;47.01
                 b;14;bis;Rue Gallieni;93140;Bondy;;
                 c;16;;Rue Gallieni;93140;Bondy;3.5;47.01
@@ -75,8 +83,8 @@ class AddressesTest {
                 a;24;;Rue Gallieni;93140;Bondy;2.01;47.01
                 g;26;;Rue Gallieni;93140;Bondy;47.01;200
                 """);
-        assertThat(report).hasToString("read 8 created 2 updated 0 unchanged 0 withoutLocation 1 outside 1 rejected 6");
-        assertThat(report.notes)
+        assertThat(report.counts()).isEqualTo(new ImportCounts(8, 2, 0, 0, 1, 1, 6));
+        assertThat(report.notes())
                 .containsExactlyInAnyOrder(
                         "3 b has no coordinates",
                         "4 16 Rue Gallieni, 93140 Bondy: outside the boundary; kept",
@@ -91,12 +99,10 @@ class AddressesTest {
     void theSameFileAgainChangesNothingAndAChangedRowIsUpdated() throws IOException {
         String rows = "\uFEFF" + HEADER
                 + "a;12;;Rue Gallieni;93140;Bondy;2.01;47.01\nb;2;;Rue Basse;93140;Bondy;2.02;47.01\n";
-        assertThat(importWhole(rows))
-                .hasToString("read 2 created 2 updated 0 unchanged 0 withoutLocation 0 outside 0 rejected 0");
-        assertThat(importWhole(rows))
-                .hasToString("read 2 created 0 updated 0 unchanged 2 withoutLocation 0 outside 0 rejected 0");
-        assertThat(importWhole(rows.replace("Rue Basse", "Rue Haute")))
-                .hasToString("read 2 created 0 updated 1 unchanged 1 withoutLocation 0 outside 0 rejected 0");
+        assertThat(importWhole(rows).counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0, 0, 0));
+        assertThat(importWhole(rows).counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0, 0));
+        assertThat(importWhole(rows.replace("Rue Basse", "Rue Haute")).counts())
+                .isEqualTo(new ImportCounts(2, 0, 1, 1, 0, 0, 0));
         assertThat(labels("rue ha")).containsExactly("Rue Haute, 93140 Bondy");
         assertThat(labels("rue basse")).doesNotContain("Rue Basse, 93140 Bondy");
     }
@@ -175,22 +181,37 @@ class AddressesTest {
     }
 
     @Test
-    void bondyIsSearchedInATenthOfASecond() throws IOException {
-        Path file = Path.of(System.getProperty("vigie.shared-data", "missing"), "bondy", "ban_93010.csv");
-        Assumptions.assumeTrue(Files.isRegularFile(file), "1 test of 8,413 real addresses needs the shared data");
+    void bondysAddressesAreEachInOneSectorButThreeAndAreSearchedInATenthOfASecond() throws IOException {
+        Path bondy = Path.of(System.getProperty("vigie.shared-data", "missing"), "bondy");
+        Assumptions.assumeTrue(Files.isDirectory(bondy), "1 test of 8,413 real addresses needs the shared data");
         here = jurisdictions.over(new Envelope(2.4, 2.6, 48.8, 49.0));
-        Counted report = new Counted();
-        CurrentJurisdiction.inside(here, () -> addressImport.run(file, report));
-        assertThat(report)
-                .hasToString("read 8413 created 8413 updated 0 unchanged 0 withoutLocation 0 outside 0 rejected 0");
+        sectors(bondy.resolve("iris_bondy_2022.geojson"));
+        Imported first = report(bondy.resolve("ban_93010.csv"));
+        assertThat(first.counts()).isEqualTo(new ImportCounts(8_413, 8_413, 0, 0, 0, 3, 0));
+        assertThat(first.notes())
+                .hasSize(3)
+                .allMatch(note -> note.contains("in no sector"))
+                .anyMatch(note -> note.startsWith("8279 6 Chemin de Montreuil a Claye, 93140 Bondy"));
+        assertThat(report(bondy.resolve("ban_93010.csv")).counts())
+                .isEqualTo(new ImportCounts(8_413, 0, 0, 8_413, 0, 3, 0));
         assertThat(labels("12 rue ga").subList(0, 2))
                 .containsExactlyInAnyOrder("12 Rue Gaston Defferre, 93140 Bondy", "12 Rue Gatine, 93140 Bondy");
         assertThat(median("12 rue ga", "place de la div lecl", "avenue", "12", "rue gatinne", "r"))
                 .isLessThan(Duration.ofMillis(100));
     }
 
+    private void sectors(Path file) throws IOException {
+        try (ImportReport report =
+                new ImportReport(directory.resolve("sectors.jsonl"), new PrintWriter(Writer.nullWriter()))) {
+            CurrentJurisdiction.inside(
+                    here,
+                    () -> sectorImport.run(
+                            new SectorImport.Order("iris", "CODE_IRIS", "NOM_IRIS", true), file, report));
+        }
+    }
+
     @Test
-    void twoHundredThousandAddressesAreSearchedInATenthOfASecond() {
+    void twoHundredThousandAddressesAreSearchedWhileOneTypes() {
         CurrentJurisdiction.inside(
                 here,
                 () -> transaction.executeWithoutResult(
@@ -218,22 +239,16 @@ class AddressesTest {
                 nanos.add(System.nanoTime() - begun);
             }
         }
-        System.out.println("address search, ms, by query: " + String.join(", ", typed) + " -> "
-                + nanos.stream()
-                        .map(n -> String.format(Locale.ROOT, "%.1f", n / 1e6))
-                        .toList());
         return Duration.ofNanos(nanos.stream().sorted().toList().get(nanos.size() / 2));
     }
 
-    private Counted importFile(String rows) throws IOException {
+    private Imported importFile(String rows) throws IOException {
         return importWhole(HEADER + rows);
     }
 
-    private Counted importWhole(String content) throws IOException {
+    private Imported importWhole(String content) throws IOException {
         Path file = Files.writeString(directory.resolve("addresses.csv"), content);
-        Counted report = new Counted();
-        CurrentJurisdiction.inside(here, () -> addressImport.run(file, report));
-        return report;
+        return report(file);
     }
 
     private List<String> labels(String typed) {
@@ -246,54 +261,21 @@ class AddressesTest {
         return Objects.requireNonNull(CurrentJurisdiction.inside(here, work));
     }
 
-    private static final class Counted implements AddressImport.Report {
-        private final long[] counts = new long[7];
-        private final List<String> notes = new ArrayList<>();
-
-        @Override
-        public void read(long rows) {
-            counts[0] += rows;
+    private Imported report(Path file) throws IOException {
+        Path lines = directory.resolve("report.jsonl");
+        ImportCounts counts;
+        try (ImportReport report = new ImportReport(lines, new PrintWriter(Writer.nullWriter()))) {
+            CurrentJurisdiction.inside(here, () -> addressImport.run(file, report));
+            counts = report.counts();
         }
-
-        @Override
-        public void created(long rows) {
-            counts[1] += rows;
-        }
-
-        @Override
-        public void updated(long rows) {
-            counts[2] += rows;
-        }
-
-        @Override
-        public void unchanged(long rows) {
-            counts[3] += rows;
-        }
-
-        @Override
-        public void withoutLocation(long rows) {
-            counts[4] += rows;
-        }
-
-        @Override
-        public void outside(long rows) {
-            counts[5] += rows;
-        }
-
-        @Override
-        public void rejected(long rows) {
-            counts[6] += rows;
-        }
-
-        @Override
-        public void note(long row, String reason) {
-            notes.add(row + " " + reason);
-        }
-
-        @Override
-        public String toString() {
-            return "read %d created %d updated %d unchanged %d withoutLocation %d outside %d rejected %d"
-                    .formatted(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
-        }
+        return new Imported(
+                counts,
+                Files.readAllLines(lines).stream()
+                        .map(new JsonMapper()::readTree)
+                        .map(line -> line.at("/row").asLong() + " "
+                                + line.at("/reason").asString())
+                        .toList());
     }
+
+    private record Imported(ImportCounts counts, List<String> notes) {}
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigie.intake.address;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigie.intake.photo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigie.map;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigie.notification;
-
-import org.jspecify.annotations.NullMarked;
