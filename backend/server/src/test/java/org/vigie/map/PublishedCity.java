@@ -8,7 +8,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
 import org.vigie.access.Jurisdiction;
 
-/** Fills a test jurisdiction with a catalogue, a team and requests, by SQL. */
+/** Fills a test jurisdiction with a catalogue and requests of its team of last resort, by SQL. */
 @TestComponent
 public class PublishedCity {
 
@@ -37,8 +37,6 @@ public class PublishedCity {
                         (values ('pothole', 'street', 'street', false, 1), ('lighting', 'street', 'lighting', false, 2),
                             ('complaint', 'other', 'question', true, 1)) c (code, domain, glyph, private, position)
                     where c.domain = d.code;
-                insert into team.team (jurisdiction_id, team_id, code, name, is_last_resort)
-                    values (access.current_jurisdiction(), gen_random_uuid(), 'night', 'Night', true);
                 """);
     }
 

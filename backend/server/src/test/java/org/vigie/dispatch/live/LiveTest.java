@@ -295,6 +295,7 @@ class LiveTest {
                             kind,
                             new UUID(0, 1),
                             null,
+                            null,
                             java.time.Clock.systemUTC().instant()));
                     sleep(millis);
                     if (rollBack) {
@@ -312,6 +313,7 @@ class LiveTest {
                                 request,
                                 HistoryEntry.Kind.UPDATED,
                                 new UUID(0, 1),
+                                null,
                                 null,
                                 java.time.Clock.systemUTC().instant()));
                     }
