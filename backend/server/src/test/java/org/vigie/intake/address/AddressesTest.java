@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
+import org.vigie.command.CommandLineRun;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.territory.ImportCounts;
 import org.vigie.territory.ImportReport;
@@ -45,6 +47,9 @@ class AddressesTest {
 
     @Autowired
     TestJurisdictions jurisdictions;
+
+    @Autowired
+    CommandLineRun commands;
 
     @Autowired
     SectorImport sectorImport;
@@ -105,6 +110,44 @@ class AddressesTest {
                 .isEqualTo(new ImportCounts(2, 0, 1, 1, 0, 0, 0));
         assertThat(labels("rue ha")).containsExactly("Rue Haute, 93140 Bondy");
         assertThat(labels("rue basse")).doesNotContain("Rue Basse, 93140 Bondy");
+    }
+
+    @Test
+    void theCommandEndsWithOneLineOfCounts() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("ban.csv"),
+                HEADER + "a;12;;Rue Gallieni;93140;Bondy;2.01;47.01\nb;14;;Rue Gallieni;93140;Bondy;;\n");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = commands.execute(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "import",
+                "addresses",
+                "--jurisdiction",
+                here.code(),
+                "--format",
+                "ban",
+                "--report",
+                directory.resolve("rows.jsonl").toString(),
+                file.toString());
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(
+                        "{\"read\":2,\"created\":1,\"updated\":0,\"unchanged\":0,\"withoutLocation\":1,\"outside\":0,\"rejected\":1}");
+        assertThat(Files.readAllLines(directory.resolve("rows.jsonl")))
+                .containsExactly("{\"row\":3,\"reason\":\"b has no coordinates\"}");
+        assertThat(commands.execute(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        "import",
+                        "addresses",
+                        "--jurisdiction",
+                        here.code(),
+                        "--format",
+                        "ban",
+                        directory.resolve("missing.csv").toString()))
+                .isEqualTo(1);
     }
 
     @Test
