@@ -13,8 +13,12 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
+import org.vigie.demo.life.Case;
+import org.vigie.demo.life.Story;
 import org.vigie.demo.town.Town;
 import org.vigie.territory.Jurisdictions;
+import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.SectorLocator;
 
 /** Makes Aubrelle, whole or not at all. */
 @Component
@@ -28,12 +32,34 @@ public class DemoCity {
 
     private final Jurisdictions jurisdictions;
     private final Ground ground;
+    private final Staffing staffing;
+    private final Archive archive;
+    private final Album album;
+    private final Whereabouts whereabouts;
+    private final SectorLocator locator;
+    private final PlacementSentences sentences;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoCity(Jurisdictions jurisdictions, Ground ground, TransactionTemplate transaction, Clock clock) {
+    DemoCity(
+            Jurisdictions jurisdictions,
+            Ground ground,
+            Staffing staffing,
+            Archive archive,
+            Album album,
+            Whereabouts whereabouts,
+            SectorLocator locator,
+            PlacementSentences sentences,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jurisdictions = jurisdictions;
         this.ground = ground;
+        this.staffing = staffing;
+        this.archive = archive;
+        this.album = album;
+        this.whereabouts = whereabouts;
+        this.locator = locator;
+        this.sentences = sentences;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,6 +87,17 @@ public class DemoCity {
         Instant opened = now.atZone(ZONE).minusYears(YEARS).toInstant();
         progress.accept("laying the ground: sectors, base map, addresses, assets");
         ground.lay(town, opened);
-        return List.of();
+        Sheets sheets = Sheets.read();
+        progress.accept("engaging services, teams and people");
+        Staffing.Staffed staffed = staffing.staff(sheets);
+        progress.accept("living through three years of requests");
+        List<Case> cases =
+                new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);
+        progress.accept("writing %,d requests".formatted(cases.size()));
+        archive.write(cases, now, ZONE);
+        progress.accept("taking photos");
+        album.fill(cases);
+        whereabouts.tell(cases, now);
+        return staffed.demoAccounts();
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.demo.town.AreaKind;
 import org.vigie.demo.town.BuildingKind;
 import org.vigie.demo.town.Town;
 import org.vigie.geo.Geometries;
+import org.vigie.intake.address.FoldedText;
 import org.vigie.territory.Jurisdictions;
 
 /** Lays the town down in the database: commune, sectors, base map, addresses and what the town keeps up. */
@@ -125,7 +126,8 @@ class Ground {
                                 address.postcode(),
                                 Town.NAME,
                                 address.label(),
-                                Folding.fold(address.label() + " " + address.postcode() + " " + Town.NAME),
+                                FoldedText.of(
+                                        address.number().label(), address.street(), address.postcode(), Town.NAME),
                                 address.point(),
                                 source);
                     }

@@ -1,8 +1,15 @@
 package org.vigie.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -11,7 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.catalogue.Categories;
+import org.vigie.catalogue.Category;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.team.Coverage;
+import org.vigie.team.Coverages;
+import org.vigie.team.TeamChoice;
 import org.vigie.territory.Jurisdictions;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.SectorLocator;
 import org.vigie.testing.ServiceTest;
 
 /** Makes the city once and looks at it from all sides. */
@@ -26,39 +42,201 @@ class DemoCityTest {
     Jurisdictions jurisdictions;
 
     @Autowired
+    SectorLocator locator;
+
+    @Autowired
+    Coverages coverages;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Clock clock;
+
     private Jurisdiction aubrelle;
+    private List<DemoAccount> accounts;
 
     @BeforeAll
     void make() {
-        long start = System.nanoTime();
-        city.make(step -> System.out.printf("demo %5.1f s  %s%n", (System.nanoTime() - start) / 1e9, step));
-        System.out.printf("demo city made in %.1f s%n", (System.nanoTime() - start) / 1e9);
+        Instant start = clock.instant();
+        accounts = city.make(step -> System.out.printf("demo %5.1f s  %s%n", seconds(start), step));
+        System.out.printf("demo city made in %.1f s%n", seconds(start));
         aubrelle = jurisdictions.find(DemoCity.CODE).orElseThrow();
+    }
+
+    private double seconds(Instant start) {
+        return (clock.instant().toEpochMilli() - start.toEpochMilli()) / 1000.0;
     }
 
     @Test
     void theGroundIsLaid() {
-        assertThat(count("territory.sector")).isEqualTo(28);
-        assertThat(count("intake.address")).isEqualTo(10_000);
-        assertThat(count("territory.basemap_feature")).isGreaterThan(5_000);
+        assertThat(number("select count(*) from territory.sector")).isEqualTo(28);
+        assertThat(number("select count(*) from intake.address")).isEqualTo(10_000);
+        assertThat(number("select count(*) from territory.basemap_feature")).isGreaterThan(5_000);
+        assertThat(number("select count(*) from territory.asset")).isGreaterThan(5_000);
     }
 
-    private long count(String table) {
-        return number("select count(*) from " + table);
+    @Test
+    void threeYearsBringAsMuchAsATownOfThatSizeHasInEach() {
+        for (int year = 3; year > 0; year--) {
+            assertThat(number("""
+                            select count(*) from request.request
+                            where received_at > now() - interval '%d years' and received_at <= now() - interval '%d years'
+                            """.formatted(year, year - 1))).isBetween(5_500L, 6_000L);
+        }
+    }
+
+    @Test
+    void numbersFollowTheOrderOfReceipt() {
+        assertThat(number("""
+                        select count(*) from (
+                            select number, lag(number) over (order by received_at, number) as before from request.request) r
+                        where before > number""")).isZero();
+        assertThat(number("""
+                        select count(*) from request.number_sequence s
+                        where last_number <> (select count(*) from request.request r where r.number like s.year || '-%')""")).isZero();
+    }
+
+    @Test
+    void thePresentIsAnOrdinaryDay() {
+        assertThat(number(OPEN)).isBetween(90L, 130L);
+        assertThat(number(OPEN + " and next_due_at < now()")).isBetween(4L, 12L);
+        assertThat(number(OPEN + " and state = 'RECEIVED'")).isBetween(8L, 45L);
+        assertThat(number(OPEN + " and state = 'ASSIGNED'")).isGreaterThan(15);
+        assertThat(number(OPEN + " and state = 'IN_PROGRESS'")).isGreaterThan(5);
+        assertThat(number("select count(*) from request.request where received_at > now()"))
+                .isZero();
+    }
+
+    private static final String OPEN =
+            "select count(*) from request.request where state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')";
+
+    @Test
+    void everySectorAndCategoryHasATeam() {
+        inside(() -> {
+            Coverage coverage = coverages.read();
+            List<UUID> sectors = jdbc.sql("select sector_id from territory.sector join territory.sector_set using "
+                            + "(jurisdiction_id, sector_set_id) where serves")
+                    .query((row, n) -> row.getObject("sector_id", UUID.class))
+                    .list();
+            assertThat(sectors).hasSize(24);
+            for (Category category : categories.list()) {
+                assertThat(sectors)
+                        .as(category.code())
+                        .noneMatch(sector -> coverage.choose(sector, category).rule() == TeamChoice.Rule.LAST_RESORT);
+            }
+        });
+    }
+
+    @Test
+    void everyRequestIsInTheSectorThatTheLookupFinds() {
+        inside(() -> {
+            List<Map<String, @Nullable Object>> placed = jdbc.sql("""
+                            select number, st_x(location) as x, st_y(location) as y, sector_id, placement_rule
+                            from request.request where location is not null
+                            """).query().listOfRows();
+            assertThat(placed).hasSizeGreaterThan(13_000).allSatisfy(row -> {
+                var placement = locator.locate(new Wgs84Point(
+                        (double) Objects.requireNonNull(row.get("x")), (double) Objects.requireNonNull(row.get("y"))));
+                assertThat(row.get("placement_rule")).isEqualTo(placement.rule().name());
+                assertThat(row.get("sector_id"))
+                        .isEqualTo(
+                                placement.sector().map(LocatedSector::sectorId).orElse(null));
+            });
+        });
+    }
+
+    @Test
+    void theNextPromiseIsTheEarliestUnkeptOne() {
+        assertThat(number("""
+                        select count(*) from request.request r
+                        left join lateral (select * from request.deadline d
+                            where d.jurisdiction_id = r.jurisdiction_id and d.request_id = r.request_id and d.met_at is null
+                            order by d.due_at limit 1) d on true
+                        where (r.next_starts_at, r.next_due_at) is distinct from (d.starts_at, d.due_at)""")).isZero();
+        assertThat(number(OPEN + " and next_due_at is null")).isZero();
+        assertThat(number("select count(*) from request.request where next_due_at is not null and not state in "
+                        + "('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')"))
+                .isZero();
+    }
+
+    @Test
+    void historiesEndInTheStateOfTheirRequestAndRunForward() {
+        assertThat(number("""
+                        select count(*) from request.request r where r.state <> (
+                            select h.to_state from request.history h
+                            where h.jurisdiction_id = r.jurisdiction_id and h.request_id = r.request_id and h.to_state is not null
+                            order by h.happened_at desc, h.entry_id desc limit 1)""")).isZero();
+        assertThat(number("""
+                        select count(*) from (
+                            select to_state, from_state, lag(to_state) over (partition by request_id order by happened_at, entry_id) as before
+                            from request.history where to_state is not null) h
+                        where from_state is distinct from before""")).isZero();
+    }
+
+    @Test
+    void teamsHaveExactlyOneRunningJobForEachOpenRequestThatNeedsThem() {
+        assertThat(number("""
+                        select count(*) from request.request r
+                        where (kind in ('INCIDENT', 'COMPLAINT') and state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'))
+                            <> exists (select from intervention.job j where j.jurisdiction_id = r.jurisdiction_id
+                                and j.request_id = r.request_id and j.step in ('OFFERED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE'))""")).isZero();
+    }
+
+    @Test
+    void ninetyFiveReferentsAndOneDemoAccountForEachPart() {
+        assertThat(number("select count(*) from access.account where role = 'REFERENT'"))
+                .isEqualTo(95);
+        assertThat(number("select count(*) from access.account where role = 'FRONT_OFFICE'"))
+                .isEqualTo(5);
+        assertThat(accounts).hasSize((int) number("select count(password_hash) from access.account"));
+        assertThat(accounts)
+                .extracting(DemoAccount::part)
+                .contains("dispatch", "accueil", "equipe E3", "patrouille", "élu", "admin");
+    }
+
+    @Test
+    void newRequestsShowAPhoto() {
+        assertThat(number(OPEN + " and exists (select from intake.photo p where p.request_id = request.request_id)"))
+                .isBetween(20L, 40L);
+        assertThat(number("select count(*) from team.position where seen_at > now() - interval '30 minutes'"))
+                .isGreaterThan(7);
+    }
+
+    @Test
+    void nobodyIsWrittenTo() {
+        assertThat(number("select count(*) from notification.message")).isZero();
+    }
+
+    @Test
+    void textsHaveNoGapLeftAndDiffer() {
+        assertThat(number("select count(*) from request.request where description ~ '[{}]' or description = ''"))
+                .isZero();
+        assertThat(number("select count(distinct description) from request.request"))
+                .isGreaterThan(12_000);
+    }
+
+    @Test
+    void aSecondCityOfThatNameIsRefused() {
+        assertThatThrownBy(() -> city.make(step -> {}))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("demo-exists");
     }
 
     private long number(String sql) {
-        return inside(sql, Long.class).getFirst();
+        return Objects.requireNonNull(CurrentJurisdiction.inside(
+                aubrelle,
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(Long.class).single())));
     }
 
-    private <T> List<T> inside(String sql, Class<T> type) {
-        return CurrentJurisdiction.inside(
-                aubrelle,
-                () -> transaction.execute(status -> jdbc.sql(sql).query(type).list()));
+    private void inside(Runnable work) {
+        CurrentJurisdiction.inside(aubrelle, () -> transaction.executeWithoutResult(status -> work.run()));
     }
 }
