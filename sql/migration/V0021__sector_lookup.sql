@@ -11,8 +11,6 @@ select st_distance(place::geography,
 from (select cos(radians(st_y(place))) as narrowing) n
 $$;
 
--- ST_Relate rather than ST_Covers: for a point, PostGIS answers ST_Covers with a side-of-line test in plain doubles, which puts some
--- positions next to a shared edge on both sides or on none; ST_Relate asks GEOS, whose test is exact.
 create function territory.locate(wanted_set text, place geometry, at timestamptz default now())
     returns table (rule text, sector_id uuid, code text, name text, sector_version_id uuid, version int, metres_to_edge double precision)
     language sql stable as
@@ -28,9 +26,9 @@ with held as (
     join territory.sector_shape p using (jurisdiction_id, sector_version_id)
     join territory.sector s using (jurisdiction_id, sector_id)
 ), covering as (
-    select s.*, substr(matrix, 1, 1) = '0' as interior
-    from shape s, lateral (select st_relate(s.shape, place) as matrix offset 0) r
-    where s.shape && place and substr(matrix, 7, 1) = 'F'
+    select s.*, st_contains(s.shape, place) as interior
+    from shape s
+    where st_covers(s.shape, place)
 ), chosen as (
     select c.*, count(*) over () as n, bool_or(c.interior) over () as inside
     from covering c

@@ -61,7 +61,11 @@ public final class GeoJsonFeatures {
                 ? ""
                 : " at line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String what = String.valueOf(e.getOriginalMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\(start marker.*", "");
         return new GeoJsonUnreadable(
                 "The file is not well-formed JSON%s (%s). It may be cut off or in another format: other formats become GeoJSON with ogr2ogr -f GeoJSON -t_srs EPSG:4326."
                         .formatted(where, what),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
 import org.vigie.access.Refusal;
 import org.vigie.geo.GeoJsonFeature;
 import org.vigie.geo.GeoJsonFeatures;
@@ -37,11 +38,10 @@ record OsmExtract(Path path) {
             for (String layer : LAYERS) {
                 read(layer, within, directory, visitor);
             }
-            Files.deleteIfExists(settings);
-            Files.deleteIfExists(directory.resolve("errors"));
-            Files.deleteIfExists(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            FileSystemUtils.deleteRecursively(directory.toFile());
         }
     }
 
@@ -55,7 +55,6 @@ record OsmExtract(Path path) {
         } catch (GeoJsonUnreadable e) {
             // A layer without features writes nothing at all, which is no failure.
             cutOff = e.getCause() != null;
-            process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         } catch (RuntimeException e) {
             process.destroy();
             throw e;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,18 @@ class ImportsTest {
                 .isEqualTo("true");
         assertThat(territory.basemap(monaco, extract, folder).counts().unchanged())
                 .isEqualTo(first.counts().created());
+    }
+
+    @Test
+    void anExtractThatIsCutOffIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SharedData.file("monaco/monaco-latest.osm.pbf"));
+        Path cut = Files.write(folder.resolve("cut.osm.pbf"), Arrays.copyOf(whole, whole.length / 3));
+        Jurisdiction monaco = territory.jurisdictionFrom(write(rectangle(7.409, 43.724, 7.440, 43.752)), folder);
+        assertThatThrownBy(() -> territory.basemap(monaco, cut, folder))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("basemap-unreadable"));
+        assertThat(single(monaco, "select count(*)::text from territory.basemap_feature"))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest
