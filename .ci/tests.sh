@@ -45,6 +45,7 @@ start_throw_away() {
     use_state "$state"
     clean_up_at_exit
     start_cluster
+    make_demo_city
     start_service
 }
 
