@@ -62,7 +62,7 @@ class JurisdictionController {
             String name,
             String glyph,
             String kind,
-            String keywords,
+            List<String> keywords,
             boolean urgent,
             @JsonProperty("private") boolean isPrivate,
             String service,
