@@ -87,6 +87,9 @@ public class RequestFileImport {
         return CsvReader.builder()
                 .fieldSeparator(mapping.separator())
                 .skipEmptyLines(true)
+                // A row of another length is named and rejected by itself; it must not cost the whole file.
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder)));
     }
 
