@@ -116,11 +116,11 @@ class ProblemsTest {
     }
 
     @Test
-    void aFieldOfTheWrongFormIsNamed() throws Exception {
+    void aPositionThatNoPlaceHasIsNamed() throws Exception {
         HttpResponse<String> answer =
                 post("{\"name\":\"x\",\"position\":{\"type\":\"Point\",\"coordinates\":[200,0]}}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("/problems/field-malformed", "\"field\":\"position\"");
+        assertThat(answer.body()).contains("/problems/position-out-of-range", "\"field\":\"position\"");
     }
 
     @Test
