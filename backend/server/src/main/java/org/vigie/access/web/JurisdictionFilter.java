@@ -30,7 +30,7 @@ class JurisdictionFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -110;
     /** First segments that are ours and no jurisdiction's. */
-    private static final Set<String> OURS = Set.of("", "assets", "actuator", "api", "error");
+    private static final Set<String> OURS = Set.of("", "assets", "icons", "actuator", "api", "error");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int REMEMBERED_CODES = 1_000;

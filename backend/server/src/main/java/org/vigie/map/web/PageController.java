@@ -25,6 +25,8 @@ class PageController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
+
     private final JurisdictionDirectory directory;
 
     PageController(JurisdictionDirectory directory) {
@@ -63,13 +65,23 @@ class PageController {
         return page("field.html");
     }
 
+    /** Below the jurisdiction, so that the installed page starts there: the addresses in it are relative. */
+    @GetMapping("/{jurisdiction:[a-z0-9-]+}/field.webmanifest")
+    ResponseEntity<Resource> fieldManifest() {
+        return file("field.webmanifest", MANIFEST);
+    }
+
     private static ResponseEntity<Resource> page(String file) {
+        return file(file, HTML);
+    }
+
+    private static ResponseEntity<Resource> file(String file, MediaType type) {
         Resource page = new ClassPathResource("static/" + file);
         if (!page.exists()) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "page-not-built", file);
         }
         return ResponseEntity.ok()
-                .contentType(HTML)
+                .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .body(page);
     }

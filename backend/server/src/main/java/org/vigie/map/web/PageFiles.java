@@ -16,6 +16,9 @@ class PageFiles implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/icons/**")
+                .addResourceLocations("classpath:/static/icons/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler(
                         "/favicon.*", "/*.webmanifest", "/*.js", "/*.png", "/*.svg", "/robots.txt", "/THIRD-PARTY*")
                 .addResourceLocations("classpath:/static/")
