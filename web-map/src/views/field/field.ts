@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PublicApi } from '../../core/api';
 import type { Catalogue, Jurisdiction } from '../../core/types';
 import type { Kept } from './database';
+import type { Darkroom } from './jobs/darkroom';
 import type { JobBook } from './jobs/job-book';
 import type { Outbox } from './outbox/outbox';
 import type { Retries } from './outbox/retries';
@@ -18,6 +19,7 @@ export interface Field {
   outbox: Outbox;
   retries: Retries;
   jobs: JobBook;
+  darkroom: Darkroom;
   where: Whereabouts;
   shift: Shift;
   catalogue: () => Promise<Catalogue | null>;

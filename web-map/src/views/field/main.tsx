@@ -10,6 +10,7 @@ import { startPage, type Started } from '../../ui/start';
 import { App } from './App';
 import { Kept, openDatabase } from './database';
 import { FieldProvider, type Field } from './field';
+import { Darkroom } from './jobs/darkroom';
 import { JobBook } from './jobs/job-book';
 import { IndexedStore } from './outbox/indexed-store';
 import { watched } from './network';
@@ -69,7 +70,7 @@ async function assemble({ base, http }: Started): Promise<Field> {
   const parts = { base, api, kept, outbox, retries, jobs, where };
   const catalogue = (): Promise<Catalogue | null> =>
     freshOrKept<Catalogue>(kept, 'catalogue', () => api.catalogue()).catch(() => null);
-  return { ...parts, jurisdiction, shift: new Shift(parts), catalogue };
+  return { ...parts, jurisdiction, darkroom: new Darkroom(), shift: new Shift(parts), catalogue };
 }
 
 /** The server's answer, or without it the last one. */

@@ -18,22 +18,27 @@ type Asking = 'nothing' | 'impossible' | 'no-photo';
 
 /** What can be done now: the next step by its name, and beside it the way, the call, the exception. */
 export function JobFoot({ job, note, setNote }: FootProps) {
-  const { outbox, shift } = useField();
+  const { outbox, shift, darkroom } = useField();
+  const [telling, setTelling] = useState(false);
   const [asking, setAsking] = useState<Asking>('nothing');
   const report = useReporter(job);
   if (!mayWork(shift.account.value?.role)) return <ReadOnly job={job} />;
   const step = nextStep(job.step);
   const tell = async (told: StepTold): Promise<void> => {
+    setTelling(true);
     try {
       await report(told);
       setAsking('nothing');
       if (told.note) setNote('');
     } catch {
       showToast(t('field.notWritten'));
+    } finally {
+      setTelling(false);
     }
   };
   const advance = (next: Step): void => {
     const hasAfter =
+      darkroom.of(job.id).some(({ purpose }) => purpose === 'AFTER') ||
       photosOf(outbox.items.value, job.id).some(({ purpose }) => purpose === 'AFTER') ||
       job.request.photos.some(({ purpose }) => purpose === 'AFTER');
     if (next === 'DONE' && !hasAfter && note.trim() === '') setAsking('no-photo');
@@ -60,7 +65,7 @@ export function JobFoot({ job, note, setNote }: FootProps) {
         </Button>
       </div>
       {step && (
-        <Button look="primary" size="field" onClick={() => advance(step)}>
+        <Button look="primary" size="field" disabled={telling} onClick={() => advance(step)}>
           {t(`field.do.${step}`)}
         </Button>
       )}

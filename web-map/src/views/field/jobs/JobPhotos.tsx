@@ -12,6 +12,7 @@ import { photosOf, takePhoto, unnamedPhotos } from './reporting';
 
 /** What it looked like before, and what it looks like after. */
 export function JobPhotos({ job }: { job: Job }) {
+  const field = useField();
   const { photos } = job.request;
   const before = photos.filter(({ purpose }) => purpose !== 'AFTER');
   const after = photos.filter(({ purpose }) => purpose === 'AFTER');
@@ -27,6 +28,14 @@ export function JobPhotos({ job }: { job: Job }) {
         <Seen key={photo.id} src={photo.thumbnailUrl} full={photo.url} word={t('field.photo.after')} />
       ))}
       <Mine job={job} purpose="AFTER" />
+      {field.darkroom.of(job.id).map(({ purpose }, index) => (
+        <figure key={index} class="ba__tile" role="status">
+          <figcaption class="ba__word">
+            {t(purpose === 'BEFORE' ? 'field.photo.before' : 'field.photo.after')} ·{' '}
+            {t('field.photo.developing')}
+          </figcaption>
+        </figure>
+      ))}
       {!over && <Take job={job} purpose="AFTER" />}
     </section>
   );

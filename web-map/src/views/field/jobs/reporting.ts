@@ -14,8 +14,9 @@ const aboutOf = ({ request }: Job) => ({ title: request.title, place: request.ad
 export function useReporter(job: Job): (told: StepTold) => Promise<void> {
   const field = useField();
   return async ({ step, note }) => {
-    const photos = unnamedPhotos(field.outbox.items.value, job.id).map(({ id }) => id);
     const at = new Date().toISOString();
+    await field.darkroom.emptied(job.id);
+    const photos = unnamedPhotos(field.outbox.items.value, job.id).map(({ id }) => id);
     const said = note?.trim() ? { note: note.trim() } : {};
     await field.outbox.add([
       {
@@ -41,9 +42,9 @@ export async function takePhoto(
   job: Job,
   { file, purpose }: { file: File; purpose: 'BEFORE' | 'AFTER' },
 ): Promise<void> {
-  const photo = await prepared(file);
   const more = { lane: jobLane(job.id), purpose, jobId: job.id, about: aboutOf(job) };
-  await field.outbox.add([photoItem(photo, more)]);
+  const write = async (): Promise<void> => field.outbox.add([photoItem(await prepared(file), more)]);
+  await field.darkroom.develop({ jobId: job.id, purpose }, write());
   void field.retries.now();
 }
 
