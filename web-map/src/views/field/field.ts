@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PublicApi } from '../../core/api';
 import type { Catalogue, Jurisdiction } from '../../core/types';
 import type { Kept } from './database';
-import type { Darkroom } from './jobs/darkroom';
+import type { Darkroom } from './darkroom';
 import type { JobBook } from './jobs/job-book';
 import type { Outbox } from './outbox/outbox';
 import type { Retries } from './outbox/retries';

@@ -10,7 +10,7 @@ import { startPage, type Started } from '../../ui/start';
 import { App } from './App';
 import { Kept, openDatabase } from './database';
 import { FieldProvider, type Field } from './field';
-import { Darkroom } from './jobs/darkroom';
+import { Darkroom } from './darkroom';
 import { JobBook } from './jobs/job-book';
 import { IndexedStore } from './outbox/indexed-store';
 import { watched } from './network';

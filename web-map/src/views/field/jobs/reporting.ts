@@ -44,7 +44,7 @@ export async function takePhoto(
 ): Promise<void> {
   const more = { lane: jobLane(job.id), purpose, jobId: job.id, about: aboutOf(job) };
   const write = async (): Promise<void> => field.outbox.add([photoItem(await prepared(file), more)]);
-  await field.darkroom.develop({ jobId: job.id, purpose }, write());
+  await field.darkroom.develop({ subject: job.id, purpose }, write());
   void field.retries.now();
 }
 

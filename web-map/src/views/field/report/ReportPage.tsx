@@ -16,6 +16,8 @@ import { TopBar } from '../shell/TopBar';
 import { change, draft, isComplete, itemsOf, openDraft, startOver } from './draft';
 import { PlacePicker } from './PlacePicker';
 
+const REPORT = 'report';
+
 /** What a team sees on its way: photo first, then where, what, and a word. */
 export function ReportPage() {
   const { kept, catalogue, shift } = useField();
@@ -52,11 +54,13 @@ export function ReportPage() {
 }
 
 function Photos() {
-  const { kept } = useField();
+  const { kept, darkroom } = useField();
   const { photos } = draft.value;
-  const add = (file: File): void => {
-    void prepared(file).then((photo) => change(kept, { photos: [...draft.value.photos, photo] }));
+  const take = async (file: File): Promise<void> => {
+    const photo = await prepared(file);
+    change(kept, { photos: [...draft.value.photos, photo] });
   };
+  const add = (file: File): void => void darkroom.develop({ subject: REPORT, purpose: 'REPORT' }, take(file));
   const remove = (id: string): void =>
     change(kept, { photos: draft.value.photos.filter((photo) => photo.id !== id) });
   return (
@@ -112,13 +116,17 @@ function Categories({ offered }: { offered: Catalogue | null }) {
 }
 
 function Send({ offered }: { offered: Catalogue | null }) {
-  const { kept, outbox, retries } = useField();
+  const { kept, outbox, retries, darkroom } = useField();
+  const [sending, setSending] = useState(false);
   const told = draft.value;
   const send = async (): Promise<void> => {
+    setSending(true);
+    await darkroom.emptied(REPORT);
     try {
-      await outbox.add(itemsOf(told, nameOf(offered, told.category)));
+      await outbox.add(itemsOf(draft.value, nameOf(offered, draft.value.category)));
     } catch {
       showToast(t('field.notWritten'));
+      setSending(false);
       return;
     }
     await startOver(kept);
@@ -129,7 +137,7 @@ function Send({ offered }: { offered: Catalogue | null }) {
   return (
     <footer class="f-act">
       {!isComplete(told) && <p class="f-act__hint">{t(missing())}</p>}
-      <Button look="primary" size="field" disabled={!isComplete(told)} onClick={() => void send()}>
+      <Button look="primary" size="field" disabled={sending || !isComplete(told)} onClick={() => void send()}>
         {t('field.report.send')}
       </Button>
     </footer>

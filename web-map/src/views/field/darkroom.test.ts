@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { Darkroom } from './darkroom';
 
-it('lets a step wait for the pictures of its own job, and of no other', async () => {
+it('lets a step wait for the pictures of its own subject, and of no other', async () => {
   const darkroom = new Darkroom();
   let developed = (): void => undefined;
   const mine = darkroom.develop(
-    { jobId: '1', purpose: 'AFTER' },
+    { subject: '1', purpose: 'AFTER' },
     new Promise<void>((resolve) => (developed = resolve)),
   );
-  void darkroom.develop({ jobId: '2', purpose: 'AFTER' }, new Promise<void>(() => undefined));
+  void darkroom.develop({ subject: '2', purpose: 'AFTER' }, new Promise<void>(() => undefined));
   expect(darkroom.of('1')).toHaveLength(1);
 
   let told = false;
@@ -23,7 +23,7 @@ it('lets a step wait for the pictures of its own job, and of no other', async ()
 
 it('is emptied by a picture that failed, too: the step is not held up for ever', async () => {
   const darkroom = new Darkroom();
-  const failed = darkroom.develop({ jobId: '1', purpose: 'AFTER' }, Promise.reject(new Error('full')));
+  const failed = darkroom.develop({ subject: '1', purpose: 'AFTER' }, Promise.reject(new Error('full')));
   await darkroom.emptied('1');
   await expect(failed).rejects.toThrow('full');
   expect(darkroom.of('1')).toEqual([]);

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 
 export interface Taking {
-  jobId: string;
-  purpose: 'BEFORE' | 'AFTER';
+  /** What the photo is for: a job's id, or `report` for the one being written. */
+  subject: string;
+  purpose: 'REPORT' | 'BEFORE' | 'AFTER';
 }
 interface Developing extends Taking {
   work: Promise<void>;
@@ -10,13 +11,13 @@ interface Developing extends Taking {
 
 /**
  * Photos that were taken and are not written down yet: making one small takes a slow phone seconds.
- * A step waits for those of its job, or it would leave them behind without a name.
+ * A step or a report waits for its own, or it would leave them behind without a name.
  */
 export class Darkroom {
   private readonly inside = signal<readonly Developing[]>([]);
 
-  of(jobId: string): readonly Taking[] {
-    return this.inside.value.filter((each) => each.jobId === jobId);
+  of(subject: string): readonly Taking[] {
+    return this.inside.value.filter((each) => each.subject === subject);
   }
 
   /** Ends as the work ends. */
@@ -30,9 +31,9 @@ export class Darkroom {
     }
   }
 
-  /** Resolves when nothing of the job is inside any more, whether it succeeded or failed. */
-  async emptied(jobId: string): Promise<void> {
-    const inside = this.inside.value.filter((each) => each.jobId === jobId);
+  /** Resolves when nothing of the subject is inside any more, whether it succeeded or failed. */
+  async emptied(subject: string): Promise<void> {
+    const inside = this.inside.value.filter((each) => each.subject === subject);
     await Promise.allSettled(inside.map(({ work }) => work));
   }
 }
