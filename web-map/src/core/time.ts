@@ -5,6 +5,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Number and unit, day and month: never torn apart at the end of a line. */
+const tied = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 let zone = 'Europe/Paris';
 
 /** Every time is shown in the jurisdiction's zone, wherever the reader is. */
@@ -29,7 +32,7 @@ export function span(milliseconds: number): Span {
 /** "48 min", "8 h", "4 j". */
 export function shortSpan(milliseconds: number): string {
   const { value, unit } = span(milliseconds);
-  return t(`time.short.${unit}`, { n: value });
+  return tied(t(`time.short.${unit}`, { n: value }));
 }
 
 /** The word under a big ring's number: "jours", "heure". */
@@ -64,7 +67,7 @@ export function urgency(ring: RingTime): Urgency {
 /** "30 nov."; with the year when it is another one. */
 export function day(instant: string, now: number = Date.now()): string {
   const sameYear = part(instant, { year: 'numeric' }) === part(now, { year: 'numeric' });
-  return part(instant, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return tied(part(instant, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }));
 }
 
 /** "8 h 12" in French, "8:12" in English. */
@@ -78,7 +81,7 @@ export function clock(instant: string | number): string {
   const hour = String(Number(parts.find(({ type }) => type === 'hour')?.value ?? 0));
   const minute = parts.find(({ type }) => type === 'minute')?.value ?? '00';
   if (locale() === 'en') return `${hour}:${minute}`;
-  return minute === '00' ? t('time.hour', { hour }) : t('time.hourMinute', { hour, minute });
+  return tied(minute === '00' ? t('time.hour', { hour }) : t('time.hourMinute', { hour, minute }));
 }
 
 /** "20 nov., 8 h 12". */
@@ -104,7 +107,7 @@ export function before(instant: string, now: number = Date.now()): string {
 /** A commitment's length in words: "48 h", "10 jours". */
 export function promiseLength(minutes: number): string {
   const length = span(minutes * MINUTE);
-  return length.unit === 'day' ? t('time.days', { n: length.value }) : shortSpan(minutes * MINUTE);
+  return length.unit === 'day' ? tied(t('time.days', { n: length.value })) : shortSpan(minutes * MINUTE);
 }
 
 /** Whether an instant falls on the same day as another, by the zone's calendar. */

@@ -5,6 +5,9 @@ import { addCommonMessages } from '../../../messages/common';
 import { addPublicMessages } from '../../../messages/public';
 import { hotlineHours, hotlineNow } from './hotline';
 
+/** With the spaces that a reader sees. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 const zone = 'Europe/Paris';
 const base = {
   number: '0 800 18 00 18',
@@ -25,16 +28,16 @@ describe('the hotline', () => {
   it('says until when it is open, and when again the same day', () => {
     const open = { ...base, open: true, closesAt: '2026-11-20T11:00:00Z' };
     const now = Date.parse('2026-11-20T09:00:00Z');
-    expect(hotlineHours(open, zone, now)).toBe('jusqu’à 12 h, puis 13 h 30 à 17 h');
+    expect(plain(hotlineHours(open, zone, now))).toBe('jusqu’à 12 h, puis 13 h 30 à 17 h');
     const afternoon = { ...base, open: true, closesAt: '2026-11-20T16:00:00Z' };
-    expect(hotlineHours(afternoon, zone, now)).toBe('jusqu’à 17 h');
+    expect(plain(hotlineHours(afternoon, zone, now))).toBe('jusqu’à 17 h');
   });
 
   it('says when it opens again', () => {
     const now = Date.parse('2026-11-20T19:00:00Z');
     const closed = (opensAt: string) => hotlineHours({ ...base, open: false, opensAt }, zone, now);
-    expect(closed('2026-11-21T07:30:00Z')).toBe('ouvre demain à 8 h 30');
-    expect(closed('2026-11-23T07:30:00Z')).toBe('ouvre lundi à 8 h 30');
+    expect(plain(closed('2026-11-21T07:30:00Z'))).toBe('ouvre demain à 8 h 30');
+    expect(plain(closed('2026-11-23T07:30:00Z'))).toBe('ouvre lundi à 8 h 30');
   });
 
   it('closes by itself on a page left open', () => {
