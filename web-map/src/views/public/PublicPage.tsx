@@ -15,6 +15,7 @@ import { insetsOf, useInsets } from './browse/use-insets';
 import { RequestCardView } from './card/RequestCardView';
 import { ReportHost, type ReportStart } from './ReportHost';
 import { narrow } from './layout';
+import { online } from './online';
 
 const SPOT_PAD = 0.00004;
 const CLOSE_ZOOM = 17;
@@ -52,6 +53,9 @@ export function PublicPage() {
   useInsets(state);
   useShowSelected(state);
   useEscape(state);
+  useEffect(() => {
+    if (online.value && browse.loading.value === 'failed') browse.reload();
+  }, [online.value]);
   const reporting = report.value !== null;
   const open = browse.selection.value !== null;
   const names = [

@@ -14,7 +14,9 @@ interface HeadProps {
 /** How many requests the map shows, and their order. */
 export function ListHead({ browse, spot, onLeaveSpot }: HeadProps) {
   const { total } = browse.list.value;
-  const waiting = browse.loading.value === 'first' && browse.list.value.items.length === 0;
+  const empty = browse.list.value.items.length === 0;
+  const waiting = browse.loading.value === 'first' && empty;
+  const unknown = browse.loading.value === 'failed' && empty;
   if (spot !== null)
     return (
       <div class="list-head">
@@ -24,7 +26,9 @@ export function ListHead({ browse, spot, onLeaveSpot }: HeadProps) {
     );
   return (
     <div class="list-head">
-      <h2 role="status">{waiting ? t('ui.loading') : t('list.here', { n: total })}</h2>
+      <h2 role="status">
+        {waiting ? t('ui.loading') : unknown ? t('list.unknown') : t('list.here', { n: total })}
+      </h2>
       {(browse.live.value === 'waiting' || browse.loading.value === 'failed') && (
         <span class="list-head__lost" role="status" title={t('public.live')}>
           <Icon name="offline" size={16} />

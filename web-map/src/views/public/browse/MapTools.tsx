@@ -1,9 +1,11 @@
 import { t } from '../../../core/i18n';
 import { LocateControl, ZoomControl } from '../../../map';
 import { Button, IconButton } from '../../../ui/Buttons';
+import { Icon } from '../../../ui/Icon';
 import { ThemeSwitch } from '../../../ui/ThemeSwitch';
 import { useApp } from '../app';
 import { narrow } from '../layout';
+import { online } from '../online';
 import { Popover } from '../Popover';
 import { Legend, SectorSwitch } from './Menu';
 import type { Stage } from './Stage';
@@ -69,6 +71,12 @@ export function MapNotes() {
   return (
     <div class="notes">
       {!narrow.value && <Legend />}
+      {!online.value && (
+        <p class="notes__offline" role="status">
+          <Icon name="offline" size={16} />
+          {t('public.offline')}
+        </p>
+      )}
       {jurisdiction.fictional && <p class="notes__fictional">{t('public.fictional')}</p>}
       <p class="notes__source">{[jurisdiction.attribution, raster].filter(Boolean).join(' · ')}</p>
     </div>
