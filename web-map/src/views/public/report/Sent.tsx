@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { before } from '../../../core/time';
-import type { Registered } from '../../../core/types';
+import type { CommitmentKind, Registered } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
@@ -48,10 +48,13 @@ export function Sent({ report, sent, onDone }: SentProps) {
           <Timeline steps={nextSteps(sent)} />
         </section>
         <p class="sent__link">
-          <a href={sent.trackingUrl}>{t('report.sent.track')}</a>
-          <button type="button" class="link" onClick={() => void copyText(link, t('card.copied'))}>
+          <a class="btn" href={sent.trackingUrl}>
+            <Icon name="bell" />
+            {t('report.sent.track')}
+          </a>
+          <Button icon="copy" onClick={() => void copyText(link, t('card.copied'))}>
             {t('card.copyLink')}
-          </button>
+          </Button>
         </p>
       </div>
       <footer class="report__foot report__foot--line">
@@ -66,9 +69,13 @@ export function Sent({ report, sent, onDone }: SentProps) {
   );
 }
 
+/** What is due on the same day comes in this order. */
+const ORDER: readonly CommitmentKind[] = ['ACKNOWLEDGE', 'ON_SITE', 'RESOLVE', 'REPLY'];
+
 function nextSteps({ promises }: Registered): TimelineStep[] {
+  const place = ({ commitment }: { commitment: CommitmentKind }): number => ORDER.indexOf(commitment);
   const next = [...promises]
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+    .sort((a, b) => a.dueAt.slice(0, 10).localeCompare(b.dueAt.slice(0, 10)) || place(a) - place(b))
     .map(({ commitment, dueAt }) => ({
       key: commitment,
       title: t(`next.${commitment}`),
