@@ -8,15 +8,14 @@ import { Glyph, Icon } from '../../../ui/Icon';
 import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import type { Desk } from '../desk';
+import { categoryOf, promisesOf } from './category';
 import { shortNumber } from '../words';
 
 /** Beside the call: what the subject means, who the caller is, and the keys. */
 export function CallAside({ desk }: { desk: Desk }) {
   const { call } = desk;
   const { category, phone } = call.draft.value;
-  const found = desk.catalogue.value.domains
-    .flatMap(({ categories }) => categories)
-    .find(({ code }) => code === category);
+  const found = categoryOf(desk.catalogue.value, category);
   return (
     <aside class="pane pane--aside" aria-label={t('call.aside')}>
       <About category={found} />
@@ -48,13 +47,6 @@ function About({ category }: { category: Category | undefined }) {
       </section>
     );
   }
-  const { acknowledgeMinutes, onSiteMinutes, resolveMinutes, replyMinutes } = category.promises;
-  const promises = [
-    ['ACKNOWLEDGE', acknowledgeMinutes],
-    ['ON_SITE', onSiteMinutes],
-    ['RESOLVE', resolveMinutes],
-    ['REPLY', replyMinutes],
-  ] as const;
   return (
     <section class="box">
       <h2>
@@ -63,15 +55,12 @@ function About({ category }: { category: Category | undefined }) {
         <small>{category.service}</small>
       </h2>
       <dl class="aside__promises">
-        {promises.map(
-          ([commitment, minutes]) =>
-            minutes !== undefined && (
-              <div key={commitment}>
-                <dt>{t(`commitment.${commitment}`)}</dt>
-                <dd>{promiseLength(minutes)}</dd>
-              </div>
-            ),
-        )}
+        {promisesOf(category).map(({ commitment, minutes }) => (
+          <div key={commitment}>
+            <dt>{t(`commitment.${commitment}`)}</dt>
+            <dd>{promiseLength(minutes)}</dd>
+          </div>
+        ))}
       </dl>
       {category.urgent && (
         <p class="notice">

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
 import type { Desk } from '../desk';
 import { CALL_CHANNELS, isEmpty } from '../draft';
+import { categoryOf, promisesOf } from './category';
 import { closeCall } from '../run-command';
 import { promiseWords } from '../words';
 import { CallTimer } from './CallTimer';
@@ -113,7 +114,10 @@ function CallFoot({ desk }: { desk: Desk }) {
   const [shown, setShown] = useState(located);
   // while the next answer is on its way the last one stays: nothing flickers
   useEffect(() => setShown((last) => located ?? (call.draft.value.position ? last : null)), [located]);
-  const goes = shown?.inside && shown.service;
+  const { category, position } = call.draft.value;
+  const found = position && categoryOf(desk.catalogue.value, category);
+  const goes = shown ? shown.inside && shown.service : found?.service;
+  const promises = shown?.promises ?? (found ? promisesOf(found) : undefined);
   return (
     <footer class="call__foot">
       <div>
@@ -125,9 +129,9 @@ function CallFoot({ desk }: { desk: Desk }) {
         {!call.problem.value && shown && !shown.inside && <p class="trouble">{t('call.outside')}</p>}
         {!call.problem.value && goes && (
           <p aria-live="polite">
-            <b>{t('call.goes', { service: shown.service ?? '' })}</b>
-            {shown.sector && t('call.goesSector', { sector: shown.sector.name })}
-            <small>{promiseWords(shown.promises)}</small>
+            <b>{t('call.goes', { service: goes })}</b>
+            {shown?.sector && t('call.goesSector', { sector: shown.sector.name })}
+            <small>{promiseWords(promises)}</small>
           </p>
         )}
         {!call.problem.value && !goes && (!shown || shown.inside) && (
