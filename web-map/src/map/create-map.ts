@@ -56,9 +56,11 @@ class LeafletPort implements MapPort, MapHost {
     this.map.setView(this.aimed(center, zoom), zoom, { animate: !reducedMotion() });
   }
   fitBounds(bounds: Bounds, maxZoom = 18): void {
+    // room for a whole marker at the edge; on a phone no more than that
+    const margin = Math.round(Math.min(40, this.map.getSize().x * 0.07));
     this.map.fitBounds(toLatLngBounds(bounds), {
-      paddingTopLeft: [this.insets.left + 40, this.insets.top + 40],
-      paddingBottomRight: [this.insets.right + 40, this.insets.bottom + 40],
+      paddingTopLeft: [this.insets.left + margin, this.insets.top + margin],
+      paddingBottomRight: [this.insets.right + margin, this.insets.bottom + margin],
       maxZoom,
       animate: !reducedMotion(),
     });

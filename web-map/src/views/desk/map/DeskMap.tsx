@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { t } from '../../../core/i18n';
 import { createMap, LocateControl, ZoomControl, type MapPort } from '../../../map';
+import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
 import type { Desk } from '../desk';
 import { drawDesk } from './desk-layers';
@@ -14,6 +15,8 @@ import '../map.css';
 const FIRST_ZOOM = 15;
 const CLOSE_ZOOM = 16;
 const CARD_PIXELS = 110;
+/** The card of a pin that is being moved. */
+const MOVE_PIXELS = 250;
 
 /** The map between queue and request; what stands on it never covers what is selected. */
 export function DeskMap({ desk }: { desk: Desk }) {
@@ -28,7 +31,6 @@ export function DeskMap({ desk }: { desk: Desk }) {
       zoom: FIRST_ZOOM,
       label: t('map.label'),
     });
-    map.setInsets({ top: 50, bottom: CARD_PIXELS });
     const undraw = drawDesk(desk, map, setStack);
     const unfollow = follow(desk, map);
     setPort(desk, map);
@@ -73,21 +75,30 @@ function follow(desk: Desk, map: MapPort): () => void {
       return;
     }
     last = card.id;
-    if (!inSight(map, map.pixelOf(card.position))) map.flyTo(card.position, Math.max(map.zoom(), FIRST_ZOOM));
+    if (!inSight(map, card.position, CARD_PIXELS)) map.flyTo(card.position, Math.max(map.zoom(), FIRST_ZOOM));
   });
   const stopCall = effect(() => {
     const place = desk.call.isOpen.value ? desk.call.shown.value : null;
     if (place) map.flyTo(place, Math.max(map.zoom(), CLOSE_ZOOM));
   });
+  const isMoving = computed(() => desk.moving.value !== null);
+  const stopMoving = effect(() => {
+    const card = isMoving.value ? MOVE_PIXELS : CARD_PIXELS;
+    map.setInsets({ top: 50, bottom: card });
+    const pin = desk.moving.peek();
+    if (pin && !inSight(map, pin, card)) map.flyTo(pin);
+  });
   return () => {
     stopSelection();
     stopCall();
+    stopMoving();
   };
 }
 
-function inSight(map: MapPort, { x, y }: { x: number; y: number }): boolean {
+function inSight(map: MapPort, place: Point, card: number): boolean {
+  const { x, y } = map.pixelOf(place);
   const { clientWidth, clientHeight } = map.element;
-  return x > 60 && x < clientWidth - 80 && y > 80 && y < clientHeight - CARD_PIXELS - 40;
+  return x > 60 && x < clientWidth - 80 && y > 80 && y < clientHeight - card - 40;
 }
 
 function Chips({ desk }: { desk: Desk }) {
