@@ -14,6 +14,8 @@ export interface MarkerSpec {
   className: string;
   /** Side of its button in pixels. */
   size: number;
+  /** How far above its position it stands, in pixels. */
+  rise?: number;
   /** Higher lies above. */
   order: number;
   /** Seen but neither clicked nor focused: clicks go to the ground below. */
@@ -51,7 +53,7 @@ export class DomMarkers {
   boxes(): Box[] {
     return [...this.shown.values()].map(({ spec }) => {
       const { x, y } = this.map.latLngToLayerPoint(toLatLng(spec.position));
-      return [x - spec.size / 2, y - spec.size / 2, spec.size, spec.size];
+      return [x - spec.size / 2, y - (spec.rise ?? 0) - spec.size / 2, spec.size, spec.size];
     });
   }
 

@@ -61,6 +61,8 @@ export class TeamLayer implements MapLayer {
       label: t('map.team', { code: team.code, load: team.load, capacity: team.capacity }),
       className: `mark--team${selected ? ' mark--team-selected' : ''}`,
       size: 64,
+      // the same as in map.css
+      rise: 38,
       order: selected ? 2500 : 1000,
       onClick: () => this.onSelect(team.id),
     };
