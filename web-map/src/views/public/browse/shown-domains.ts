@@ -1,8 +1,9 @@
 import type { Domain } from '../../../core/types';
 
 /** What a chip needs beside its name: padding, glyph, gaps, number; and a letter on average. Pixels. */
-const CHIP = 74;
-const LETTER = 7.1;
+const CHIP = 71;
+const WITHOUT_GLYPH = CHIP - 22;
+const LETTER = 6.3;
 const GAP = 8;
 
 const widthOf = (name: string, fixed = CHIP): number => fixed + name.length * LETTER;
@@ -26,7 +27,7 @@ export function shownDomains(
   const shown: Domain[] = [];
   for (const domain of most) {
     const names = [...shown, domain].map(({ name }) => widthOf(name));
-    if (rowsOf([widthOf(first, CHIP - 22), ...names, widthOf(last, CHIP - 22)], width) <= rows)
+    if (rowsOf([widthOf(first, WITHOUT_GLYPH), ...names, widthOf(last, WITHOUT_GLYPH)], width) <= rows)
       shown.push(domain);
   }
   return shown;
