@@ -30,7 +30,12 @@ export function Brand({ place }: { place?: string }) {
     <span class="brand">
       <Logo />
       Vigie
-      {place && <small>{place}</small>}
+      {place && (
+        <>
+          {' '}
+          <small>{place}</small>
+        </>
+      )}
     </span>
   );
 }

@@ -84,7 +84,7 @@ function AccountMenu({ desk }: { desk: Desk }) {
       <button
         type="button"
         class="avatar"
-        aria-label={t('bar.account', { name: account.name })}
+        aria-label={t('bar.account', { initials: initials(account.name), name: account.name })}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

@@ -34,13 +34,16 @@ export function QueueRow({ desk, card, place, of }: QueueRowProps) {
       aria-checked={checked}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={rowWords(card, now.value)}
       onClick={() => desk.open(card.id)}
       onPointerEnter={() => (desk.hovered.value = card.id)}
       onPointerLeave={() => (desk.hovered.value = null)}
     >
       <span class="row__ring">
-        {checked ? <span class="row__checked">✓</span> : <Ring spec={card} size={34} />}
+        {checked ? (
+          <span class="row__checked">✓</span>
+        ) : (
+          <Ring spec={card} size={34} label={t(`state.${card.state}`)} />
+        )}
       </span>
       <span class="row__title">
         <bdi>{card.title}</bdi>

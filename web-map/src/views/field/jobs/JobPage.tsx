@@ -99,9 +99,9 @@ function JobTop({ title }: { title: string }) {
 function SentPill() {
   const unsent = useField().outbox.items.value.filter(({ state }) => state !== 'received').length;
   return (
-    <a class={`pill${unsent > 0 ? ' pill--waiting' : ''}`} href={hashOf({ screen: 'sent' })} role="status">
+    <a class={`pill${unsent > 0 ? ' pill--waiting' : ''}`} href={hashOf({ screen: 'sent' })}>
       <Icon name={unsent > 0 ? 'clock' : 'check'} size={18} />
-      {unsent > 0 ? t('field.unsent', { n: unsent }) : t('field.allSent')}
+      <span role="status">{unsent > 0 ? t('field.unsent', { n: unsent }) : t('field.allSent')}</span>
     </a>
   );
 }

@@ -37,7 +37,7 @@ export function Sent({ report, sent, onDone }: SentProps) {
           </span>
           <Button
             icon="copy"
-            aria-label={t('track.copyNumber', { number: sent.number })}
+            aria-label={`${t('report.sent.copy')} ${sent.number}`}
             onClick={() => void copyText(sent.number, t('card.numberCopied'))}
           >
             {t('report.sent.copy')}

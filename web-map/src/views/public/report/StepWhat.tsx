@@ -72,15 +72,14 @@ function Chosen({ found: { category, domain }, onOther }: { found: FoundCategory
     <button
       type="button"
       class="chosen"
-      aria-label={t('report.what.change', { category: category.name })}
+      aria-label={t('report.what.change', { category: category.name, domain: domain.name })}
       onClick={onOther}
     >
       <span class="chosen__glyph">
         <Glyph name={category.glyph} size={26} />
       </span>
       <span>
-        <b>{category.name}</b>
-        <small>{domain.name}</small>
+        <b>{category.name}</b> <small>{domain.name}</small>
       </span>
       <span class="chosen__check">
         <Icon name="check" size={16} />

@@ -9,7 +9,7 @@ export function TrackHead({ number }: { number: string | null }) {
   const { base, jurisdiction } = useApp();
   return (
     <header class="track__head">
-      <a class="track__home" href={`${base}/`} aria-label={t('track.all')}>
+      <a class="track__home" href={`${base}/`} aria-label={t('track.home', { place: jurisdiction.name })}>
         <Brand place={jurisdiction.name} />
       </a>
       <span class="track__tools">
