@@ -17,13 +17,21 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.VIGIE_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 }
 
+/** How somebody looks at a page. */
+export interface Person {
+  viewport: { width: number; height: number };
+  locale: string;
+  colorScheme: 'light' | 'dark';
+}
+
 /** A person with a browser of their own; what goes wrong in the page fails the test. */
 export async function person(
   browser: Browser,
   viewport: { width: number; height: number },
   troubles: string[],
+  { locale, colorScheme }: Omit<Person, 'viewport'> = { locale: 'fr-FR', colorScheme: 'light' },
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  const context = await browser.newContext({ viewport, locale, colorScheme, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { DESKTOP, launch, person, PHONE, photograph, type Person } from './browser';
+import { account, city, url } from './service';
+
+/** Run by the browser's own debugger, which the content security policy does not bind. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/**
+ * Without the markers: their place is essential (WCAG 2.5.8), what is close is clustered and listed, and hundreds of rings
+ * take long. As text, because this file knows nothing of the page's globals.
+ */
+const LOOK = `(async () => {
+  const panes = [...document.querySelectorAll('.leaflet-marker-pane')].map((pane) => [pane, pane.parentNode]);
+  for (const [pane] of panes) pane.remove();
+  const how = { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'], preload: false };
+  const { violations } = await axe.run(how);
+  for (const [pane, parent] of panes) parent.append(pane);
+  return violations;
+})()`;
+/** Asked for by report and call form, not served yet: goes with the endpoint. */
+const NOT_SERVED = /\/api\/locate\?/;
+const SPOT = { type: 'Point', coordinates: [2.9012, 47.3521] };
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+let browser: Browser;
+let tracking: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  tracking = await reported();
+});
+afterAll(() => browser.close());
+
+/** Every width meets every language and every theme once. */
+const READERS = [
+  { name: 'a phone, in French, by day', viewport: PHONE, locale: 'fr-FR', colorScheme: 'light' },
+  { name: 'a phone, in English, by night', viewport: PHONE, locale: 'en-GB', colorScheme: 'dark' },
+  { name: 'a desk, in French, by night', viewport: DESKTOP, locale: 'fr-FR', colorScheme: 'dark' },
+  { name: 'a desk, in English, by day', viewport: DESKTOP, locale: 'en-GB', colorScheme: 'light' },
+] as const;
+
+test.each(READERS)('everyone can use the pages on $name', async (reader) => {
+  onTestFailed(() => photograph(browser));
+  const look = new Look();
+  await Promise.all([
+    public_(await look.as('public', reader), look),
+    desk(await look.as('desk', reader), look),
+    field(await look.as('field', reader), look),
+  ]);
+  expect(look.found).toEqual([]);
+});
+
+/** Collects what is wrong with what one reader sees, everything at once. */
+class Look {
+  readonly found: string[] = [];
+
+  async as(who: string, reader: Person): Promise<Page> {
+    const { page, context } = await person(browser, reader.viewport, this.found, reader);
+    page.on('console', (message) => {
+      const { url: source } = message.location();
+      if (message.type() === 'error' && !NOT_SERVED.test(source))
+        this.found.push(`${who}: ${message.text()} ${source}`);
+    });
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ longitude: 2.9012, latitude: 47.3521 });
+    return page;
+  }
+
+  async at(page: Page, state: string): Promise<void> {
+    await settled(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 0) this.found.push(`${state}: scrolls sideways by ${overflow} px`);
+    const nameless = await page.locator('.leaflet-marker-pane button:not([aria-label])').count();
+    if (nameless > 0) this.found.push(`${state}: ${nameless} markers without a name`);
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    const violations = (await page.evaluate(LOOK)) as Violation[];
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        this.found.push(
+          ...nodes
+            .slice(0, 4)
+            .map(({ target, failureSummary }) => `${state}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+        );
+  }
+}
+
+/** Colours in the middle of a transition would be judged by chance. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    ),
+  );
+}
+
+async function public_(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/`);
+  await page.locator('.row[id]').first().waitFor();
+  await look.at(page, 'public list');
+  await page.locator('.row[id]').first().click();
+  await page.locator('.card .timeline').waitFor();
+  await look.at(page, 'card');
+  await page.locator('.card__close').click();
+  await page.locator('.report-bar .btn--primary').click();
+  await page.locator('.report--photo').waitFor();
+  await look.at(page, 'report, photo');
+  await page.locator('button.way').click();
+  await page.locator('.report--where').waitFor();
+  await look.at(page, 'report, where');
+  await page.locator('.report__foot .btn--primary').click();
+  await page.locator('.report--what textarea').fill('Gros nid-de-poule devant la boulangerie');
+  await page.locator('.chosen').waitFor();
+  await look.at(page, 'report, what');
+  await page.locator('.report__foot .btn--primary').click();
+  await page.locator('.report--review .promise').waitFor();
+  await look.at(page, 'report, review');
+  await page.goto(tracking);
+  await page.locator('.track__hero').waitFor();
+  await look.at(page, 'tracking');
+}
+
+async function desk(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/desk`);
+  await page.locator('input[type=password]').waitFor();
+  await look.at(page, 'desk, sign-in');
+  await signIn(page, account(/^dispatch /));
+  await page.locator('.row').first().waitFor();
+  await look.at(page, 'desk');
+  await page.locator('.row').first().click();
+  await page.locator('.acts').waitFor();
+  await look.at(page, 'desk, request');
+  await page.keyboard.press('a');
+  await page.locator('.pop').waitFor();
+  await look.at(page, 'desk, assignment');
+  await page.keyboard.press('Escape');
+  await page.locator('.pop').waitFor({ state: 'detached' });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('n');
+  await page.locator('#call-where').fill('12 rue');
+  await page.locator('.proposals').waitFor();
+  await look.at(page, 'desk, call');
+}
+
+async function field(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/field`);
+  await page.locator('input[type=password]').waitFor();
+  await look.at(page, 'field, sign-in');
+  await signIn(page, account(/equipe E1/));
+  await page.locator('a.job__link').first().waitFor();
+  await look.at(page, 'field list');
+  await page.locator('a.job__link').first().click();
+  await page.locator('.job-page').waitFor();
+  await look.at(page, 'field, job');
+  await page.goto(`${city}/field#report`);
+  await page.locator('.categories label').first().waitFor();
+  await look.at(page, 'field, report');
+}
+
+async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.locator('input[type=email]').fill(who.email);
+  await page.locator('input[type=password]').fill(who.password);
+  await page.locator('button[type=submit]').click();
+}
+
+/** A request of one's own, for the page that only its reporter has the link to. */
+async function reported(): Promise<string> {
+  const context = await browser.newContext();
+  const session = (await (await context.request.get(`${city}/api/session`)).json()) as { csrfToken: string };
+  const answer = await context.request.post(`${city}/api/requests`, {
+    headers: { 'X-CSRF-Token': session.csrfToken, 'Idempotency-Key': randomUUID() },
+    data: { category: 'nid-de-poule', position: SPOT, locationSource: 'PIN', description: 'Trou profond' },
+  });
+  expect(answer.status()).toBe(201);
+  const { trackingUrl } = (await answer.json()) as { trackingUrl: string };
+  await context.close();
+  return new URL(trackingUrl, url).href;
+}
