@@ -34,10 +34,13 @@ class JobOffers {
                 .filter(request.assignment().teamId()::equals)
                 .isPresent();
         if (running.isPresent() && !(wanted && rightTeam)) {
-            jobs.withdraw(change.requestId(), change.at());
+            jobs.withdraw(change.requestId(), change.entry().at());
         }
         if (wanted && !rightTeam) {
-            jobs.offer(change.requestId(), request.assignment().teamId(), change.at());
+            jobs.offer(
+                    change.requestId(),
+                    request.assignment().teamId(),
+                    change.entry().at());
         }
     }
 }

@@ -67,7 +67,11 @@ public class Requests {
                 .orElseThrow(() -> Refusal.notFound("request"));
     }
 
-    /** Stores a new request with its promises and the first lines of its history. */
+    /**
+     * Stores a new request with its promises and the first lines of its history.
+     *
+     * @param entries the first tells of the receipt
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Request request, List<Deadline> promises, List<HistoryEntry> entries) {
         jdbc.sql(INSERT).params(RequestRow.parameters(request)).update();
@@ -75,12 +79,7 @@ public class Requests {
         deadlines.showNext(request.id());
         history.append(request.id(), entries);
         events.publishEvent(new RequestChanged(
-                request.id(),
-                HistoryEntry.Kind.RECEIVED,
-                request.assignment().teamId(),
-                null,
-                request.state(),
-                request.times().receivedAt()));
+                request.id(), entries.getFirst(), request.assignment().teamId(), null, request.state(), false));
     }
 
     /** Stores a changed request, appends to its history and tells the later steps. */
@@ -94,11 +93,11 @@ public class Requests {
         boolean handedOver = !previousTeam.equals(after.assignment().teamId());
         events.publishEvent(new RequestChanged(
                 after.id(),
-                entry.kind(),
+                entry,
                 after.assignment().teamId(),
                 handedOver ? previousTeam : null,
                 before.state() == after.state() ? null : after.state(),
-                entry.at()));
+                after.isPrivate() && !before.isPrivate()));
         return get(after.id());
     }
 

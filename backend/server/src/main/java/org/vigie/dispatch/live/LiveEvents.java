@@ -40,10 +40,11 @@ class LiveEvents {
     void add(RequestChanged changed) {
         jdbc.sql(ADD)
                 .param("request", changed.requestId())
-                .param("change", changed.entry().name())
+                .param("change", changed.entry().kind().name())
                 .param("team", changed.teamId())
                 .param("previousTeam", changed.previousTeamId())
-                .param("at", changed.at().atOffset(ZoneOffset.UTC))
+                .param("hidden", changed.hidden())
+                .param("at", changed.entry().at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -136,19 +137,13 @@ class LiveEvents {
                 LiveEvent.Visibility.valueOf(row.getString("visibility")));
     }
 
-    /** A reclassified request that is private now may have been public before, unless the change before says otherwise. */
+    /** What was private before stays unheard of, whatever happens to it. */
     private static final String ADD = """
             insert into dispatch.change_outbox (jurisdiction_id, request_id, change, team_id, previous_team_id, happened_at, visibility)
             select r.jurisdiction_id, r.request_id, :change, :team, cast(:previousTeam as uuid), :at,
-                case when not (r.is_private or c.is_private) then
-                         case when r.state in ('REJECTED', 'DUPLICATE') then 'WITHDRAWN' else 'PUBLISHED' end
-                     when :change = 'RECLASSIFIED' and coalesce(
-                         (select o.visibility from dispatch.change_outbox o
-                          where o.jurisdiction_id = r.jurisdiction_id and o.request_id = r.request_id order by o.change_id desc limit 1),
-                         (select e.visibility from dispatch.live_event e
-                          where e.jurisdiction_id = r.jurisdiction_id and e.request_id = r.request_id order by e.event_id desc limit 1),
-                         'PUBLISHED') <> 'PRIVATE' then 'WITHDRAWN'
-                     else 'PRIVATE' end
+                case when r.is_private or c.is_private then case when :hidden then 'WITHDRAWN' else 'PRIVATE' end
+                     when r.state in ('REJECTED', 'DUPLICATE') then 'WITHDRAWN'
+                     else 'PUBLISHED' end
             from request.request r join catalogue.category c using (jurisdiction_id, category_id)
             where r.jurisdiction_id = access.current_jurisdiction() and r.request_id = :request
             """;

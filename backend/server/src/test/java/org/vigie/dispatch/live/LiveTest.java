@@ -34,6 +34,7 @@ import org.vigie.access.Jurisdiction;
 import org.vigie.access.database.DirectConnections;
 import org.vigie.dispatch.Audience;
 import org.vigie.map.PublishedCity;
+import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.RequestChanged;
 import org.vigie.testing.ServiceTest;
@@ -207,6 +208,32 @@ class LiveTest {
     }
 
     @Test
+    void aPrivateRequestOfWhichNoEventIsLeftIsNotHeardOfWhenItIsFiledElsewhere() throws Exception {
+        UUID secret = city.request(town, "complaint", 2.05, 47.05);
+        UUID open = city.request(town, "pothole", 2.05, 47.05);
+        try (Subscription screen = open(feed, OptionalLong.empty())) {
+            next(screen);
+            change(secret, "hidden", HistoryEntry.Kind.RECLASSIFIED, 0, false);
+            change(open, "shown", HistoryEntry.Kind.UPDATED, 0, false);
+            assertThat(text(next(screen))).contains("shown").doesNotContain(secret.toString());
+        }
+    }
+
+    @Test
+    void aRequestThatIsFiledAsPrivateDisappears() throws Exception {
+        UUID request = city.request(town, "pothole", 2.05, 47.05);
+        try (Subscription screen = open(feed, OptionalLong.empty())) {
+            next(screen);
+            city.write(town, "update request.request set is_private = true where request_id = '" + request + "'");
+            CurrentJurisdiction.inside(
+                    town,
+                    () -> transaction.executeWithoutResult(status -> publisher.publishEvent(new RequestChanged(
+                            request, line(HistoryEntry.Kind.RECLASSIFIED), new UUID(0, 1), null, null, true))));
+            assertThat(text(next(screen))).contains("\"card\":null", request.toString());
+        }
+    }
+
+    @Test
     void aRequestThatIsRejectedDisappears() throws Exception {
         UUID request = city.request(town, "pothole", 2.05, 47.05);
         try (Subscription screen = open(feed, OptionalLong.empty())) {
@@ -291,18 +318,16 @@ class LiveTest {
                             .param("address", address)
                             .param("id", request)
                             .update();
-                    publisher.publishEvent(new RequestChanged(
-                            request,
-                            kind,
-                            new UUID(0, 1),
-                            null,
-                            null,
-                            java.time.Clock.systemUTC().instant()));
+                    publisher.publishEvent(new RequestChanged(request, line(kind), new UUID(0, 1), null, null, false));
                     sleep(millis);
                     if (rollBack) {
                         status.setRollbackOnly();
                     }
                 }));
+    }
+
+    private static HistoryEntry line(HistoryEntry.Kind kind) {
+        return Entries.of(kind).at(java.time.Clock.systemUTC().instant());
     }
 
     private void changeMany(UUID request, int count) {
@@ -311,12 +336,7 @@ class LiveTest {
                 () -> transaction.executeWithoutResult(status -> {
                     for (int i = 0; i < count; i++) {
                         publisher.publishEvent(new RequestChanged(
-                                request,
-                                HistoryEntry.Kind.UPDATED,
-                                new UUID(0, 1),
-                                null,
-                                null,
-                                java.time.Clock.systemUTC().instant()));
+                                request, line(HistoryEntry.Kind.UPDATED), new UUID(0, 1), null, null, false));
                     }
                 }));
     }
