@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.ExpiringPersonalData;
 
 /** Who wants to know how a request goes on without having made it. */
 @Repository
-class Followers {
+class Followers implements ExpiringPersonalData {
 
     record Follower(String email, String locale) {}
 
@@ -55,5 +56,18 @@ class Followers {
                 .param("request", requestId)
                 .query((row, n) -> new Follower(row.getString("email"), row.getString("locale")))
                 .list();
+    }
+
+    @Override
+    public String description() {
+        return "followers";
+    }
+
+    @Override
+    @Transactional
+    public int removeExpired(LocalDate today) {
+        return jdbc.sql("delete from citizen.follower where removal_on < :today")
+                .param("today", Date.valueOf(today))
+                .update();
     }
 }

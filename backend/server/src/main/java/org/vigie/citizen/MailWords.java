@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
-import org.vigie.access.Jurisdiction;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
+import org.vigie.request.RequestState;
 import org.vigie.request.TrackingTokens;
 
 /** What the messages about a request say, in the recipient's language ({@code mails_*.properties}). */
@@ -45,27 +45,43 @@ class MailWords {
         return text("mail." + what + ".subject", locale, request.number(), category.name());
     }
 
-    /** @param detail of the event, told to everyone; may be empty */
-    String body(Request request, String what, String detail, Locale locale) {
-        Jurisdiction open = CurrentJurisdiction.get();
+    /** @param detail of the event; may be empty */
+    String toRequester(Request request, String what, String detail, Locale locale) {
+        String words = text("mail." + what + ".body", locale, nouns(request));
+        String told = detail.isBlank() ? words : words + "\n\n" + text("mail.detail", locale, detail);
+        String asked = what.equals(RequestState.RESOLVED.name()) ? "\n\n" + text("mail.unresolved", locale) : "";
+        return letter(request, told + asked, text("mail.follow", locale, trackingLink(request)), locale);
+    }
+
+    /**
+     * Says no word of the event: what the public may read of it is behind the link, on the map, where addresses and telephone numbers
+     * in it are masked. The tracking link is the requester's alone.
+     */
+    String toFollower(Request request, String what, Locale locale) {
+        String words = text("mail." + what + ".body", locale, nouns(request));
+        return letter(request, words, text("mail.see", locale, publicLink(request)), locale);
+    }
+
+    private Object[] nouns(Request request) {
         Category category = categories.get(request.categoryId());
-        StringBuilder body = new StringBuilder();
-        body.append(text("mail.greeting", locale)).append("\n\n");
-        body.append(text(
-                "mail." + what + ".body",
+        return new Object[] {
+            request.number(), category.name(), category.service().name()
+        };
+    }
+
+    private String letter(Request request, String told, String link, Locale locale) {
+        Category category = categories.get(request.categoryId());
+        StringBuilder letter = new StringBuilder();
+        letter.append(text("mail.greeting", locale)).append("\n\n").append(told);
+        letter.append("\n\n").append(place(request, category, locale));
+        promise(request, locale).ifPresent(promised -> letter.append("\n").append(promised));
+        letter.append("\n\n").append(link).append("\n\n");
+        letter.append(text(
+                "mail.signature",
                 locale,
-                request.number(),
-                category.name(),
-                category.service().name()));
-        if (!detail.isBlank()) {
-            body.append("\n\n").append(text("mail.detail", locale, detail));
-        }
-        body.append("\n\n").append(place(request, category, locale));
-        promise(request, locale).ifPresent(promised -> body.append("\n").append(promised));
-        body.append("\n\n").append(text("mail.follow", locale, link(request, open)));
-        body.append("\n\n")
-                .append(text("mail.signature", locale, category.service().name(), open.name()));
-        return body.append("\n").toString();
+                category.service().name(),
+                CurrentJurisdiction.get().name()));
+        return letter.append("\n").toString();
     }
 
     private String place(Request request, Category category, Locale locale) {
@@ -87,8 +103,16 @@ class MailWords {
                 .format(instant.atZone(CurrentJurisdiction.get().zone()));
     }
 
-    private String link(Request request, Jurisdiction open) {
-        return settings.publicUrl() + "/" + open.code() + "/track/" + tokens.of(request.id());
+    private String trackingLink(Request request) {
+        return page() + "track/" + tokens.of(request.id());
+    }
+
+    private String publicLink(Request request) {
+        return page() + "?request=" + request.number();
+    }
+
+    private String page() {
+        return settings.publicUrl() + "/" + CurrentJurisdiction.get().code() + "/";
     }
 
     private String text(String key, Locale locale, Object... values) {

@@ -19,6 +19,7 @@ import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
 import org.vigie.request.RequestHistory;
+import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
 import org.vigie.request.Requests;
@@ -94,7 +95,7 @@ public class Tracking {
     /** Adds the requester's words. */
     @Transactional
     public void say(String token, String text) {
-        conversation.say(requestId(token), text);
+        conversation.hear(requestId(token), text);
     }
 
     /**
@@ -107,16 +108,16 @@ public class Tracking {
         String address = Optional.ofNullable(email).map(String::strip).orElse("");
         ReportRules.checkEmail(address);
         Request request = requests.get(requestId);
-        if (request.isPrivate()) {
+        if (!isPublic(request)) {
             throw Refusal.notFound("request");
         }
         followers.add(requestId, address, locale);
     }
 
-    /** How many follow a request besides whoever asked. */
-    @Transactional(readOnly = true)
-    public int countFollowers(UUID requestId) {
-        return followers.list(requestId).size();
+    private static boolean isPublic(Request request) {
+        return !request.isPrivate()
+                && request.state() != RequestState.REJECTED
+                && request.state() != RequestState.DUPLICATE;
     }
 
     private UUID requestId(String token) {

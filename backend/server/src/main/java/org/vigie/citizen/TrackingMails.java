@@ -1,7 +1,7 @@
 package org.vigie.citizen;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -13,7 +13,6 @@ import org.vigie.notification.OutgoingMessage;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
 import org.vigie.request.RequestChanged;
-import org.vigie.request.RequestHistory;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
 import org.vigie.request.RequesterKnown;
@@ -25,26 +24,25 @@ import org.vigie.request.Requests;
 @EnableConfigurationProperties(CitizenSettings.class)
 class TrackingMails {
 
-    private record Recipient(String email, Locale locale) {}
+    /**
+     * @param what a state that was entered, or MESSAGE
+     * @param detail in the words of whoever did it; may be empty
+     * @param occasion is told once to each recipient
+     */
+    private record News(String what, String detail, String occasion) {}
+
+    private record Letter(String recipient, String body, Locale locale) {}
 
     private final Requests requests;
     private final Requesters requesters;
     private final Followers followers;
-    private final RequestHistory history;
     private final MailWords words;
     private final Outbox outbox;
 
-    TrackingMails(
-            Requests requests,
-            Requesters requesters,
-            Followers followers,
-            RequestHistory history,
-            MailWords words,
-            Outbox outbox) {
+    TrackingMails(Requests requests, Requesters requesters, Followers followers, MailWords words, Outbox outbox) {
         this.requests = requests;
         this.requesters = requesters;
         this.followers = followers;
-        this.history = history;
         this.words = words;
         this.outbox = outbox;
     }
@@ -53,16 +51,13 @@ class TrackingMails {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void acknowledge(RequesterKnown known) {
-        Request request = requests.get(known.requestId());
-        requester(request)
-                .ifPresent(recipient ->
-                        send(request, RequestState.RECEIVED.name(), "", recipient, RequestState.RECEIVED.name()));
+        tellRequester(requests.get(known.requestId()), new News(RequestState.RECEIVED.name(), "", "RECEIVED"));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(RequestChanged change) {
-        if (change.entry() == HistoryEntry.Kind.MESSAGE) {
+        if (change.entry().kind() == HistoryEntry.Kind.MESSAGE) {
             tellOfMessage(change);
         } else if (change.entered() != null && change.entered() != RequestState.RECEIVED) {
             tellOfState(change, change.entered());
@@ -71,57 +66,52 @@ class TrackingMails {
 
     private void tellOfState(RequestChanged change, RequestState entered) {
         Request request = requests.get(change.requestId());
-        String detail = lastEntry(request).map(HistoryEntry::publicText).orElse("");
-        String occasion = entered + "/" + change.at();
-        requester(request).ifPresent(recipient -> send(request, entered.name(), detail, recipient, occasion));
+        String detail = Objects.requireNonNullElse(change.entry().publicText(), "");
+        News news =
+                new News(entered.name(), detail, entered + "/" + change.entry().id());
+        Optional<String> told = tellRequester(request, news);
         if (!request.isPrivate()) {
-            for (Recipient follower : followersOf(request)) {
-                send(request, entered.name(), detail, follower, occasion);
-            }
+            followers.list(request.id()).stream()
+                    .filter(follower ->
+                            told.filter(follower.email()::equalsIgnoreCase).isEmpty())
+                    .forEach(follower -> tell(request, news, follower));
         }
     }
 
+    /** What the requester wrote is not told back to them. */
     private void tellOfMessage(RequestChanged change) {
-        Request request = requests.get(change.requestId());
-        lastEntry(request)
-                .filter(entry -> entry.actorAccountId() != null)
-                .ifPresent(entry -> requester(request)
-                        .ifPresent(recipient -> send(
-                                request,
-                                "MESSAGE",
-                                Optional.ofNullable(entry.staffText()).orElse(""),
-                                recipient,
-                                "MESSAGE/" + entry.id())));
+        HistoryEntry entry = change.entry();
+        if (entry.actorAccountId() != null) {
+            String text = Objects.requireNonNullElse(entry.staffText(), "");
+            tellRequester(requests.get(change.requestId()), new News("MESSAGE", text, "MESSAGE/" + entry.id()));
+        }
     }
 
-    private Optional<HistoryEntry> lastEntry(Request request) {
-        return Optional.of(history.list(request.id()).getLast());
+    /** @return the address that it goes to */
+    private Optional<String> tellRequester(Request request, News news) {
+        Optional<Requester> requester =
+                requesters.find(request.id()).filter(known -> known.email().isPresent());
+        requester.ifPresent(known -> {
+            Locale locale = Locale.forLanguageTag(known.locale());
+            String body = words.toRequester(request, news.what(), news.detail(), locale);
+            send(request, news, new Letter(known.email().orElseThrow(), body, locale));
+        });
+        return requester.flatMap(Requester::email);
     }
 
-    private Optional<Recipient> requester(Request request) {
-        return requesters
-                .find(request.id())
-                .flatMap(requester -> requester.email().map(email -> recipient(email, requester)));
+    private void tell(Request request, News news, Followers.Follower follower) {
+        Locale locale = Locale.forLanguageTag(follower.locale());
+        send(request, news, new Letter(follower.email(), words.toFollower(request, news.what(), locale), locale));
     }
 
-    private static Recipient recipient(String email, Requester requester) {
-        return new Recipient(email, Locale.forLanguageTag(requester.locale()));
-    }
-
-    private List<Recipient> followersOf(Request request) {
-        return followers.list(request.id()).stream()
-                .map(follower -> new Recipient(follower.email(), Locale.forLanguageTag(follower.locale())))
-                .toList();
-    }
-
-    private void send(Request request, String what, String detail, Recipient recipient, String occasion) {
-        if (OutgoingMessage.isAddress(recipient.email())) {
+    private void send(Request request, News news, Letter letter) {
+        if (OutgoingMessage.isAddress(letter.recipient())) {
             outbox.send(new OutgoingMessage(
-                    "request/" + request.id() + "/" + occasion,
-                    recipient.email(),
-                    words.subject(request, what, recipient.locale()),
-                    words.body(request, what, detail, recipient.locale()),
-                    recipient.locale()));
+                    "request/" + request.id() + "/" + news.occasion(),
+                    letter.recipient(),
+                    words.subject(request, news.what(), letter.locale()),
+                    letter.body(),
+                    letter.locale()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
+import org.vigie.request.Actor;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
@@ -26,19 +27,25 @@ public class Conversation {
         this.clock = clock;
     }
 
-    /** To the requester, or from them when nobody of the staff is signed in. */
+    /** To the requester, by whoever is signed in. */
     @Transactional
     public void say(UUID requestId, String text) {
-        append(requestId, HistoryEntry.Kind.MESSAGE, text);
+        append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE), text);
+    }
+
+    /** From the requester, whoever is signed in on the browser that the tracking link was opened in. */
+    @Transactional
+    public void hear(UUID requestId, String text) {
+        append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE).by(Actor.REQUESTER), text);
     }
 
     /** Among staff. */
     @Transactional
     public void note(UUID requestId, String text) {
-        append(requestId, HistoryEntry.Kind.NOTE, text);
+        append(requestId, Entries.of(HistoryEntry.Kind.NOTE), text);
     }
 
-    private void append(UUID requestId, HistoryEntry.Kind kind, String text) {
+    private void append(UUID requestId, Entries entry, String text) {
         if (text.isBlank()) {
             throw Refusal.invalid("text-missing");
         }
@@ -47,9 +54,6 @@ public class Conversation {
         }
         Request before = requests.lock(requestId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        requests.save(
-                before,
-                before.touched(now),
-                Entries.of(kind).toStaff(text.strip()).at(now));
+        requests.save(before, before.touched(now), entry.toStaff(text.strip()).at(now));
     }
 }

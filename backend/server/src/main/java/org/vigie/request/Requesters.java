@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.ExpiringPersonalData;
 
 /** Who asked, kept apart from what they asked. */
 @Repository
-public class Requesters {
+public class Requesters implements ExpiringPersonalData {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -48,5 +49,18 @@ public class Requesters {
                         Optional.ofNullable(row.getString("phone")),
                         row.getString("locale")))
                 .optional();
+    }
+
+    @Override
+    public String description() {
+        return "requesters";
+    }
+
+    @Override
+    @Transactional
+    public int removeExpired(LocalDate today) {
+        return jdbc.sql("delete from request.requester where removal_on < :today")
+                .param("today", Date.valueOf(today))
+                .update();
     }
 }

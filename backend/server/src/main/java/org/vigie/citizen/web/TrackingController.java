@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,9 +94,13 @@ class TrackingController {
         this.tracking = tracking;
     }
 
+    /** Whoever has the link may read it; no cache between may keep it. */
     @GetMapping("/track/{token}")
-    TrackedBody get(@PathVariable String token) {
-        Tracking.Tracked tracked = tracking.get(token);
+    ResponseEntity<TrackedBody> get(@PathVariable String token) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body(tracking.get(token)));
+    }
+
+    private static TrackedBody body(Tracking.Tracked tracked) {
         return new TrackedBody(
                 card(tracked.card()),
                 tracked.card().description(),

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Report;
 import org.vigie.request.Channel;
@@ -30,6 +32,8 @@ record ReportBody(
         @Nullable Priority priority,
         @Nullable UUID team) {
 
+    private static final Contact NOBODY = new Contact(null, null, null, null);
+
     record Contact(
             @Nullable String name,
             @Nullable String email,
@@ -38,10 +42,14 @@ record ReportBody(
 
         Requester toRequester() {
             return new Requester(
-                    Objects.requireNonNullElse(name, "").strip(),
-                    filled(email),
-                    filled(phone),
-                    Objects.requireNonNullElse(locale, "fr"));
+                    Objects.requireNonNullElse(name, "").strip(), filled(email), filled(phone), answeredIn(locale));
+        }
+
+        /** A language that nobody speaks counts as absent: then it is the reader's own. */
+        private static String answeredIn(@Nullable String tag) {
+            Locale named = Locale.forLanguageTag(Objects.requireNonNullElse(tag, ""));
+            Locale known = named.getLanguage().isEmpty() ? LocaleContextHolder.getLocale() : named;
+            return known.getLanguage();
         }
 
         /** An empty optional field counts as absent. */
@@ -58,7 +66,7 @@ record ReportBody(
                 Objects.requireNonNullElse(locationSource, Place.Source.PIN),
                 Objects.requireNonNullElse(address, ""),
                 Objects.requireNonNullElse(description, ""),
-                contact == null ? new Requester("", Optional.empty(), Optional.empty(), "fr") : contact.toRequester(),
+                Objects.requireNonNullElse(contact, NOBODY).toRequester(),
                 Objects.requireNonNullElse(photos, List.of()),
                 Objects.requireNonNullElse(publishPhotos, true));
     }
