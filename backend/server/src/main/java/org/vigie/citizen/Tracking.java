@@ -14,6 +14,7 @@ import org.vigie.dispatch.DeskQueue;
 import org.vigie.intake.ReportRules;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
+import org.vigie.intake.photo.PublishedPhotos;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
@@ -50,6 +51,7 @@ public class Tracking {
     private final RequestHistory history;
     private final Deadlines deadlines;
     private final Photos photos;
+    private final PublishedPhotos served;
     private final Requesters requesters;
     private final Followers followers;
     private final Conversation conversation;
@@ -61,6 +63,7 @@ public class Tracking {
             RequestHistory history,
             Deadlines deadlines,
             Photos photos,
+            PublishedPhotos served,
             Requesters requesters,
             Followers followers,
             Conversation conversation) {
@@ -70,6 +73,7 @@ public class Tracking {
         this.history = history;
         this.deadlines = deadlines;
         this.photos = photos;
+        this.served = served;
         this.requesters = requesters;
         this.followers = followers;
         this.conversation = conversation;
@@ -90,6 +94,11 @@ public class Tracking {
                 photos.ofRequest(id),
                 requesters.find(id),
                 followers.list(id).size());
+    }
+
+    /** A photo of the tracked request, whether it is published or not; empty when it has none of that id. */
+    public Optional<PublishedPhotos.Visible> findPhoto(String token, UUID photoId, PublishedPhotos.Size size) {
+        return served.findOfRequest(requestId(token), photoId, size);
     }
 
     /** Adds the requester's words. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.access.AccountTeams;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Channel;
 import org.vigie.request.Priority;
 import org.vigie.request.RequestState;
@@ -15,6 +16,7 @@ import org.vigie.request.Ring;
  * A request as a row of the desk's queue and a ring on its map; private ones included.
  *
  * @param category code; {@code title} is its name
+ * @param photo that stands for the request in lists
  * @param isPrivate never published
  */
 public record DeskCard(
@@ -34,7 +36,7 @@ public record DeskCard(
         Instant changedAt,
         @Nullable Instant resolvedAt,
         Ring ring,
-        @Nullable FirstPhoto photo,
+        @Nullable PhotoRef photo,
         AccountTeams.TeamName team,
         Priority priority,
 
@@ -47,7 +49,4 @@ public record DeskCard(
 
     /** A sector by what people call it. */
     public record SectorName(String code, String name) {}
-
-    /** The photo that stands for the request in lists. */
-    public record FirstPhoto(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
 }

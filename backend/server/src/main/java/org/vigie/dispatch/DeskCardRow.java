@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.vigie.access.AccountTeams;
-import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.photo.Photo;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Channel;
 import org.vigie.request.Deadline;
 import org.vigie.request.Priority;
@@ -103,19 +104,12 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
         return row.wasNull() ? null : new Wgs84Point(longitude, row.getDouble("latitude"));
     }
 
-    private static DeskCard.@Nullable FirstPhoto photo(ResultSet row) throws SQLException {
+    private static @Nullable PhotoRef photo(ResultSet row) throws SQLException {
         UUID id = row.getObject("photo_id", UUID.class);
-        if (id == null) {
-            return null;
-        }
-        String base = "/" + CurrentJurisdiction.get().code() + "/photos/" + id;
-        return new DeskCard.FirstPhoto(
-                id,
-                row.getString("purpose"),
-                row.getInt("width"),
-                row.getInt("height"),
-                base + ".jpg",
-                base + "-thumbnail.jpg");
+        return id == null
+                ? null
+                : PhotoRef.of(
+                        id, Photo.Purpose.valueOf(row.getString("purpose")), row.getInt("width"), row.getInt("height"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

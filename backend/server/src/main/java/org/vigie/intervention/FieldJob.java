@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.access.AccountTeams;
 import org.vigie.dispatch.DeskCard;
+import org.vigie.intake.photo.PhotoRef;
 
 /**
  * A job as the team sees it.
@@ -33,9 +34,6 @@ public record FieldJob(
      */
     public record FieldRequest(
             @JsonUnwrapped DeskCard card,
-            List<FieldPhoto> photos,
+            List<PhotoRef> photos,
             @Nullable String contactPhone) {}
-
-    /** A photo of the request. */
-    public record FieldPhoto(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
 }

@@ -18,7 +18,7 @@ import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
 import org.vigie.geo.Distances;
 import org.vigie.geo.Wgs84Point;
-import org.vigie.intake.photo.Photo;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
@@ -91,28 +91,16 @@ public class FieldJobs {
                 job.note(),
                 new AccountTeams.TeamName(team.id(), team.code(), team.name()),
                 distance(from, card.position()),
-                new FieldJob.FieldRequest(card, photos(job.requestId()), phone(job.requestId())));
+                new FieldJob.FieldRequest(
+                        card,
+                        photos.ofRequest(job.requestId()).stream()
+                                .map(PhotoRef::of)
+                                .toList(),
+                        phone(job.requestId())));
     }
 
     private static @Nullable Double distance(Optional<Wgs84Point> from, @Nullable Wgs84Point to) {
         return to == null ? null : from.map(here -> Distances.metres(here, to)).orElse(null);
-    }
-
-    private List<FieldJob.FieldPhoto> photos(UUID requestId) {
-        String base = "/" + CurrentJurisdiction.get().code() + "/photos/";
-        return photos.ofRequest(requestId).stream()
-                .map(photo -> body(photo, base))
-                .toList();
-    }
-
-    private static FieldJob.FieldPhoto body(Photo photo, String base) {
-        return new FieldJob.FieldPhoto(
-                photo.id(),
-                photo.purpose().name(),
-                photo.width(),
-                photo.height(),
-                base + photo.id() + ".jpg",
-                base + photo.id() + "-thumbnail.jpg");
     }
 
     private @Nullable String phone(UUID requestId) {

@@ -3,7 +3,8 @@ package org.vigie.map;
 import java.util.UUID;
 
 /**
- * Where a photo of a request is.
+ * Where a published photo of a request is. The map reads published views alone and so knows no step of the flow; what staff see has the
+ * same shape in {@code intake.photo}.
  *
  * @param purpose REPORT, BEFORE or AFTER
  * @param width pixels

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next promise still open, as the ring round a request draws it.
+ * The next promise still open, as the ring round a request draws it; read from a published view, unlike {@code request.Ring}, which is
+ * counted from the promises themselves.
  *
  * @param left share of the promised time that is left, 1 down to 0; absent when nothing is promised any more
  * @param late the promised time is over

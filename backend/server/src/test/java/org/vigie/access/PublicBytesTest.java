@@ -266,6 +266,11 @@ class PublicBytesTest {
             known.put(
                     "/{jurisdiction}/photos/{id:[0-9a-fA-F-]{36}}" + ending,
                     photos.stream().map(id -> "/{j}/photos/" + id + ending).toList());
+            known.put(
+                    "/{jurisdiction}/api/track/{token}/photos/{id:[0-9a-fA-F-]{36}}" + ending,
+                    photos.stream()
+                            .map(id -> "/{j}/api/track/unknown/photos/" + id + ending)
+                            .toList());
         }
         return known;
     }

@@ -27,7 +27,7 @@ import org.vigie.catalogue.RequestKind;
 import org.vigie.citizen.Tracking;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.geo.Wgs84Point;
-import org.vigie.intake.photo.Photo;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Deadline;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.RequestState;
@@ -44,7 +44,7 @@ class TrackingController {
             String description,
             List<StepBody> steps,
             List<PromiseBody> promises,
-            List<PhotoBody> photos,
+            List<PhotoRef> photos,
             ContactBody contact,
             List<MessageBody> messages,
             int followers) {}
@@ -77,8 +77,6 @@ class TrackingController {
             Instant dueAt,
             @Nullable Instant metAt) {}
 
-    record PhotoBody(UUID id, Photo.Purpose purpose, int width, int height, String url, String thumbnailUrl) {}
-
     record ContactBody(
             @Nullable String emailMasked, @Nullable String phoneMasked) {}
 
@@ -97,16 +95,17 @@ class TrackingController {
     /** Whoever has the link may read it; no cache between may keep it. */
     @GetMapping("/track/{token}")
     ResponseEntity<TrackedBody> get(@PathVariable String token) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body(tracking.get(token)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body(tracking.get(token), token));
     }
 
-    private static TrackedBody body(Tracking.Tracked tracked) {
+    private static TrackedBody body(Tracking.Tracked tracked, String token) {
+        String door = "/" + CurrentJurisdiction.get().code() + "/api/track/" + token;
         return new TrackedBody(
                 card(tracked.card()),
                 tracked.card().description(),
                 tracked.steps().stream().map(TrackingController::step).toList(),
                 tracked.promises().stream().map(TrackingController::promise).toList(),
-                tracked.photos().stream().map(TrackingController::photo).toList(),
+                tracked.photos().stream().map(photo -> PhotoRef.below(door, photo)).toList(),
                 contact(tracked.requester()),
                 tracked.messages().stream()
                         .map(entry -> message(entry, tracked.card().service()))
@@ -156,12 +155,6 @@ class TrackingController {
                 deadline.startsAt(),
                 deadline.dueAt(),
                 deadline.metAt().orElse(null));
-    }
-
-    private static PhotoBody photo(Photo photo) {
-        String base = "/" + CurrentJurisdiction.get().code() + "/photos/" + photo.id();
-        return new PhotoBody(
-                photo.id(), photo.purpose(), photo.width(), photo.height(), base + ".jpg", base + "-thumbnail.jpg");
     }
 
     /** The service speaks as a service: no agent is named to the requester. */

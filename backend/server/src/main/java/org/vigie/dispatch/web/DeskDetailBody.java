@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Assignment;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Place;
@@ -19,7 +20,7 @@ record DeskDetailBody(
         @JsonUnwrapped DeskCard card,
         List<HistoryBody> history,
         List<PromiseBody> promises,
-        List<PhotoBody> photos,
+        List<PhotoRef> photos,
         @Nullable ContactBody contact,
         PlacementBody placement,
         AssignmentBody assignment,
@@ -44,8 +45,6 @@ record DeskDetailBody(
             Instant dueAt,
             @Nullable Instant metAt,
             double left) {}
-
-    record PhotoBody(UUID id, String purpose, int width, int height, String url, String thumbnailUrl) {}
 
     record ContactBody(
             String name, @Nullable String email, @Nullable String phone, String locale, int requestsThisYear) {}

@@ -17,6 +17,7 @@ import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.intake.photo.PhotoRef;
 import org.vigie.intake.photo.Photos;
 import org.vigie.notification.Messages;
 import org.vigie.request.Deadline;
@@ -94,7 +95,7 @@ class DeskDetails {
                         .map(DeskDetails::body)
                         .toList(),
                 promises(requestId),
-                photos(requestId),
+                photos.ofRequest(requestId).stream().map(PhotoRef::of).toList(),
                 contact(requestId),
                 placement(request),
                 new DeskDetailBody.AssignmentBody(
@@ -149,19 +150,6 @@ class DeskDetails {
                 deadline.dueAt(),
                 deadline.metAt().orElse(null),
                 Optional.ofNullable(Ring.of(deadline, now).left()).orElse(0.0));
-    }
-
-    private List<DeskDetailBody.PhotoBody> photos(UUID requestId) {
-        String base = "/" + CurrentJurisdiction.get().code() + "/photos/";
-        return photos.ofRequest(requestId).stream()
-                .map(photo -> new DeskDetailBody.PhotoBody(
-                        photo.id(),
-                        photo.purpose().name(),
-                        photo.width(),
-                        photo.height(),
-                        base + photo.id() + ".jpg",
-                        base + photo.id() + "-thumbnail.jpg"))
-                .toList();
     }
 
     private DeskDetailBody.@Nullable ContactBody contact(UUID requestId) {

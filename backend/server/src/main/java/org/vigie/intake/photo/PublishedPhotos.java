@@ -12,7 +12,8 @@ import org.vigie.access.Role;
 import org.vigie.access.SignedIn;
 
 /**
- * Decides who sees which photo. Not yet attached: whoever knows its id. Attached: staff, and everybody once the published map shows it.
+ * Decides who sees which photo. Not yet attached: whoever knows its id. Attached: staff, whoever has the
+ * request's tracking link, and everybody once the published map shows it.
  */
 @Component
 public class PublishedPhotos {
@@ -39,19 +40,33 @@ public class PublishedPhotos {
         THUMBNAIL
     }
 
-    /** @param isPublic whether anybody may see it, so that it may be kept by shared caches */
-    public record Visible(Path file, ContentName name, boolean isPublic) {}
+    /**
+     * @param tag changes with what is in the file
+     * @param isPublic whether anybody may see it, so that it may be kept by shared caches
+     */
+    public record Visible(Path file, String tag, boolean isPublic) {}
 
     /** A photo that this viewer may see; empty when there is none or it is not for them. */
     public Optional<Visible> find(UUID photoId, Size size) {
         return photos.find(photoId).flatMap(stored -> {
             boolean isPublic = isPublished(photoId);
             boolean isVisible = isPublic || stored.photo().requestId().isEmpty() || isStaff();
-            Path file = size == Size.WHOLE ? files.image(stored.file()) : files.thumbnail(stored.file());
-            return isVisible && Files.isRegularFile(file)
-                    ? Optional.of(new Visible(file, stored.file(), isPublic))
-                    : Optional.empty();
+            return isVisible ? visible(stored, size, isPublic) : Optional.empty();
         });
+    }
+
+    /** A photo of that request, for somebody who may see all of it; empty when there is none. */
+    public Optional<Visible> findOfRequest(UUID requestId, UUID photoId, Size size) {
+        return photos.find(photoId)
+                .filter(stored -> stored.photo().requestId().equals(Optional.of(requestId)))
+                .flatMap(stored -> visible(stored, size, false));
+    }
+
+    private Optional<Visible> visible(StoredPhoto stored, Size size, boolean isPublic) {
+        Visible visible = size == Size.WHOLE
+                ? new Visible(files.image(stored.file()), stored.file().sha256(), isPublic)
+                : new Visible(files.thumbnail(stored.file()), stored.file().sha256() + "-thumbnail", isPublic);
+        return Optional.of(visible).filter(photo -> Files.isRegularFile(photo.file()));
     }
 
     private static boolean isStaff() {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigie.intake.web;
-
-import org.jspecify.annotations.NullMarked;
