@@ -34,7 +34,8 @@ run_browser_tests() {
 
 start_throw_away() {
     VIGIE_PORT=$(free_port)
-    export VIGIE_PORT VIGIE_ADDRESS=127.0.0.1
+    # The browsers of all tests are one address.
+    export VIGIE_PORT VIGIE_ADDRESS=127.0.0.1 VIGIE_UNLIMITED_NETWORKS=127.0.0.0/8
     unset VIGIE_FILES VIGIE_MAIL_CATCH
     state=$home/test
     mkdir -p "$state"

@@ -26,6 +26,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 PrivatePostgis.PASSWORD,
                                 "vigie.database.reader-password",
                                 PrivatePostgis.PASSWORD,
+                                // All tests are one address; those of the limits come from elsewhere.
+                                "vigie.limits.unlimited-networks",
+                                "127.0.0.0/8",
                                 "vigie.files.directory",
                                 "target/test-files",
                                 "vigie.mail.catch-directory",
