@@ -45,9 +45,8 @@ public class PublicLimits {
 
     PublicLimits(LimitSettings settings, Clock clock) {
         this.settings = settings;
-        this.unlimited = settings.unlimitedNetworks().stream()
-                .map(IpAddressMatcher::new)
-                .toList();
+        this.unlimited =
+                settings.unlimitedNetworks().stream().map(IpAddressMatcher::new).toList();
         // Unseen for its whole period, a bucket is full again: as good as none.
         Duration longest = Arrays.stream(PublicDoor.values())
                 .map(door -> settings.of(door).period())
@@ -115,7 +114,8 @@ public class PublicLimits {
         long own = Math.ceilDiv(most, settings.processes());
         Duration period = settings.of(door).period();
         return buckets.get(
-                new Key(CurrentJurisdiction.get().id(), door, who), key -> Bucket.builder()
+                new Key(CurrentJurisdiction.get().id(), door, who),
+                key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(own).refillGreedy(own, period))
                         .withCustomTimePrecision(time)
                         .build());

@@ -118,7 +118,8 @@ class PublicDoorsTest {
         assertThat(firstRefused(post(here + "/requests/" + id + "/followers").content("{\"email\":\"x\"}"), 61))
                 .isEqualTo("too-many-follows");
         assertThat(firstRefused(get(here + "/addresses?q=rue"), 1100)).isEqualTo("too-many-searches");
-        assertThat(send(get(here + "/addresses/nearest?lon=2.02&lat=47.05")).status()).isEqualTo(429);
+        assertThat(send(get(here + "/addresses/nearest?lon=2.02&lat=47.05")).status())
+                .isEqualTo(429);
         assertThat(send(get(here + "/requests")).status()).isEqualTo(200);
     }
 
@@ -145,12 +146,10 @@ class PublicDoorsTest {
     }
 
     private Answers send(MockHttpServletRequestBuilder request) throws Exception {
-        return Answers.to(
-                http,
-                request.with(sent -> {
-                    sent.setRemoteAddr(address);
-                    return sent;
-                }));
+        return Answers.to(http, request.with(sent -> {
+            sent.setRemoteAddr(address);
+            return sent;
+        }));
     }
 
     private MockHttpServletRequestBuilder report() {
@@ -167,9 +166,7 @@ class PublicDoorsTest {
             "{\"category\":\"nid-de-poule\",\"position\":{\"type\":\"Point\",\"coordinates\":[2.02,47.05]}}";
 
     private static Cookie device(Answers answer) {
-        return new Cookie(
-                "vigie-device",
-                answer.header("Set-Cookie").replaceAll("^vigie-device=([^;]*);.*$", "$1"));
+        return new Cookie("vigie-device", answer.header("Set-Cookie").replaceAll("^vigie-device=([^;]*);.*$", "$1"));
     }
 
     private int overTheProxy(String forwardedFor) throws Exception {

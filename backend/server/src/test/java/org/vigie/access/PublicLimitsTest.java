@@ -40,11 +40,10 @@ class PublicLimitsTest {
         passing(limits, SOMEBODY, 10);
         now = now.plusSeconds(90);
 
-        assertThatThrownBy(() -> take(limits, SOMEBODY))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.name()).isEqualTo("too-many-reports");
-                    assertThat(refusal.values()).containsExactly(5L);
-                });
+        assertThatThrownBy(() -> take(limits, SOMEBODY)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.name()).isEqualTo("too-many-reports");
+            assertThat(refusal.values()).containsExactly(5L);
+        });
     }
 
     @Test

@@ -29,8 +29,8 @@ class DoorKeeper implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean concerned = method.filter(counts -> !counts.equals(request.getMethod()))
-                .isEmpty();
+        boolean concerned =
+                method.filter(counts -> !counts.equals(request.getMethod())).isEmpty();
         if (concerned && !isStaff()) {
             PublicLimits.Caller caller = new PublicLimits.Caller(device(request, response), request.getRemoteAddr());
             limits.take(door, caller);

@@ -9,13 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.FirstSegments;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.JurisdictionDirectory;
 import org.vigie.access.Refusal;
@@ -29,9 +29,6 @@ import org.vigie.access.Refusal;
 class JurisdictionFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -110;
-    /** First segments that are ours and no jurisdiction's. */
-    private static final Set<String> OURS = Set.of("", "assets", "icons", "actuator", "api", "error");
-
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int REMEMBERED_CODES = 1_000;
 
@@ -95,7 +92,7 @@ class JurisdictionFilter extends OncePerRequestFilter {
     /** A file at the root, such as {@code /favicon.svg}, has a dot, which no code has. */
     private static boolean isOurs(String segment, String path) {
         boolean fileAtRoot = segment.indexOf('.') > 0 && path.length() == segment.length() + 1;
-        return OURS.contains(segment) || fileAtRoot;
+        return segment.isEmpty() || FirstSegments.isOurs(segment) || fileAtRoot;
     }
 
     /** A stream or a failure goes on in another dispatch of the same request, and needs its jurisdiction there too. */

@@ -105,7 +105,9 @@ class TrackingController {
                 tracked.card().description(),
                 tracked.steps().stream().map(TrackingController::step).toList(),
                 tracked.promises().stream().map(TrackingController::promise).toList(),
-                tracked.photos().stream().map(photo -> PhotoRef.below(door, photo)).toList(),
+                tracked.photos().stream()
+                        .map(photo -> PhotoRef.below(door, photo))
+                        .toList(),
                 contact(tracked.requester()),
                 tracked.messages().stream()
                         .map(entry -> message(entry, tracked.card().service()))
