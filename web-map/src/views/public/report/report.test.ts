@@ -112,6 +112,22 @@ describe('sending a report', () => {
     expect(report.mock.calls[1]?.[1]).not.toBe(report.mock.calls[0]?.[1]);
   });
 
+  it('keeps its key when it was too often or the service failed: an earlier try may have arrived', async () => {
+    const answers = [
+      problem('offline', 0),
+      problem('too-many-reports', 429),
+      problem('unexpected-failure', 500),
+    ];
+    const { writing, report } = begun(async () => {
+      const refusal = answers.shift();
+      if (refusal) throw refusal;
+      return registered;
+    });
+    for (let i = 0; i < 4; i++) await writing.submit();
+    expect(new Set(report.mock.calls.map(([, key]) => key)).size).toBe(1);
+    expect(writing.sent.value?.number).toBe('2026-000001');
+  });
+
   it('refuses a contact that reaches nobody before anything leaves', async () => {
     const { writing, report } = begun(async () => registered);
     writing.change({ contact: 'marie@' });

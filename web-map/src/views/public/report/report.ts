@@ -216,8 +216,9 @@ export class Report {
       this.problem.value = t('report.offline');
       return;
     }
-    // nothing was registered: the next try is another one
-    this.draft.value = { ...this.draft.value, key: newId(), attempt: null };
+    // nothing was registered: the next try is another one; too many or a fault leaves open what became of an earlier try
+    if (problem.status < 500 && problem.status !== 429)
+      this.draft.value = { ...this.draft.value, key: newId(), attempt: null };
     const errors = Object.fromEntries(
       problem.errors.map(({ field, detail }) => [field.split('.')[0] ?? field, detail]),
     );
