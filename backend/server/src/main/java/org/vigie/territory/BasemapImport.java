@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.database.CopyRows;
 import org.vigie.geo.Ewkb;
 import org.vigie.geo.GeoJsonFeature;
 

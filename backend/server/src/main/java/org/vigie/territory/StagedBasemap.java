@@ -3,6 +3,7 @@ package org.vigie.territory;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vigie.access.database.CopyRows;
 
 /** Base-map features on their way in; merged by their identity in the source. */
 @Component

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vigie.access.database.CopyRows;
 import org.vigie.geo.GeoJsonFeature;
 
 /**

@@ -1,11 +1,10 @@
 package org.vigie.demo.life;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.vigie.intake.address.FoldedText;
 import org.vigie.request.Channel;
 import org.vigie.request.Requester;
 
@@ -23,9 +22,7 @@ final class Neighbours {
         SplittableRandom random = new SplittableRandom(42_000L);
         for (int i = 0; i < PEOPLE; i++) {
             String name = names.any(random);
-            String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}+", "")
-                    .replaceAll("[^a-z]+", ".");
+            String plain = FoldedText.of(name).replace(' ', '.');
             String range = random.nextInt(4) == 0 ? "01 99 00" : "06 39 98";
             String phone = "%s %02d %02d".formatted(range, random.nextInt(100), random.nextInt(100));
             people.add(new Person(name, plain + (i % 90 + 10) + "@example.org", phone));

@@ -1,17 +1,10 @@
 package org.vigie.intake.address;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.vigie.access.database.CopyRows;
 import org.vigie.territory.ImportReport;
 
 /** Addresses on their way in, in a table of the running transaction. */
@@ -35,46 +28,24 @@ class StagedAddresses {
     }
 
     void add(List<BanRow> rows) {
-        StringBuilder lines = new StringBuilder();
-        rows.forEach(row -> append(row, lines));
-        try {
-            DataSourceUtils.getConnection(dataSource)
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy staged_address from stdin", new StringReader(lines.toString()));
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("cannot copy addresses", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (CopyRows staged = new CopyRows(dataSource, "staged_address")) {
+            rows.forEach(row -> append(row, staged));
         }
     }
 
-    private static void append(BanRow row, StringBuilder lines) {
+    private static void append(BanRow row, CopyRows staged) {
         Address address = row.address();
-        List<String> texts = List.of(
+        staged.row(
+                row.line(),
                 row.id(),
                 address.houseNumber(),
                 address.street(),
                 address.postcode(),
                 address.locality(),
                 address.label(),
-                FoldedText.of(address.houseNumber(), address.street(), address.postcode(), address.locality()));
-        lines.append(row.line());
-        texts.forEach(text -> lines.append('\t').append(escaped(text)));
-        lines.append(String.format(
-                Locale.ROOT,
-                "\tSRID=4326;POINT(%s %s)\t%s\n",
-                address.position().longitudeDegrees(),
-                address.position().latitudeDegrees(),
-                row.sha256()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replace("\0", "");
+                FoldedText.of(address.houseNumber(), address.street(), address.postcode(), address.locality()),
+                address.position().toJts(),
+                row.sha256());
     }
 
     /** Stores what is new or changed. */
