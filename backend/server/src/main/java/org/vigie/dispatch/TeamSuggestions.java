@@ -1,14 +1,10 @@
 package org.vigie.dispatch;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +16,16 @@ import org.vigie.team.Coverages;
 import org.vigie.team.Team;
 import org.vigie.team.TeamChoice;
 import org.vigie.team.TeamPosition;
-import org.vigie.team.Teams;
 
 /** Which teams could take a request: the one that the rules name first, then others of the same service, the nearest first. */
 @Component
 public class TeamSuggestions {
 
     private static final int MOST = 4;
+
+    private static final Comparator<Suggestion> SAME_SERVICE_FIRST_THEN_NEAREST = Comparator.comparing(
+                    (Suggestion s) -> s.reason() != Reason.SAME_SERVICE)
+            .thenComparing(s -> Optional.ofNullable(s.distanceMetres()).orElse(Double.MAX_VALUE));
 
     /** Why a team is suggested. */
     public enum Reason {
@@ -51,54 +50,50 @@ public class TeamSuggestions {
             int capacity,
             @Nullable Instant seenAt) {}
 
-    private final Teams teams;
+    private final TeamStandings standings;
     private final Coverages coverages;
     private final Categories categories;
-    private final DeskQueue queue;
 
-    TeamSuggestions(Teams teams, Coverages coverages, Categories categories, DeskQueue queue) {
-        this.teams = teams;
+    TeamSuggestions(TeamStandings standings, Coverages coverages, Categories categories) {
+        this.standings = standings;
         this.coverages = coverages;
         this.categories = categories;
-        this.queue = queue;
     }
 
     @Transactional(readOnly = true)
     public List<Suggestion> list(Request request) {
         Category category = categories.get(request.categoryId());
-        TeamChoice choice = coverages.read().choose(request.place().sectorId().orElse(null), category);
-        Map<UUID, TeamPosition> positions =
-                teams.positions().stream().collect(Collectors.toMap(TeamPosition::teamId, Function.identity()));
-        Map<UUID, Integer> loads = queue.loads();
-        List<Suggestion> others = new ArrayList<>();
-        for (Team team : teams.list()) {
-            boolean sameService =
-                    team.serviceId().equals(Optional.of(category.service().id()));
-            if (!team.id().equals(choice.team().id()) && team.kind() != Team.Kind.DESK) {
-                others.add(
-                        suggestion(team, sameService ? Reason.SAME_SERVICE : Reason.NEAR, request, positions, loads));
-            }
-        }
-        others.sort(Comparator.comparing((Suggestion s) -> s.reason() != Reason.SAME_SERVICE)
-                .thenComparing(s -> Optional.ofNullable(s.distanceMetres()).orElse(Double.MAX_VALUE)));
-        List<Suggestion> all = new ArrayList<>();
-        all.add(suggestion(choice.team(), Reason.valueOf(choice.rule().name()), request, positions, loads));
-        all.addAll(others.subList(0, Math.min(MOST - 1, others.size())));
-        return all;
+        List<TeamStandings.Standing> all = standings.list();
+        TeamChoice choice = coverages
+                .read(all.stream().map(TeamStandings.Standing::team).toList())
+                .choose(request.place().sectorId().orElse(null), category);
+        Stream<Suggestion> first = all.stream()
+                .filter(standing -> standing.team().id().equals(choice.team().id()))
+                .map(standing ->
+                        suggestion(standing, Reason.valueOf(choice.rule().name()), request));
+        Stream<Suggestion> others = all.stream()
+                .filter(standing -> !standing.team().id().equals(choice.team().id()))
+                .filter(standing -> standing.team().kind() != Team.Kind.DESK)
+                .map(standing -> suggestion(standing, otherReason(standing.team(), category), request))
+                .sorted(SAME_SERVICE_FIRST_THEN_NEAREST)
+                .limit(MOST - 1);
+        return Stream.concat(first, others).toList();
     }
 
-    private static Suggestion suggestion(
-            Team team, Reason reason, Request request, Map<UUID, TeamPosition> positions, Map<UUID, Integer> loads) {
-        Optional<TeamPosition> seen = Optional.ofNullable(positions.get(team.id()));
-        Double metres = seen.flatMap(
-                        last -> request.place().position().map(at -> Distances.metres(last.position(), at)))
+    private static Reason otherReason(Team team, Category category) {
+        return team.serviceId().equals(Optional.of(category.service().id())) ? Reason.SAME_SERVICE : Reason.NEAR;
+    }
+
+    private static Suggestion suggestion(TeamStandings.Standing standing, Reason reason, Request request) {
+        Double metres = standing.seen()
+                .flatMap(last -> request.place().position().map(at -> Distances.metres(last.position(), at)))
                 .orElse(null);
         return new Suggestion(
-                team,
+                standing.team(),
                 reason,
                 metres,
-                loads.getOrDefault(team.id(), 0),
-                team.dailyCapacity(),
-                seen.map(TeamPosition::seenAt).orElse(null));
+                standing.load(),
+                standing.team().dailyCapacity(),
+                standing.seen().map(TeamPosition::seenAt).orElse(null));
     }
 }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +51,15 @@ public class FieldJobs {
     /** Nearest first when the position is known, else by the next promise; with those that ended today when asked. */
     @Transactional(readOnly = true)
     public List<FieldJob> list(UUID accountId, Optional<Wgs84Point> from, boolean withEnded) {
-        List<UUID> mine =
-                teams.of(accountId).stream().map(AccountTeams.TeamName::id).toList();
+        Map<UUID, AccountTeams.TeamName> mine =
+                teams.of(accountId).stream().collect(Collectors.toMap(AccountTeams.TeamName::id, Function.identity()));
         Optional<Instant> since = withEnded ? Optional.of(midnight()) : Optional.empty();
         Comparator<FieldJob> byDue = Comparator.comparing(
                 job -> Objects.requireNonNullElse(job.request().card().ring().dueAt(), Instant.MAX));
         Comparator<FieldJob> byDistance =
                 Comparator.comparing(job -> Objects.requireNonNullElse(job.distanceMetres(), Double.MAX_VALUE));
-        return jobs.list(mine, since).stream()
-                .map(job -> toFieldJob(job, from))
+        return jobs.list(mine.keySet(), since).stream()
+                .map(job -> toFieldJob(job, Objects.requireNonNull(mine.get(job.teamId())), from))
                 .sorted(from.isPresent() ? byDistance.thenComparing(byDue) : byDue)
                 .toList();
     }
@@ -65,21 +68,24 @@ public class FieldJobs {
     @Transactional(readOnly = true)
     public FieldJob get(UUID jobId, UUID accountId) {
         Job job = jobs.get(jobId);
-        if (teams.of(accountId).stream().noneMatch(team -> team.id().equals(job.teamId()))) {
-            throw Refusal.notFound("job");
-        }
-        return toFieldJob(job, Optional.empty());
+        AccountTeams.TeamName team = teams.of(accountId).stream()
+                .filter(mine -> mine.id().equals(job.teamId()))
+                .findAny()
+                .orElseThrow(() -> Refusal.notFound("job"));
+        return toFieldJob(job, team, Optional.empty());
     }
 
     /** The running job of a request, for the live stream of the team that has it. */
     @Transactional(readOnly = true)
     public Optional<FieldJob> findRunning(UUID requestId) {
-        return jobs.findRunning(requestId).map(job -> toFieldJob(job, Optional.empty()));
+        return jobs.findRunning(requestId).map(job -> {
+            Team team = teams.get(job.teamId());
+            return toFieldJob(job, new AccountTeams.TeamName(team.id(), team.code(), team.name()), Optional.empty());
+        });
     }
 
-    private FieldJob toFieldJob(Job job, Optional<Wgs84Point> from) {
+    private FieldJob toFieldJob(Job job, AccountTeams.TeamName team, Optional<Wgs84Point> from) {
         DeskCard card = requests.find(job.requestId()).orElseThrow(() -> Refusal.notFound("request"));
-        Team team = teams.get(job.teamId());
         return new FieldJob(
                 job.id(),
                 job.step(),
@@ -89,7 +95,7 @@ public class FieldJobs {
                 job.onSiteAt().orElse(null),
                 job.endedAt().orElse(null),
                 job.note(),
-                new AccountTeams.TeamName(team.id(), team.code(), team.name()),
+                team,
                 distance(from, card.position()),
                 new FieldJob.FieldRequest(
                         card,

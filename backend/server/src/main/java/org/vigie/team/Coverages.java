@@ -32,7 +32,13 @@ public class Coverages {
     /** @throws IllegalStateException when there is no team of last resort, which every jurisdiction is given when it is added */
     @Transactional(readOnly = true)
     public Coverage read() {
-        Map<UUID, Team> byId = teams.list().stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        return read(teams.list());
+    }
+
+    /** As {@link #read()}, for a caller that has read all teams already. */
+    @Transactional(readOnly = true)
+    public Coverage read(List<Team> all) {
+        Map<UUID, Team> byId = all.stream().collect(Collectors.toMap(Team::id, Function.identity()));
         Map<Coverage.Cell, Team> cells = new HashMap<>();
         for (Row row : rows()) {
             Team team = byId.get(row.teamId());

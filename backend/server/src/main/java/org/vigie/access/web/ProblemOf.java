@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -65,8 +66,7 @@ final class ProblemOf {
             case HttpMessageNotReadableException unreadable -> Optional.of(UnreadableBody.problem(unreadable));
             case MissingServletRequestParameterException missing ->
                 Optional.of(badRequest("parameter-missing", missing.getParameterName()));
-            case MissingRequestHeaderException missing ->
-                Optional.of(badRequest("header-missing", missing.getHeaderName()));
+            case MissingRequestHeaderException missing -> Optional.of(missingHeader(missing.getHeaderName()));
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(refusalIn(mismatch).orElseGet(() -> badRequest("parameter-malformed", mismatch.getName())));
             case TypeMismatchException mismatch ->
@@ -79,6 +79,12 @@ final class ProblemOf {
             case ErrorResponse other -> Optional.of(known(other));
             default -> refusalIn(failure);
         };
+    }
+
+    private static Problem missingHeader(String name) {
+        return name.equalsIgnoreCase(HttpHeaders.IF_MATCH)
+                ? refusal(Revision.missing())
+                : badRequest("header-missing", name);
     }
 
     private static Problem badRequest(String name, String field) {

@@ -3,10 +3,13 @@ package org.vigie.dispatch.web;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,11 +20,11 @@ import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskFilter;
 import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.TeamStandings;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.RequestState;
 import org.vigie.team.Team;
 import org.vigie.team.TeamPosition;
-import org.vigie.team.Teams;
 
 /** What the desk lists: the queue, the teams, the earlier calls of a number. */
 @RestController
@@ -49,12 +52,12 @@ class DeskQueueController {
     private static final int USUAL_LIMIT = 200;
 
     private final DeskQueue queue;
-    private final Teams teams;
+    private final TeamStandings standings;
     private final Callers callers;
 
-    DeskQueueController(DeskQueue queue, Teams teams, Callers callers) {
+    DeskQueueController(DeskQueue queue, TeamStandings standings, Callers callers) {
         this.queue = queue;
-        this.teams = teams;
+        this.standings = standings;
         this.callers = callers;
     }
 
@@ -100,52 +103,50 @@ class DeskQueueController {
 
     @GetMapping("/teams")
     Items<TeamBody> teams() {
-        var positions = teams.positions();
-        var loads = queue.loads();
-        return new Items<>(teams.list().stream()
-                .map(team -> body(
-                        team,
-                        loads.getOrDefault(team.id(), 0),
-                        positions.stream()
-                                .filter(position -> position.teamId().equals(team.id()))
-                                .findAny()))
-                .toList());
+        return new Items<>(
+                standings.list().stream().map(DeskQueueController::body).toList());
     }
 
-    private static TeamBody body(Team team, int load, Optional<TeamPosition> seen) {
+    private static TeamBody body(TeamStandings.Standing standing) {
+        Team team = standing.team();
         return new TeamBody(
                 team.id(),
                 team.code(),
                 team.name(),
                 team.kind(),
-                load,
+                standing.load(),
                 team.dailyCapacity(),
-                seen.map(TeamPosition::position).orElse(null),
-                seen.flatMap(TeamPosition::headingDegrees).orElse(null),
-                seen.map(TeamPosition::seenAt).orElse(null));
+                standing.seen().map(TeamPosition::position).orElse(null),
+                standing.seen().flatMap(TeamPosition::headingDegrees).orElse(null),
+                standing.seen().map(TeamPosition::seenAt).orElse(null));
     }
 
     /** One entry a person: the calls of a number that gave the same name and e-mail address are together. */
     @GetMapping("/callers")
     Items<CallerBody> callers(@RequestParam String phone) {
         List<Callers.Call> calls = callers.list(phone);
+        Map<UUID, DeskCard> cards = queue
+                .list(calls.stream().map(Callers.Call::requestId).toList())
+                .stream()
+                .collect(Collectors.toMap(DeskCard::id, Function.identity()));
         return new Items<>(calls.stream()
                 .collect(Collectors.groupingBy(
                         call -> call.name() + "\n" + call.email().orElse(""), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(this::body)
+                .map(person -> body(person, cards))
                 .toList());
     }
 
-    private CallerBody body(List<Callers.Call> calls) {
+    private static CallerBody body(List<Callers.Call> calls, Map<UUID, DeskCard> cards) {
         Callers.Call latest = calls.getFirst();
         return new CallerBody(
                 latest.name(),
                 latest.email().orElse(null),
                 latest.phone(),
                 calls.stream()
-                        .flatMap(call -> queue.find(call.requestId()).stream())
+                        .map(Callers.Call::requestId)
+                        .flatMap(id -> Stream.ofNullable(cards.get(id)))
                         .toList());
     }
 }

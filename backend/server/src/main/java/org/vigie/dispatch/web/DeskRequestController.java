@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,49 +71,46 @@ class DeskRequestController {
     @PostMapping("/assignment")
     ResponseEntity<DeskDetailBody> assign(
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody AssignmentBody body) {
-        handOvers.assign(id, Revision.read(revision), body.teamId(), text(body.reason()));
+        handOvers.assign(id, revision.number(), body.teamId(), text(body.reason()));
         return answer(id);
     }
 
     @PostMapping("/transitions")
     ResponseEntity<DeskDetailBody> transition(
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody TransitionBody body) {
         triage.transition(
-                id,
-                Revision.read(revision),
-                body.to(),
-                new Triage.Explanation(text(body.reason()), text(body.publicText())));
+                id, revision.number(), body.to(), new Triage.Explanation(text(body.reason()), text(body.publicText())));
         return answer(id);
     }
 
     @PostMapping("/priority")
     ResponseEntity<DeskDetailBody> prioritise(
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody PriorityBody body) {
-        triage.prioritise(id, Revision.read(revision), body.priority(), text(body.reason()));
+        triage.prioritise(id, revision.number(), body.priority(), text(body.reason()));
         return answer(id);
     }
 
     @PostMapping("/position")
     ResponseEntity<DeskDetailBody> move(
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody PositionBody body) {
-        triage.move(id, Revision.read(revision), body.position(), text(body.reason()));
+        triage.move(id, revision.number(), body.position(), text(body.reason()));
         return answer(id);
     }
 
     @PostMapping("/category")
     ResponseEntity<DeskDetailBody> reclassify(
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody CategoryBody body) {
-        triage.reclassify(id, Revision.read(revision), body.category(), text(body.reason()));
+        triage.reclassify(id, revision.number(), body.category(), text(body.reason()));
         return answer(id);
     }
 
