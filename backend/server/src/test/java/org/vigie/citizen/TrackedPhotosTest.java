@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.Ids;
-import org.vigie.notification.Messages;
 import org.vigie.testing.Answers;
+import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import org.vigie.testing.TestImages;
@@ -23,17 +23,15 @@ class TrackedPhotosTest {
     MockMvc http;
 
     @Autowired
-    Messages messages;
-
-    @Autowired
     TestCity cities;
 
+    @Autowired
     Resident resident;
+
     TestCity.City city;
 
     @BeforeEach
-    void comes() {
-        resident = new Resident(http, cities, messages);
+    void makeCity() {
         city = cities.make();
     }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.notification.Message;
-import org.vigie.notification.Messages;
+import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 
@@ -21,23 +19,13 @@ class TrackingMailsTest {
             "{\"name\":\"Martine Bonnet\",\"email\":\"Martine@example.org\",\"phone\":\"06 39 98 12 34\",\"locale\":\"fr\"}";
 
     @Autowired
-    MockMvc http;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
     TestCity cities;
 
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
     Resident resident;
-
-    @BeforeEach
-    void comes() {
-        resident = new Resident(http, cities, messages);
-    }
 
     @Test
     void tellsEachStateOnceAlsoWhenTheStepIsRepeated() throws Exception {

@@ -8,14 +8,13 @@ import static org.vigie.testing.TestCity.as;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.CurrentJurisdiction;
-import org.vigie.notification.Messages;
 import org.vigie.request.TrackingTokens;
 import org.vigie.testing.Answers;
+import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 
@@ -29,20 +28,13 @@ class TrackingTest {
     MockMvc http;
 
     @Autowired
-    Messages messages;
-
-    @Autowired
     TestCity cities;
 
     @Autowired
     TrackingTokens tokens;
 
+    @Autowired
     Resident resident;
-
-    @BeforeEach
-    void comes() {
-        resident = new Resident(http, cities, messages);
-    }
 
     @Test
     void tellsEachStepOfTheWorkInOrder() throws Exception {

@@ -1,4 +1,4 @@
-package org.vigie.citizen;
+package org.vigie.testing;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -6,19 +6,19 @@ import static org.vigie.testing.TestCity.as;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
 import org.vigie.notification.Message;
 import org.vigie.notification.Messages;
-import org.vigie.testing.Answers;
-import org.vigie.testing.TestCity;
 
 /** A resident who reports and then follows the tracking link, and the staff who work for them. */
-class Resident {
+@TestComponent
+public class Resident {
 
     /** @param track below which everything of the tracking link is */
-    record Case(TestCity.City city, UUID id, String number, String track, SignedInAccount dispatcher) {
+    public record Case(TestCity.City city, UUID id, String number, String track, SignedInAccount dispatcher) {
         String desk(String path) {
             return "/" + city.jurisdiction().code() + "/api/desk/requests/" + id + path;
         }
@@ -35,11 +35,11 @@ class Resident {
     }
 
     /** @param contact JSON of the member {@code contact} */
-    Case report(String category, String contact) throws Exception {
+    public Case report(String category, String contact) throws Exception {
         return report(cities.make(), category, contact, "[]");
     }
 
-    Case report(TestCity.City city, String category, String contact, String photos) throws Exception {
+    public Case report(TestCity.City city, String category, String contact, String photos) throws Exception {
         String code = city.jurisdiction().code();
         Answers receipt = Answers.to(
                 http,
@@ -59,21 +59,21 @@ class Resident {
                 cities.account(city, Role.DISPATCHER));
     }
 
-    Answers read(Case it) throws Exception {
+    public Answers read(Case it) throws Exception {
         return Answers.to(http, get(it.track()));
     }
 
-    Answers say(Case it, String text) throws Exception {
+    public Answers say(Case it, String text) throws Exception {
         return Answers.to(http, post(it.track() + "/messages").content("{\"text\":\"" + text + "\"}"));
     }
 
-    Answers follow(Case it, String email) throws Exception {
+    public Answers follow(Case it, String email) throws Exception {
         String path = "/" + it.city().jurisdiction().code() + "/api/requests/" + it.id() + "/followers";
         return Answers.to(http, post(path).header("Accept-Language", "en").content("{\"email\":\"" + email + "\"}"));
     }
 
     /** @param path below the request, with the leading slash */
-    Answers atDesk(Case it, String path, String body) throws Exception {
+    public Answers atDesk(Case it, String path, String body) throws Exception {
         String revision =
                 Answers.to(http, get(it.desk("")).with(as(it.dispatcher()))).header("ETag");
         return Answers.to(
@@ -85,7 +85,7 @@ class Resident {
     }
 
     /** The team of the west sector does a step; the same receipt is the same step. */
-    Answers inTheField(Case it, String receipt, String step, String note) throws Exception {
+    public Answers inTheField(Case it, String receipt, String step, String note) throws Exception {
         SignedInAccount worker =
                 cities.account(it.city(), Role.TEAM_MEMBER, it.city().west());
         String field = "/" + it.city().jurisdiction().code() + "/api/field/jobs";
@@ -100,7 +100,7 @@ class Resident {
                                         .formatted(receipt, step, note)));
     }
 
-    List<Message> mails(Case it) {
+    public List<Message> mails(Case it) {
         return cities.inside(it.city().jurisdiction(), () -> messages.listByOccasion("request/" + it.id() + "/"));
     }
 }
