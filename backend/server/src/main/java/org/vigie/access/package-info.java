@@ -5,7 +5,8 @@
  * transaction begun inside is bound to it by the transaction manager, and row-level security does the rest: a transaction without a
  * jurisdiction sees nothing. Accounts sign in per jurisdiction and hold one {@link org.vigie.access.Role}; which role may call what
  * is one table ({@code web.AccessRules}). Broken rules anywhere are {@link org.vigie.access.Refusal}s, which {@code web} turns into
- * RFC 9457 problems in the reader's language.
+ * RFC 9457 problems in the reader's language. How often one may come through the doors that are open to everybody is bounded
+ * ({@link org.vigie.access.PublicLimits}).
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
