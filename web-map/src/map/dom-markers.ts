@@ -33,7 +33,9 @@ interface Shown {
 export class DomMarkers {
   private readonly shown = new Map<string, Shown>();
 
-  constructor(private readonly map: LeafletMap) {}
+  constructor(private readonly map: LeafletMap) {
+    map.on('moveend', () => this.shown.forEach((shown) => this.reach(shown)));
+  }
 
   /** Shows exactly these markers; what stays is only touched where it changed. */
   show(specs: readonly MarkerSpec[]): void {
@@ -74,6 +76,12 @@ export class DomMarkers {
       button.addEventListener(name, () => shown.spec.onHover?.(false));
     shown.marker.addTo(this.map);
     this.shown.set(spec.key, shown);
+    this.reach(shown);
+  }
+
+  /** What lies outside the view is no stop of the Tab key. */
+  private reach({ button, spec }: Shown): void {
+    button.tabIndex = this.map.getBounds().contains(toLatLng(spec.position)) ? 0 : -1;
   }
 
   private change(shown: Shown, spec: MarkerSpec): void {

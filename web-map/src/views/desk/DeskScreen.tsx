@@ -32,10 +32,11 @@ export function DeskScreen({ desk }: { desk: Desk }) {
       <TopBar desk={desk} />
       {calling ? <Rail desk={desk} /> : <QueuePane desk={desk} />}
       {calling && <CallForm desk={desk} />}
+      {calling ? <CallAside desk={desk} /> : <RequestPane desk={desk} />}
+      {/* between them to the eye, after them to the Tab key: its markers are many, and the queue says the same */}
       <main class="pane pane--map" aria-label={t('pane.map')}>
         <DeskMap desk={desk} />
       </main>
-      {calling ? <CallAside desk={desk} /> : <RequestPane desk={desk} />}
       <PaneTabs desk={desk} />
       {desk.helpOpen.value && <Help desk={desk} />}
       {problem && (

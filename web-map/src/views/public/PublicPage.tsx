@@ -70,13 +70,6 @@ export function PublicPage() {
   };
   return (
     <main class={names.filter(Boolean).join(' ')}>
-      <StageView
-        browse={browse}
-        start={state.start.view}
-        onReady={(ready) => (stage.value = ready)}
-        onView={(view) => (state.view.value = view)}
-        onSpot={(bounds) => void listSpot(app, state, bounds)}
-      />
       {reporting ? null : <Browsing state={state} onReport={() => begin()} />}
       {open && !reporting && (
         <RequestCardView
@@ -88,6 +81,14 @@ export function PublicPage() {
         />
       )}
       <ReportHost state={state} />
+      {/* after the panels: the list says the same as the markers, and is reached first */}
+      <StageView
+        browse={browse}
+        start={state.start.view}
+        onReady={(ready) => (stage.value = ready)}
+        onView={(view) => (state.view.value = view)}
+        onSpot={(bounds) => void listSpot(app, state, bounds)}
+      />
       {state.following.value && (
         <FollowDialog
           onClose={() => (state.following.value = false)}

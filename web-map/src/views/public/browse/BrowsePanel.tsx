@@ -38,6 +38,7 @@ export function BrowsePanel(props: PanelProps) {
   const toggleFilters = (): void => {
     props.onTall(!filtersOpen);
     setFiltersOpen(!filtersOpen);
+    if (filtersOpen) document.querySelector<HTMLElement>('.chips__filters .chip')?.focus();
   };
   return (
     <section class="panel" aria-label={t('public.panel')}>
