@@ -114,7 +114,11 @@ function Chips({ desk }: { desk: Desk }) {
       <Chip pressed={shows.sectors} onClick={() => desk.show('sectors')}>
         {t('map.sectors')}
       </Chip>
-      <Chip pressed={shows.resolved} onClick={() => desk.show('resolved')}>
+      <Chip
+        pressed={shows.resolved}
+        {...(shows.resolved ? { count: desk.board.resolved.value.length } : {})}
+        onClick={() => desk.show('resolved')}
+      >
         {t('map.resolved')}
       </Chip>
     </div>
