@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 
 interface TextFieldProps {
@@ -16,13 +16,18 @@ interface TextFieldProps {
   placeholder?: string;
   required?: boolean;
   disabled?: boolean;
+  /** Takes the focus when it appears; the browser's own attribute does so only once per page. */
   autofocus?: boolean;
 }
 
 /** A labelled text field; the label is never only a placeholder. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
-  const { label, value, onInput, hint, error, multiline, rows, ...rest } = props;
+  const { label, value, onInput, hint, error, multiline, rows, autofocus, ...rest } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autofocus) root.current?.querySelector<HTMLElement>('.field__input')?.focus();
+  }, []);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     ...rest,
@@ -35,7 +40,7 @@ export function TextField(props: TextFieldProps) {
       onInput(event.currentTarget.value),
   };
   return (
-    <div class="field">
+    <div class="field" ref={root}>
       <label class="field__label" for={id}>
         {label}
       </label>

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../core/i18n';
 import { IconButton, Kbd } from '../../ui/Buttons';
 import type { Desk } from './desk';
+import { useFocusBack } from './use-focus-back';
 
 const LINES: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['J', 'K'], 'help.jk'],
@@ -25,11 +26,7 @@ const LINES: readonly (readonly [keys: readonly string[], words: string])[] = [
 /** What each key does, and the switch for those of one letter. */
 export function Help({ desk }: { desk: Desk }) {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    element.current?.focus();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
+  useFocusBack(() => element.current?.focus());
   return (
     <section ref={element} class="help" role="dialog" aria-label={t('help.title')} tabIndex={-1}>
       <header>

@@ -9,6 +9,7 @@ export const FIELDS = {
   reply: 'desk-reply',
   note: 'desk-note',
   panel: 'desk-request',
+  queue: 'desk-queue',
 };
 
 /** Carries out a command; false when it means nothing just now and the key is left to the browser. */
@@ -41,6 +42,8 @@ export function openCall(desk: Desk): void {
 
 export function closeCall(desk: Desk): void {
   if (desk.call.close()) showToast(t('call.kept'));
+  // the queue is drawn once the form is gone
+  requestAnimationFrame(() => focus(FIELDS.queue));
 }
 
 function inQueue(desk: Desk, command: Command): boolean | null {

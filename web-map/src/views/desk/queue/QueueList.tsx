@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Buttons';
 import { EmptyState, Skeleton } from '../../../ui/Parts';
 import type { Desk } from '../desk';
 import { NO_FILTER } from '../filter';
-import { run } from '../run-command';
+import { FIELDS, run } from '../run-command';
 import { QueueRow, ROW_HEIGHT } from './QueueRow';
 import { visibleRows } from './visible-rows';
 
@@ -34,6 +34,7 @@ export function QueueList({ desk }: { desk: Desk }) {
   return (
     <ul
       ref={element}
+      id={FIELDS.queue}
       class="queue"
       role="listbox"
       tabIndex={0}

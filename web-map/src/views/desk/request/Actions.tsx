@@ -6,6 +6,7 @@ import { showToast } from '../../../ui/Toast';
 import type { Desk, Popover } from '../desk';
 import { Key } from '../Help';
 import { toggle } from '../run-command';
+import { useFocusBack } from '../use-focus-back';
 import { AssignPopover } from './AssignPopover';
 import { CategoryPopover } from './CategoryPopover';
 import { PriorityPopover } from './PriorityPopover';
@@ -63,6 +64,7 @@ function Open({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
 }
 
 function More({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
+  useFocusBack();
   const copy = async (): Promise<void> => {
     desk.popover.value = null;
     await navigator.clipboard.writeText(detail.number);

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Button } from '../../../ui/Buttons';
 import type { Desk } from '../desk';
+import { useFocusBack } from '../use-focus-back';
 import { Trouble } from './Trouble';
 
 interface PopoverFormProps {
@@ -16,12 +17,9 @@ interface PopoverFormProps {
 /** A small form under the buttons: focus goes in, Enter in a field or Ctrl+Enter anywhere sends it, Escape closes. */
 export function PopoverForm({ desk, title, submit, onSubmit, children }: PopoverFormProps) {
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const first = element.current?.querySelector<HTMLElement>('input:checked, input, textarea, select');
-    const before = document.activeElement;
-    first?.focus();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
+  useFocusBack(() =>
+    element.current?.querySelector<HTMLElement>('input:checked, input, textarea, select')?.focus(),
+  );
   return (
     <form
       ref={element}

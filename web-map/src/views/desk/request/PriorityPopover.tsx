@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { DeskDetail } from '../../../core/staff-types';
 import type { Priority } from '../../../core/types';
 import { prioritise } from '../acts';
 import type { Desk } from '../desk';
+import { useFocusBack } from '../use-focus-back';
 import { Trouble } from './Trouble';
 
 const PRIORITIES: readonly Priority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
@@ -11,7 +12,7 @@ const PRIORITIES: readonly Priority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 /** One press sets it; it can be taken back. */
 export function PriorityPopover({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(), []);
+  useFocusBack(() => element.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus());
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const buttons = [...(element.current?.querySelectorAll('button') ?? [])];

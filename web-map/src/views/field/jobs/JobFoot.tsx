@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Job } from '../../../core/staff-types';
 import { Button } from '../../../ui/Buttons';
@@ -105,6 +105,13 @@ interface ReasonProps {
 /** Neither an exception nor work without a picture goes without a word of why. */
 function Reason({ asking, start, onCancel, onGive }: ReasonProps) {
   const [reason, setReason] = useState(start);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    // the way on is what is left to press afterwards
+    return () =>
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.f-act .btn--field')?.focus());
+  }, []);
   const presets =
     asking === 'impossible'
       ? [
@@ -122,7 +129,9 @@ function Reason({ asking, start, onCancel, onGive }: ReasonProps) {
         if (reason.trim() !== '') onGive(reason);
       }}
     >
-      <h2>{t(`field.${asking === 'impossible' ? 'impossible' : 'noPhoto'}.title`)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`field.${asking === 'impossible' ? 'impossible' : 'noPhoto'}.title`)}
+      </h2>
       <div class="reason__presets">
         {presets.map((key) => (
           <button
