@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vigie.access.Refusal;
 import org.vigie.territory.JurisdictionImport;
+import org.vigie.territory.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ class ImportJurisdictionCommand implements Callable<Integer> {
     @Option(names = "--name", required = true)
     private String name;
 
-    @Option(names = "--boundary", required = true, paramLabel = "FILE", description = "GeoJSON polygons.")
+    @Option(names = "--boundary", required = true, paramLabel = "FILE", description = "Polygons, as for sectors.")
     private Path boundary;
 
     @Option(names = "--zone", defaultValue = "Europe/Paris", description = "Its time zone. Default: ${DEFAULT-VALUE}.")
@@ -47,7 +48,7 @@ class ImportJurisdictionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var order = new JurisdictionImport.Order(code, name, locale(), zone());
-        return report.run(open -> jurisdictions.run(order, boundary, open));
+        return report.run(open -> jurisdictions.run(order, new SourceFile(boundary), open));
     }
 
     private ZoneId zone() {

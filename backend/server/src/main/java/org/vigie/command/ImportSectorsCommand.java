@@ -1,14 +1,18 @@
 package org.vigie.command;
 
-import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.territory.SectorImport;
+import org.vigie.territory.SectorReading;
+import org.vigie.territory.topology.Settlement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code import sectors}. */
 @Under(parent = "import")
@@ -33,11 +37,38 @@ class ImportSectorsCommand implements Callable<Integer> {
     @Option(names = "--name-field", required = true, paramLabel = "FIELD", description = "Holds a sector's name.")
     private String nameField;
 
+    @Option(
+            names = "--priority-field",
+            paramLabel = "FIELD",
+            description = "Of a coverage: holds a whole number; where sectors overlap, the greater goes first.")
+    @Nullable
+    private String priorityField;
+
     @Option(names = "--serves", description = "Requests are assigned by this set; the first set is, anyway.")
     private boolean serves;
 
-    @Parameters(paramLabel = "FILE", description = "GeoJSON polygons.")
-    private Path file;
+    @Option(
+            names = "--kind",
+            defaultValue = "PARTITION",
+            description =
+                    "partition: every point in exactly one sector; coverage: sectors may overlap and leave ground out.")
+    private SectorImport.Kind kind;
+
+    @Option(
+            names = "--settle",
+            description =
+                    "Make a partition of a file with overlaps or gaps: ground goes to the nearest (longest common edge), the larger, or the first sector.")
+    private Settlement.@Nullable Rule settle;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "The day from which it holds (2027-01-01); now otherwise.")
+    @Nullable
+    private LocalDate from;
+
+    @Mixin
+    private final FeatureFileOptions source = new FeatureFileOptions();
 
     @Mixin
     private final ReportOptions report = new ReportOptions();
@@ -50,7 +81,10 @@ class ImportSectorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Jurisdiction opened = jurisdictions.named(jurisdiction);
-        var order = new SectorImport.Order(set, codeField, nameField, serves);
-        return report.run(open -> CurrentJurisdiction.inside(opened, () -> sectors.run(order, file, open)));
+        Optional<Instant> holdsFrom = Optional.ofNullable(from)
+                .map(day -> day.atStartOfDay(opened.zone()).toInstant());
+        var fields = new SectorReading.Fields(codeField, nameField, Optional.ofNullable(priorityField));
+        var order = new SectorImport.Order(set, fields, serves, kind, Optional.ofNullable(settle), holdsFrom);
+        return report.run(open -> CurrentJurisdiction.inside(opened, () -> sectors.run(order, source.file(), open)));
     }
 }

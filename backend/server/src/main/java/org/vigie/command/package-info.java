@@ -6,7 +6,7 @@
         allowedDependencies = {
             "geo",
             "access",
-            "territory",
+            "territory", "territory :: topology",
             "catalogue",
             "team",
             "request",

@@ -29,7 +29,7 @@ record DeclaredCrs(int epsgCode) {
         Matcher epsg = EPSG.matcher(name);
         if (!epsg.matches()) {
             throw new GeoJsonUnreadable(
-                    "The file declares a coordinate system that cannot be told from its name (%s). Convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson."
+                    "The file declares a coordinate system that cannot be told from its name (%s). Say its EPSG code, for example --crs 2154."
                             .formatted(name.isEmpty() ? crs : name));
         }
         return new DeclaredCrs(Integer.parseInt(epsg.group(1)));
@@ -62,12 +62,13 @@ record DeclaredCrs(int epsgCode) {
             return;
         }
         boolean swapped = Math.abs(at.x) <= 90 && Math.abs(at.y) <= 180;
-        throw new FaultyGeometry("%s, %s is no longitude and latitude: %s"
-                .formatted(
-                        at.x,
-                        at.y,
-                        swapped
-                                ? "they look swapped, GeoJSON puts the longitude first"
-                                : "they look projected; convert with ogr2ogr -f GeoJSON -t_srs EPSG:4326"));
+        throw new FaultyGeometry(
+                "%s, %s is no longitude and latitude: %s"
+                        .formatted(
+                                at.x,
+                                at.y,
+                                swapped
+                                        ? "they look swapped, GeoJSON puts the longitude first"
+                                        : "they look projected, and the file does not say in which system: say it, for example --crs 2154"));
     }
 }

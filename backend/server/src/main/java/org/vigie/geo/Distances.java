@@ -10,6 +10,9 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 /** Distances in metres on the WGS 84 ellipsoid (Karney, "Algorithms for geodesics", 2013). */
 public final class Distances {
 
+    /** A little less than a degree of latitude is anywhere, so that a bound made with it is never too high. */
+    public static final double LEAST_METRES_A_DEGREE = 110_000;
+
     private Distances() {}
 
     public static double metres(Wgs84Point from, Wgs84Point to) {
@@ -27,6 +30,18 @@ public final class Distances {
             nearest.visit((LineString) line);
         }
         return nearest.metres();
+    }
+
+    /** Length in metres of a geometry's lines, a geodesic from corner to corner. */
+    public static double metresAlong(Geometry lines) {
+        double metres = 0;
+        for (Object line : LinearComponentExtracter.getLines(lines)) {
+            Coordinate[] corners = ((LineString) line).getCoordinates();
+            for (int i = 1; i < corners.length; i++) {
+                metres += metres(corners[i - 1].x, corners[i - 1].y, corners[i].x, corners[i].y);
+            }
+        }
+        return metres;
     }
 
     static double metres(double longitude1, double latitude1, double longitude2, double latitude2) {

@@ -27,12 +27,17 @@ public final class GeoJsonFeatures {
             .build();
 
     private final Consumer<GeoJsonFeature> visitor;
+    /** The caller knows better than the file. */
+    private final boolean known;
+
     private DeclaredCrs crs = DeclaredCrs.WGS84;
     private long features;
     private boolean understood;
 
-    private GeoJsonFeatures(Consumer<GeoJsonFeature> visitor) {
+    private GeoJsonFeatures(Optional<Integer> epsgCode, Consumer<GeoJsonFeature> visitor) {
         this.visitor = visitor;
+        this.known = epsgCode.isPresent();
+        epsgCode.ifPresent(code -> crs = new DeclaredCrs(code));
     }
 
     /**
@@ -42,7 +47,12 @@ public final class GeoJsonFeatures {
      * @throws GeoJsonUnreadable when the file is not GeoJSON, is cut off, or declares a coordinate system that is not known
      */
     public static long read(InputStream file, Consumer<GeoJsonFeature> visitor) {
-        GeoJsonFeatures reading = new GeoJsonFeatures(visitor);
+        return read(file, Optional.empty(), visitor);
+    }
+
+    /** @param epsgCode what the coordinates mean, easting or longitude first, whatever the file declares */
+    public static long read(InputStream file, Optional<Integer> epsgCode, Consumer<GeoJsonFeature> visitor) {
+        GeoJsonFeatures reading = new GeoJsonFeatures(epsgCode, visitor);
         try (JsonParser parser = MAPPER.createParser(file)) {
             while (parser.nextToken() != null) {
                 reading.root(parser);
@@ -67,7 +77,7 @@ public final class GeoJsonFeatures {
                 .orElse("")
                 .replaceFirst(" \\(start marker.*", "");
         return new GeoJsonUnreadable(
-                "The file is not well-formed JSON%s (%s). It may be cut off or in another format: other formats become GeoJSON with ogr2ogr -f GeoJSON -t_srs EPSG:4326."
+                "The file is not well-formed JSON%s (%s). It may be cut off or in another format than its name says."
                         .formatted(where, what),
                 e);
     }
@@ -103,7 +113,8 @@ public final class GeoJsonFeatures {
         } else {
             throw new GeoJsonUnreadable(
                     "The file is JSON but not GeoJSON (type %s): expected a FeatureCollection with features."
-                            .formatted(parts.type));
+                            .formatted(parts.type),
+                    "Topology".equals(parts.type));
         }
     }
 
@@ -122,6 +133,9 @@ public final class GeoJsonFeatures {
     }
 
     private void declare(DeclaredCrs declared) {
+        if (known) {
+            return;
+        }
         if (features > 0 && !declared.equals(crs)) {
             throw new GeoJsonUnreadable(
                     "The file declares its coordinate system after its features. Convert it: ogr2ogr -f GeoJSON -t_srs EPSG:4326 out.geojson in.geojson.");

@@ -11,13 +11,14 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Reads and writes a {@link Wgs84Point} as a GeoJSON Point (RFC 7946: longitude first). */
+/** Reads and writes a {@link Wgs84Point} as a GeoJSON Point (RFC 7946: longitude first), and writes any geometry. */
 @Component
-class GeoJsonModule extends SimpleModule {
+public class GeoJsonModule extends SimpleModule {
 
-    GeoJsonModule() {
+    public GeoJsonModule() {
         super("GeoJson");
         addSerializer(new PointWriter());
+        addSerializer(new GeoJsonGeometryWriter());
         addDeserializer(Wgs84Point.class, new PointReader());
     }
 

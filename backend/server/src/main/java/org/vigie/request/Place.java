@@ -36,6 +36,7 @@ public record Place(
         INSIDE,
         SHARED_EDGE,
         OVERLAP,
+        NEAREST,
         OUTSIDE,
         NO_SECTORS,
         TO_BE_LOCATED

@@ -11,7 +11,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.vigie.geo.Areas;
 import org.vigie.geo.Distances;
 import org.vigie.geo.Geometries;
-import org.vigie.geo.Wgs84Point;
 
 /**
  * Joins a jurisdiction's parts into one boundary. Slits between neighbours that do not quite touch are closed; real holes (a lake,
@@ -55,7 +54,7 @@ final class BoundaryUnion {
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
             LinearRing hole = polygon.getInteriorRingN(i);
             double squareMetres = Areas.squareMetres(Geometries.FACTORY.createPolygon(hole));
-            boolean slit = squareMetres < SLIT_METRES * metresAround(hole) / 2;
+            boolean slit = squareMetres < SLIT_METRES * Distances.metresAlong(hole) / 2;
             if (!slit) {
                 kept.add(hole);
             }
@@ -67,13 +66,5 @@ final class BoundaryUnion {
                             "squareMetres", Math.round(squareMetres)));
         }
         return Geometries.FACTORY.createPolygon(polygon.getExteriorRing(), kept.toArray(LinearRing[]::new));
-    }
-
-    private static double metresAround(LinearRing ring) {
-        double metres = 0;
-        for (int i = 1; i < ring.getNumPoints(); i++) {
-            metres += Distances.metres(Wgs84Point.of(ring.getPointN(i - 1)), Wgs84Point.of(ring.getPointN(i)));
-        }
-        return metres;
     }
 }

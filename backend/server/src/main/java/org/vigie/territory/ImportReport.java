@@ -9,16 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.vigie.geo.GeoJsonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Counts an import's rows, tells its progress, and names in a file of JSON lines each row that is not plainly in. For one thread.
+ * Counts an import's rows, tells its progress, and names in a file each row that is not plainly in: one GeoJSON feature a line
+ * (GeoJSONSeq), which also a desktop GIS shows on the map. For one thread.
  * The file is written whether or not the import is refused in the end.
  */
 public final class ImportReport implements AutoCloseable {
 
     private static final long PROGRESS_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new GeoJsonModule()).build();
 
     private final Path file;
     private final BufferedWriter lines;
@@ -107,10 +112,29 @@ public final class ImportReport implements AutoCloseable {
         write(line);
     }
 
+    /** One line about a place. @param row 0 when it is about no row; @param where EPSG:4326 */
+    public void place(long row, String reason, Map<String, ?> figures, Optional<? extends Geometry> where) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        if (row > 0) {
+            line.put("row", row);
+        }
+        line.put("reason", reason);
+        line.putAll(figures);
+        write(line, where);
+    }
+
     private void write(Map<String, Object> line) {
+        write(line, Optional.empty());
+    }
+
+    private void write(Map<String, Object> line, Optional<? extends Geometry> where) {
         notes++;
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("type", "Feature");
+        feature.put("properties", line);
+        feature.put("geometry", where.orElse(null));
         try {
-            lines.write(JSON.writeValueAsString(line));
+            lines.write(JSON.writeValueAsString(feature));
             lines.newLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package org.vigie.territory;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -40,11 +39,11 @@ public class JurisdictionImport {
      *
      * @throws Refusal when the file is not made of polygons or the code is not one; nothing is stored then
      */
-    public Jurisdiction run(Order order, Path file, ImportReport report) {
+    public Jurisdiction run(Order order, SourceFile file, ImportReport report) {
         if (!CODE.matcher(order.code()).matches()) {
             throw Refusal.invalid("code-malformed", order.code());
         }
-        MultiPolygon boundary = boundary(new SourceFile(file), report);
+        MultiPolygon boundary = boundary(file, report);
         refuseSwapped(boundary, order.zone());
         Optional<Jurisdiction> known = jurisdictions.find(order.code());
         Jurisdiction wanted = new Jurisdiction(

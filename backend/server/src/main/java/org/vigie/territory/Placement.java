@@ -16,8 +16,13 @@ public record Placement(Rule rule, Optional<LocatedSector> sector, double metres
         INSIDE,
         /** It lies on an edge or corner of several sectors and inside none: the smallest code by Unicode code point. */
         SHARED_EDGE,
-        /** It lies inside a sector that others overlap: the smallest area in square metres, then the smallest code. */
+        /**
+         * It lies inside a sector that others overlap: the greatest priority, then the smallest area in square metres, then the
+         * smallest code.
+         */
         OVERLAP,
+        /** It lies outside of all sectors, and of the nearest by no more than the tolerance: that one; of several, the smallest code. */
+        NEAREST,
         OUTSIDE,
         /** No version of the set holds yet. */
         NO_SECTORS

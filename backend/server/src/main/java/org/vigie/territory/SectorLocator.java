@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
@@ -19,6 +20,7 @@ import org.vigie.geo.Wgs84Point;
  * from memory; a newly published version is seen after at most one second. Safe for any number of threads.
  */
 @Component
+@EnableConfigurationProperties(TerritorySettings.class)
 public class SectorLocator {
 
     private static final long STALE_NANOS = Duration.ofMillis(900).toNanos();
@@ -26,12 +28,14 @@ public class SectorLocator {
     private final SectorVersions versions;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final TerritorySettings settings;
     private final ConcurrentMap<Key, Slot> slots = new ConcurrentHashMap<>();
 
-    SectorLocator(SectorVersions versions, TransactionTemplate transaction, Clock clock) {
+    SectorLocator(SectorVersions versions, TransactionTemplate transaction, Clock clock, TerritorySettings settings) {
         this.versions = versions;
         this.transaction = transaction;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** By the serving set; {@link Placement.Rule#NO_SECTORS} when the jurisdiction has none. */
@@ -53,8 +57,9 @@ public class SectorLocator {
         }
         Checked now = checked;
         return now.setExists()
-                ? Optional.of(
-                        now.snapshot().map(snapshot -> snapshot.locate(point)).orElseGet(Placement::noSectors))
+                ? Optional.of(now.snapshot()
+                        .map(snapshot -> snapshot.locate(point, settings.toleranceMetres()))
+                        .orElseGet(Placement::noSectors))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vigie.access.Ids;
+import org.vigie.access.Refusal;
 
 /** Sector sets of the open jurisdiction and what is published of them. */
 @Repository
@@ -22,7 +23,7 @@ class SectorSets {
     record Latest(UUID versionId, byte[] sourceSha256, long sectors) {}
 
     /** Finds or makes the set and holds its row until the transaction ends: one import of a set at a time. */
-    UUID ensure(String code, boolean serves) {
+    UUID ensure(String code, boolean serves, SectorImport.Kind kind) {
         // The jurisdiction's row is the lock that also decides between two first sets.
         jdbc.sql(
                         "select 1 from territory.jurisdiction where jurisdiction_id = access.current_jurisdiction() for update")
@@ -32,9 +33,13 @@ class SectorSets {
                 .query(Boolean.class)
                 .single();
         jdbc.sql("""
-                        insert into territory.sector_set (jurisdiction_id, sector_set_id, code, name)
-                        values (access.current_jurisdiction(), :id, :code, :code) on conflict (jurisdiction_id, code) do nothing
-                        """).param("id", Ids.next()).param("code", code).update();
+                        insert into territory.sector_set (jurisdiction_id, sector_set_id, code, name, kind)
+                        values (access.current_jurisdiction(), :id, :code, :code, :kind) on conflict (jurisdiction_id, code) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("code", code)
+                .param("kind", kind.name())
+                .update();
         if (serves || first) {
             jdbc.sql("update territory.sector_set set serves = false where serves and code <> :code")
                     .param("code", code)
@@ -43,10 +48,12 @@ class SectorSets {
                     .param("code", code)
                     .update();
         }
-        return jdbc.sql("select sector_set_id from territory.sector_set where code = :code")
+        return jdbc.sql("select sector_set_id from territory.sector_set where code = :code and kind = :kind")
                 .param("code", code)
+                .param("kind", kind.name())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> Refusal.invalid("sector-set-of-other-kind", code));
     }
 
     Optional<Latest> latest(UUID set) {
@@ -72,13 +79,13 @@ class SectorSets {
     boolean compare(Optional<UUID> previousVersion, ImportReport report) {
         jdbc.sql("""
                         with previous as (
-                            select s.code, p.name, p.shape from territory.sector_shape p join territory.sector s using (jurisdiction_id, sector_id)
+                            select s.code, p.name, p.priority, p.shape from territory.sector_shape p join territory.sector s using (jurisdiction_id, sector_id)
                             where p.sector_version_id = cast(:previous as uuid)
                         )
                         select count(*) filter (where p.code is null) as created, count(*) filter (where same) as unchanged,
                             count(*) filter (where not same) as updated
                         from staged_sector s left join previous p using (code),
-                        lateral (select p.name = s.name and st_asbinary(p.shape) = st_asbinary(s.shape) as same) c
+                        lateral (select p.name = s.name and p.priority = s.priority and st_asbinary(p.shape) = st_asbinary(s.shape) as same) c
                         """)
                 .param("previous", previousVersion.map(UUID::toString).orElse(null))
                 .query(row -> {
@@ -100,7 +107,7 @@ class SectorSets {
     }
 
     /** Makes the staged sectors the set's next version, which holds from the given instant. */
-    void publish(UUID set, byte[] sourceSha256, OffsetDateTime at) {
+    void publish(UUID set, byte[] sourceSha256, OffsetDateTime holdsFrom) {
         UUID version = Ids.next();
         jdbc.sql("""
                         insert into territory.sector (jurisdiction_id, sector_id, sector_set_id, code)
@@ -110,17 +117,17 @@ class SectorSets {
         jdbc.sql("""
                         insert into territory.sector_version
                             (jurisdiction_id, sector_version_id, sector_set_id, version, holds_from, published_at, source_sha256)
-                        select access.current_jurisdiction(), :version, :set, coalesce(max(version), 0) + 1, :at, :at, :sha256
+                        select access.current_jurisdiction(), :version, :set, coalesce(max(version), 0) + 1, :from, now(), :sha256
                         from territory.sector_version where sector_set_id = :set
                         """)
                 .param("version", version)
                 .param("set", set)
-                .param("at", at)
+                .param("from", holdsFrom)
                 .param("sha256", sourceSha256)
                 .update();
         jdbc.sql("""
-                        insert into territory.sector_shape (jurisdiction_id, sector_version_id, sector_id, name, shape)
-                        select access.current_jurisdiction(), :version, s.sector_id, t.name, t.shape
+                        insert into territory.sector_shape (jurisdiction_id, sector_version_id, sector_id, name, priority, shape)
+                        select access.current_jurisdiction(), :version, s.sector_id, t.name, t.priority, t.shape
                         from staged_sector t join territory.sector s on s.sector_set_id = :set and s.code = t.code
                         """).param("version", version).param("set", set).update();
     }

@@ -5,7 +5,9 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -21,12 +23,14 @@ import org.vigie.territory.Placement.Rule;
 /** The sectors of one version, indexed. Immutable and shared by all threads. */
 final class SectorSnapshot {
 
-    /** A little less than a degree of latitude anywhere, so that a bound is never too high. */
-    private static final double LEAST_METRES_A_DEGREE = 110_000;
-
     private static final Comparator<Indexed> BY_CODE =
             comparing(found -> found.sector().code(), SectorSnapshot::byCodePoint);
     private static final Comparator<Indexed> BY_AREA = comparingDouble(Indexed::squareMetres);
+    private static final Comparator<Indexed> BY_PRIORITY =
+            Comparator.<Indexed>comparingInt(Indexed::priority).reversed();
+
+    /** Edges that are equally near: neighbours share them. */
+    private static final double EQUALLY_NEAR_METRES = 0.001;
 
     private final UUID versionId;
     private final List<Indexed> sectors;
@@ -43,7 +47,8 @@ final class SectorSnapshot {
         return versionId;
     }
 
-    Placement locate(Wgs84Point point) {
+    /** @param toleranceMetres how far outside of all sectors the nearest still takes a position */
+    Placement locate(Wgs84Point point, double toleranceMetres) {
         Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
         List<Indexed> covering = new ArrayList<>(2);
         boolean inside = false;
@@ -56,12 +61,17 @@ final class SectorSnapshot {
             }
         }
         return switch (covering.size()) {
-            case 0 -> new Placement(Rule.OUTSIDE, Optional.empty(), metresToNearest(point));
+            case 0 -> outside(point, toleranceMetres);
             case 1 -> placed(Rule.INSIDE, covering.getFirst(), point);
             default ->
                 inside
-                        ? placed(Rule.OVERLAP, least(covering, BY_AREA.thenComparing(BY_CODE)), point)
-                        : placed(Rule.SHARED_EDGE, least(covering, BY_CODE), point);
+                        ? placed(
+                                Rule.OVERLAP,
+                                least(
+                                        covering,
+                                        BY_PRIORITY.thenComparing(BY_AREA).thenComparing(BY_CODE)),
+                                point)
+                        : placed(Rule.SHARED_EDGE, least(covering, BY_PRIORITY.thenComparing(BY_CODE)), point);
         };
     }
 
@@ -73,17 +83,42 @@ final class SectorSnapshot {
         return new Placement(rule, Optional.of(sector.sector()), Distances.metresToLines(point, sector.shape()));
     }
 
-    /** Sectors whose envelope is already farther than the nearest edge so far are not looked at. */
-    private double metresToNearest(Wgs84Point point) {
+    private Placement outside(Wgs84Point point, double toleranceMetres) {
+        List<Indexed> nearest = new ArrayList<>();
+        double metres = nearest(point, nearest);
+        if (nearest.isEmpty() || metres > toleranceMetres) {
+            return new Placement(Rule.OUTSIDE, Optional.empty(), metres);
+        }
+        Indexed chosen = least(nearest, BY_PRIORITY.thenComparing(BY_CODE));
+        return new Placement(
+                Rule.NEAREST, Optional.of(chosen.sector()), Distances.metresToLines(point, chosen.shape()));
+    }
+
+    /**
+     * Sectors whose envelope is already farther than the nearest edge so far are not looked at.
+     *
+     * @param nearest receives all that are equally near
+     * @return metres to them, not a number without sectors
+     */
+    private double nearest(Wgs84Point point, List<Indexed> nearest) {
+        Map<Indexed, Double> near = new LinkedHashMap<>();
         double best = Double.POSITIVE_INFINITY;
         double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
         Envelope at = new Envelope(new Coordinate(point.longitudeDegrees(), point.latitudeDegrees()));
         for (Indexed sector : sectors) {
-            double leastMetres = sector.envelope().distance(at) * narrowing * LEAST_METRES_A_DEGREE;
-            if (leastMetres < best) {
-                best = Math.min(best, Distances.metresToLines(point, sector.shape()));
+            double leastMetres = sector.envelope().distance(at) * narrowing * Distances.LEAST_METRES_A_DEGREE;
+            if (leastMetres < best + EQUALLY_NEAR_METRES) {
+                double metres = Distances.metresToLines(point, sector.shape());
+                near.put(sector, metres);
+                best = Math.min(best, metres);
             }
         }
+        double least = best;
+        near.forEach((sector, metres) -> {
+            if (metres - least < EQUALLY_NEAR_METRES) {
+                nearest.add(sector);
+            }
+        });
         return sectors.isEmpty() ? Double.NaN : best;
     }
 
@@ -94,13 +129,17 @@ final class SectorSnapshot {
         return java.util.Arrays.compare(a, b);
     }
 
-    /** @param squareMetres on the ellipsoid */
-    record Shape(LocatedSector sector, MultiPolygon shape, double squareMetres) {}
+    /**
+     * @param squareMetres on the ellipsoid
+     * @param priority where sectors overlap, the greater goes first
+     */
+    record Shape(LocatedSector sector, MultiPolygon shape, double squareMetres, int priority) {}
 
     private record Indexed(
             LocatedSector sector,
             MultiPolygon shape,
             double squareMetres,
+            int priority,
             Envelope envelope,
             IndexedPointInAreaLocator locator) {
 
@@ -112,6 +151,7 @@ final class SectorSnapshot {
                     shape.sector(),
                     shape.shape(),
                     shape.squareMetres(),
+                    shape.priority(),
                     shape.shape().getEnvelopeInternal(),
                     locator);
         }

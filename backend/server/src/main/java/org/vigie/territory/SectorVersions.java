@@ -46,7 +46,7 @@ class SectorVersions {
 
     List<SectorSnapshot.Shape> shapes(UUID versionId) {
         return jdbc.sql("""
-                        select p.sector_id, s.code, p.name, v.version, st_asewkb(p.shape) as shape, st_area(p.shape::geography) as square_metres
+                        select p.sector_id, s.code, p.name, p.priority, v.version, st_asewkb(p.shape) as shape, st_area(p.shape::geography) as square_metres
                         from territory.sector_shape p
                         join territory.sector s using (jurisdiction_id, sector_id)
                         join territory.sector_version v using (jurisdiction_id, sector_version_id)
@@ -61,7 +61,8 @@ class SectorVersions {
                                 versionId,
                                 row.getInt("version")),
                         (MultiPolygon) Ewkb.read(row.getBytes("shape")),
-                        row.getDouble("square_metres")))
+                        row.getDouble("square_metres"),
+                        row.getInt("priority")))
                 .list();
     }
 

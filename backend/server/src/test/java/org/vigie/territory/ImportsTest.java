@@ -2,7 +2,9 @@ package org.vigie.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.territory.TerritoryFixtures.Told;
+import org.vigie.territory.topology.Settlement;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestJurisdictions;
 
@@ -54,8 +58,8 @@ class ImportsTest {
                 .isEqualTo(new ImportCounts(20, 0, 0, 1, 0, 0, 0));
         Jurisdiction paris = jurisdictions.find(order.code()).orElseThrow();
 
-        var arrondissements = new SectorImport.Order("arrondissements", "c_ar", "l_aroff", false);
-        var quarters = new SectorImport.Order("quartiers", "c_qu", "l_qu", false);
+        var arrondissements = SectorImport.Order.partition("arrondissements", "c_ar", "l_aroff");
+        var quarters = SectorImport.Order.partition("quartiers", "c_qu", "l_qu");
         Path eighty = SharedData.file("paris/quartier_paris.geojson");
         assertThat(territory.sectors(paris, arrondissements, twenty, folder).counts())
                 .isEqualTo(new ImportCounts(20, 20, 0, 0, 0, 0, 0));
@@ -72,7 +76,7 @@ class ImportsTest {
         Jurisdiction bondy = territory.jurisdictionFrom(SharedData.file("bondy/bondy.geojson"), folder);
         Told iris = territory.sectors(
                 bondy,
-                new SectorImport.Order("iris", "CODE_IRIS", "NOM_IRIS", false),
+                SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS"),
                 SharedData.file("bondy/iris_bondy_2022.geojson"),
                 folder);
         assertThat(iris.counts().created()).isEqualTo(22);
@@ -126,23 +130,92 @@ class ImportsTest {
         Path file = SharedData.file("dirty/" + city + ".geojson");
         Jurisdiction jurisdiction = territory.jurisdictionFrom(file, zone, folder);
         Told told =
-                territory.sectors(jurisdiction, new SectorImport.Order("s", "cartodb_id", "name", false), file, folder);
+                territory.sectors(jurisdiction, SectorImport.Order.partition("s", "cartodb_id", "name"), file, folder);
         assertThat(told.counts().created()).isEqualTo(sectors);
         assertThat(told.linesWith("invalid ring repaired")).isEqualTo(invalid);
+
+        Told settled = territory.sectors(
+                jurisdiction,
+                SectorImport.Order.partition("t", "cartodb_id", "name").settled(Settlement.Rule.NEAREST),
+                file,
+                folder);
+        assertThat(settled.counts().created()).isEqualTo(sectors);
+        assertSumsAgree(settled);
+    }
+
+    /** In the line that closes a settlement. */
+    private static void assertSumsAgree(Told told) {
+        String sums = told.lines().stream()
+                .filter(line -> line.contains("\"reason\":\"settled\""))
+                .findFirst()
+                .orElseThrow();
+        double before = figure(sums, "$.properties.squareMetresBefore");
+        double twice = figure(sums, "$.properties.squareMetresClaimedTwice");
+        double filled = figure(sums, "$.properties.squareMetresFilled");
+        double after = figure(sums, "$.properties.squareMetresAfter");
+        assertThat(before - twice + filled).isCloseTo(after, withinPercentage(0.1));
     }
 
     @Test
     void overlapsAreNamedWithTheirArea() {
         Path file = SharedData.file("dirty/casablanca_overlapping_rectangles.geojson");
         Jurisdiction casablanca = territory.jurisdictionFrom(file, folder);
-        Told told = territory.sectors(casablanca, new SectorImport.Order("s", "zone_id", "name", false), file, folder);
-        assertThat(told.linesWith("overlaps sector")).isEqualTo(29);
+        var order = SectorImport.Order.partition("s", "zone_id", "name");
+        assertThatThrownBy(() -> territory.sectors(casablanca, order, file, folder))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.name()).isEqualTo("sectors-no-partition");
+                    assertThat(refusal.values()).contains(29L, 0L);
+                });
+        assertThat(single(casablanca, "select count(*)::text from territory.sector_set"))
+                .isEqualTo("0");
+
+        Told coverage = territory.sectors(casablanca, order.coverage(), file, folder);
+        assertThat(coverage.linesWith("overlaps sector")).isEqualTo(29);
+        // The 31.6 % of the file's own description.
+        assertThat(squareMetres(coverage, "OVERLAP")).isCloseTo(312_763_484 * 0.316, withinPercentage(0.2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Settlement.Rule.class, names = "LARGER", mode = EnumSource.Mode.EXCLUDE)
+    void overlapsAreSettledAndAccountedFor(Settlement.Rule rule) {
+        Path file = SharedData.file("dirty/casablanca_overlapping_rectangles.geojson");
+        Jurisdiction casablanca = territory.jurisdictionFrom(file, folder);
+        Told told = territory.sectors(
+                casablanca, SectorImport.Order.partition("s", "zone_id", "name").settled(rule), file, folder);
+        assertThat(told.counts().created()).isEqualTo(16);
+        assertSumsAgree(told);
+        assertThat(single(casablanca, """
+                select round(sum(st_area(st_intersection(a.shape, b.shape)::geography)))::text
+                from territory.sector_shape a join territory.sector_shape b using (jurisdiction_id)
+                where a.sector_id < b.sector_id""")).isEqualTo("0");
+    }
+
+    @Test
+    void aSettlementThatLeavesASectorWithoutGroundIsRefused() {
+        Path file = SharedData.file("dirty/casablanca_overlapping_rectangles.geojson");
+        Jurisdiction casablanca = territory.jurisdictionFrom(file, folder);
+        var order = SectorImport.Order.partition("s", "zone_id", "name").settled(Settlement.Rule.LARGER);
+        assertThatThrownBy(() -> territory.sectors(casablanca, order, file, folder))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("sectors-swallowed"));
+    }
+
+    private static double figure(String line, String path) {
+        return JsonPath.<Number>read(line, path).doubleValue();
+    }
+
+    private static double squareMetres(Told told, String kind) {
+        return told.lines().stream()
+                .filter(line -> line.contains("\"kind\":\"" + kind + "\""))
+                .mapToDouble(line ->
+                        JsonPath.<Number>read(line, "$.properties.squareMetres").doubleValue())
+                .sum();
     }
 
     @Test
     void aChangedFileBecomesTheNextVersion() throws IOException {
         Jurisdiction square = squares.square();
-        var order = new SectorImport.Order("s", "code", "name", false);
+        var order = SectorImport.Order.partition("s", "code", "name");
         territory.sectors(square, order, write(sectors("a", "b")), folder);
         assertThat(territory
                         .sectors(square, order, write(sectors("a", "c")), folder)
@@ -226,7 +299,8 @@ class ImportsTest {
                 {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::2154"}},"features":[
                 {"type":"Feature","properties":{"code":"a"},"geometry":{"type":"Polygon","coordinates":
                 [[[652000,6862000],[653000,6862000],[653000,6863000],[652000,6862000]]]}}]}""");
-        territory.sectors(paris, new SectorImport.Order("s", "code", "name", false), lambert, folder);
+        territory.sectors(
+                paris, SectorImport.Order.partition("s", "code", "name").coverage(), lambert, folder);
         assertThat(
                         single(
                                 paris,
@@ -238,7 +312,7 @@ class ImportsTest {
         Jurisdiction square = squares.square();
         Path file = write(content);
         assertThatThrownBy(() ->
-                        territory.sectors(square, new SectorImport.Order("s", "code", "name", false), file, folder))
+                        territory.sectors(square, SectorImport.Order.partition("s", "code", "name"), file, folder))
                 .isInstanceOf(Refusal.class);
         assertThat(single(square, "select count(*)::text from territory.sector_set"))
                 .isEqualTo("0");

@@ -62,7 +62,8 @@ class SectorLookupTest {
     void saysWhatTheRuleInSqlSays(String file, String codeField, String nameField) {
         Path source = SharedData.file(file);
         Jurisdiction jurisdiction = territory.jurisdictionFrom(source, reports);
-        territory.sectors(jurisdiction, new SectorImport.Order("s", codeField, nameField, true), source, reports);
+        var order = SectorImport.Order.partition("s", codeField, nameField).serving();
+        territory.sectors(jurisdiction, file.startsWith("dirty") ? order.coverage() : order, source, reports);
         List<Wgs84Point> points =
                 CurrentJurisdiction.inside(jurisdiction, () -> transaction.execute(status -> points()));
         assertThat(points).hasSizeGreaterThan(RANDOM_POINTS);
@@ -90,8 +91,7 @@ class SectorLookupTest {
         assertThat(CurrentJurisdiction.inside(jurisdiction, () -> locator.locate(inBondy))
                         .rule())
                 .isEqualTo(Rule.NO_SECTORS);
-        territory.sectors(
-                jurisdiction, new SectorImport.Order("iris", "CODE_IRIS", "NOM_IRIS", false), source, reports);
+        territory.sectors(jurisdiction, SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS"), source, reports);
         Thread.sleep(1_000);
         assertThat(CurrentJurisdiction.inside(jurisdiction, () -> locator.locate(inBondy))
                         .rule())
@@ -114,7 +114,7 @@ class SectorLookupTest {
         return jdbc.sql("""
                         select l.rule, l.code, l.metres_to_edge
                         from unnest(:longitudes, :latitudes) with ordinality p (longitude, latitude, n),
-                            lateral territory.locate(null, st_setsrid(st_makepoint(longitude, latitude), 4326)) l
+                            lateral territory.locate(null, st_setsrid(st_makepoint(longitude, latitude), 4326), now(), 25) l
                         order by n
                         """)
                 .param(

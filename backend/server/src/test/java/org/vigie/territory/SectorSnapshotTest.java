@@ -32,9 +32,9 @@ class SectorSnapshotTest {
         SectorSnapshot forward = new SectorSnapshot(VERSION, partition);
         SectorSnapshot backward = new SectorSnapshot(VERSION, partition.reversed());
         for (Wgs84Point point : pointsOf(partition, seed)) {
-            Placement placement = forward.locate(point);
+            Placement placement = forward.locate(point, 0);
             assertThat(placement.rule()).isIn(Rule.INSIDE, Rule.SHARED_EDGE);
-            assertThat(backward.locate(point)).isEqualTo(placement);
+            assertThat(backward.locate(point, 0)).isEqualTo(placement);
         }
     }
 
@@ -50,7 +50,7 @@ class SectorSnapshotTest {
                         .map(other -> other.sector().code())
                         .min(String::compareTo)
                         .orElseThrow();
-                Placement placement = snapshot.locate(new Wgs84Point(corner.x, corner.y));
+                Placement placement = snapshot.locate(new Wgs84Point(corner.x, corner.y), 0);
                 assertThat(placement.sector().orElseThrow().code()).isEqualTo(smallest);
                 assertThat(placement.metresToEdge()).isZero();
             }
@@ -61,7 +61,7 @@ class SectorSnapshotTest {
     void whereSectorsOverlapTheSmallestAreaTakesItThenTheSmallestCode() {
         SectorSnapshot snapshot = new SectorSnapshot(
                 VERSION, List.of(square("a", 2.0, 2.1), square("c", 2.04, 2.06), square("b", 2.04, 2.06)));
-        Placement placement = snapshot.locate(new Wgs84Point(2.05, 47.05));
+        Placement placement = snapshot.locate(new Wgs84Point(2.05, 47.05), 0);
         assertThat(placement.rule()).isEqualTo(Rule.OVERLAP);
         assertThat(placement.sector().orElseThrow().code()).isEqualTo("b");
     }
@@ -72,7 +72,7 @@ class SectorSnapshotTest {
         String privateUse = "\uE000";
         SectorSnapshot snapshot = new SectorSnapshot(
                 VERSION, List.of(square(beyondBasicPlane, 2.0, 2.05), square(privateUse, 2.05, 2.1)));
-        Placement placement = snapshot.locate(new Wgs84Point(2.05, 47.05));
+        Placement placement = snapshot.locate(new Wgs84Point(2.05, 47.05), 0);
         assertThat(placement.rule()).isEqualTo(Rule.SHARED_EDGE);
         assertThat(placement.sector().orElseThrow().code()).isEqualTo(privateUse);
     }
@@ -80,7 +80,7 @@ class SectorSnapshotTest {
     @Test
     void outsideTellsTheMetresToTheNearestSector() {
         SectorSnapshot snapshot = new SectorSnapshot(VERSION, List.of(square("a", 2.0, 2.05), square("b", 2.06, 2.1)));
-        Placement placement = snapshot.locate(new Wgs84Point(2.0501, 47.05));
+        Placement placement = snapshot.locate(new Wgs84Point(2.0501, 47.05), 0);
         assertThat(placement.rule()).isEqualTo(Rule.OUTSIDE);
         assertThat(placement.sector()).isEmpty();
         assertThat(placement.metresToEdge()).isBetween(7.5, 7.7);
@@ -141,6 +141,7 @@ class SectorSnapshotTest {
                         VERSION,
                         1),
                 shape,
-                Areas.squareMetres(shape));
+                Areas.squareMetres(shape),
+                0);
     }
 }

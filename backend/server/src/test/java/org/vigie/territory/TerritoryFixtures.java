@@ -45,7 +45,7 @@ class TerritoryFixtures {
     Jurisdiction jurisdictionFrom(Path boundary, ZoneId zone, Path reports) {
         Jurisdiction[] made = new Jurisdiction[1];
         var order = new JurisdictionImport.Order(newCode(), "Test", "fr", zone);
-        told(reports, report -> made[0] = jurisdictions.run(order, boundary, report));
+        told(reports, report -> made[0] = jurisdictions.run(order, new SourceFile(boundary), report));
         return made[0];
     }
 
@@ -54,10 +54,14 @@ class TerritoryFixtures {
     }
 
     Told jurisdiction(JurisdictionImport.Order order, Path boundary, Path reports) {
-        return told(reports, report -> jurisdictions.run(order, boundary, report));
+        return told(reports, report -> jurisdictions.run(order, new SourceFile(boundary), report));
     }
 
     Told sectors(Jurisdiction jurisdiction, SectorImport.Order order, Path file, Path reports) {
+        return sectors(jurisdiction, order, new SourceFile(file), reports);
+    }
+
+    Told sectors(Jurisdiction jurisdiction, SectorImport.Order order, SourceFile file, Path reports) {
         return told(
                 reports, report -> CurrentJurisdiction.inside(jurisdiction, () -> sectors.run(order, file, report)));
     }

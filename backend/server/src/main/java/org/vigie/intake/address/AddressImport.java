@@ -103,7 +103,7 @@ public class AddressImport {
     private Optional<String> outside(BanRow row, PreparedGeometry boundary) {
         Placement placement = locator.locate(row.address().position());
         return switch (placement.rule()) {
-            case OUTSIDE ->
+            case NEAREST, OUTSIDE ->
                 Optional.of("in no sector, %.1f m from the nearest; kept".formatted(placement.metresToEdge()));
             case NO_SECTORS ->
                 boundary.covers(row.address().position().toJts())

@@ -172,7 +172,7 @@ class FileRowWriter {
             } else if (!boundary.covers(row.position().get().toJts())) {
                 report.outside(1);
                 report.note(row.line(), "kept, outside the jurisdiction", Map.of("externalId", row.externalId()));
-            } else if (place.rule() == Place.Rule.OUTSIDE) {
+            } else if (place.rule() == Place.Rule.OUTSIDE || place.rule() == Place.Rule.NEAREST) {
                 report.note(row.line(), "kept, in no sector", Map.of("externalId", row.externalId()));
             }
             compareSector(row);

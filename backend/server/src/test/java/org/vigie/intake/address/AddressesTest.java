@@ -33,6 +33,7 @@ import org.vigie.geo.Wgs84Point;
 import org.vigie.territory.ImportCounts;
 import org.vigie.territory.ImportReport;
 import org.vigie.territory.SectorImport;
+import org.vigie.territory.SourceFile;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestJurisdictions;
 import tools.jackson.databind.json.JsonMapper;
@@ -249,7 +250,9 @@ class AddressesTest {
             CurrentJurisdiction.inside(
                     here,
                     () -> sectorImport.run(
-                            new SectorImport.Order("iris", "CODE_IRIS", "NOM_IRIS", true), file, report));
+                            SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS"),
+                            new SourceFile(file),
+                            report));
         }
     }
 
