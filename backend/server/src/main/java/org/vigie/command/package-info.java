@@ -6,7 +6,8 @@
         allowedDependencies = {
             "geo",
             "access",
-            "territory", "territory :: topology",
+            "territory",
+            "territory :: topology",
             "catalogue",
             "team",
             "request",

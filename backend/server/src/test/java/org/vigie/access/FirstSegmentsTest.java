@@ -22,6 +22,7 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.vigie.territory.ImportReport;
 import org.vigie.territory.JurisdictionImport;
+import org.vigie.territory.SourceFile;
 import org.vigie.testing.ServiceTest;
 
 @ServiceTest
@@ -66,7 +67,7 @@ class FirstSegmentsTest {
                 """);
         var order = new JurisdictionImport.Order(code, "Ville", "fr", ZoneOffset.UTC);
         try (ImportReport report = new ImportReport(directory.resolve("report"), new PrintWriter(new StringWriter()))) {
-            assertThatThrownBy(() -> imports.run(order, boundary, report))
+            assertThatThrownBy(() -> imports.run(order, new SourceFile(boundary), report))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("code-reserved"));
         }

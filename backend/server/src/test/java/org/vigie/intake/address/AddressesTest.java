@@ -137,7 +137,7 @@ class AddressesTest {
                 .isEqualTo(
                         "{\"read\":2,\"created\":1,\"updated\":0,\"unchanged\":0,\"withoutLocation\":1,\"outside\":0,\"rejected\":1}");
         assertThat(Files.readAllLines(directory.resolve("rows.jsonl")))
-                .containsExactly("{\"row\":3,\"reason\":\"b has no coordinates\"}");
+                .containsExactly("{\"type\":\"Feature\",\"properties\":{\"row\":3,\"reason\":\"b has no coordinates\"},\"geometry\":null}");
         assertThat(commands.execute(
                         new PrintWriter(out),
                         new PrintWriter(err),
@@ -250,7 +250,7 @@ class AddressesTest {
             CurrentJurisdiction.inside(
                     here,
                     () -> sectorImport.run(
-                            SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS"),
+                            SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS").coverage(),
                             new SourceFile(file),
                             report));
         }
@@ -318,8 +318,8 @@ class AddressesTest {
                 counts,
                 Files.readAllLines(lines).stream()
                         .map(new JsonMapper()::readTree)
-                        .map(line -> line.at("/row").asLong() + " "
-                                + line.at("/reason").asString())
+                        .map(line -> line.at("/properties/row").asLong() + " "
+                                + line.at("/properties/reason").asString())
                         .toList());
     }
 
