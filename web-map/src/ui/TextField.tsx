@@ -16,7 +16,7 @@ interface TextFieldProps {
   placeholder?: string;
   required?: boolean;
   disabled?: boolean;
-  /** Takes the focus when it appears; the browser's own attribute does so only once per page. */
+  /** Takes the focus when it appears: the browser's own attribute does so in a dialog, but only once per page elsewhere. */
   autofocus?: boolean;
 }
 
@@ -31,6 +31,7 @@ export function TextField(props: TextFieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     ...rest,
+    ...(autofocus ? { autofocus } : {}),
     id,
     value,
     class: 'field__input',
