@@ -3,6 +3,7 @@ import { jurisdictionBase, Http } from '../core/http';
 import { setLocale, type Locale } from '../core/i18n';
 import { addCommonMessages } from '../messages/common';
 import { startClock } from './clock';
+import { wantedLanguage } from './language';
 import { startTheme } from './theme';
 
 /** What every page has in hand once it is started. */
@@ -15,7 +16,7 @@ export interface Started {
 }
 
 /** Language, theme, clock and address: the same first steps for every page. */
-export function startPage(wanted: string = navigator.language): Started {
+export function startPage(wanted: string = wantedLanguage()): Started {
   addCommonMessages();
   const locale = setLocale(wanted);
   document.documentElement.lang = locale;

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/Buttons';
 import { now } from '../../ui/clock';
 import { Icon } from '../../ui/Icon';
 import { Brand } from '../../ui/Parts';
+import { chooseLanguage, otherLanguage } from '../../ui/language';
 import { chooseTheme, theme } from '../../ui/theme';
 import type { Desk } from './desk';
 import { GlobalSearch } from './GlobalSearch';
@@ -122,6 +123,14 @@ function AccountItems({ desk, onDone }: { desk: Desk; onDone: () => void }) {
         }}
       >
         {t('bar.help')}
+      </button>
+      <button
+        type="button"
+        lang={otherLanguage()}
+        aria-label={t('ui.languageLabel')}
+        onClick={() => chooseLanguage(otherLanguage())}
+      >
+        {t('ui.language')}
       </button>
       <button type="button" onClick={() => void desk.signOut()}>
         {t('signOut')}

@@ -5,7 +5,6 @@ import { setZone } from '../../core/time';
 import { addPublicMessages } from '../../messages/public';
 import { startPage } from '../../ui/start';
 import { AppContext, type App } from './app';
-import { wantedLanguage } from './language';
 import { PublicPage } from './PublicPage';
 import { StartFailed } from './StartFailed';
 import { TrackPage } from './track/TrackPage';
@@ -14,7 +13,7 @@ import './list.css';
 import './card.css';
 
 addPublicMessages();
-const { base, http, root, locale } = startPage(wantedLanguage());
+const { base, http, root, locale } = startPage();
 const api = new PublicApi(http);
 
 /** `/{code}/track/{token}` shows one request to the person who reported it. */

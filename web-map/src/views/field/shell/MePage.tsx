@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Button } from '../../../ui/Buttons';
 import type { IconName } from '../../../ui/icons';
+import { chooseLanguage, otherLanguage } from '../../../ui/language';
 import { chooseTheme, themeChoice, type ThemeChoice } from '../../../ui/theme';
 import { useField } from '../field';
 import { fileSize } from '../words';
@@ -40,6 +41,15 @@ export function MePage() {
             ))}
           </div>
         </section>
+        <Button
+          size="big"
+          block
+          lang={otherLanguage()}
+          aria-label={t('ui.languageLabel')}
+          onClick={() => chooseLanguage(otherLanguage())}
+        >
+          {t('ui.language')}
+        </Button>
         <Memory />
         {install.value && (
           <Button size="big" icon="download" block onClick={() => void install.value?.()}>

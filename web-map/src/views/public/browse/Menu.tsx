@@ -1,25 +1,25 @@
-import { locale, t } from '../../../core/i18n';
+import { t } from '../../../core/i18n';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Ring } from '../../../ui/Ring';
+import { chooseLanguage, otherLanguage } from '../../../ui/language';
 import { chooseTheme, theme } from '../../../ui/theme';
 import { ThemeSwitch } from '../../../ui/ThemeSwitch';
 import type { RequestCard } from '../../../core/types';
 import { useApp } from '../app';
-import { chooseLanguage } from '../language';
 import { Popover } from '../Popover';
 
 /** The other language, written in that language. */
 export function LanguageSwitch() {
-  const other = locale() === 'fr' ? 'en' : 'fr';
+  const other = otherLanguage();
   return (
     <button
       type="button"
       class="link"
       lang={other}
-      aria-label={t('public.languageLabel')}
+      aria-label={t('ui.languageLabel')}
       onClick={() => chooseLanguage(other)}
     >
-      {t('public.language')}
+      {t('ui.language')}
     </button>
   );
 }
@@ -30,7 +30,7 @@ export function ThemeToggle() {
   return (
     <IconButton
       icon={other === 'dark' ? 'moon' : 'sun'}
-      label={`${t('theme.label')} : ${t(`theme.${other}`)}`}
+      label={t('theme.choose', { theme: t(`theme.${other}`) })}
       onClick={() => chooseTheme(other)}
     />
   );

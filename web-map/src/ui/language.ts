@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/i18n';
+import { locale, type Locale } from '../core/i18n';
 
 const KEY = 'vigie.locale';
 
@@ -19,4 +19,9 @@ export function chooseLanguage(locale: Locale): void {
     return;
   }
   location.reload();
+}
+
+/** The one that is not being read. */
+export function otherLanguage(): Locale {
+  return locale() === 'fr' ? 'en' : 'fr';
 }
