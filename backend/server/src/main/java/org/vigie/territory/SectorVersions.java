@@ -1,6 +1,7 @@
 package org.vigie.territory;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +30,25 @@ class SectorVersions {
      */
     Optional<Held> held(@Nullable String setCode, Instant at) {
         return jdbc.sql("""
-                        select v.sector_version_id
+                        select v.sector_version_id, n.holds_from as until
                         from territory.sector_set s
                         left join lateral (
                             select v.sector_version_id from territory.sector_version v
                             where v.jurisdiction_id = s.jurisdiction_id and v.sector_set_id = s.sector_set_id and v.holds_from <= :at
                             order by v.holds_from desc, v.version desc limit 1
                         ) v on true
+                        left join lateral (
+                            select min(n.holds_from) as holds_from from territory.sector_version n
+                            where n.jurisdiction_id = s.jurisdiction_id and n.sector_set_id = s.sector_set_id and n.holds_from > :at
+                        ) n on true
                         where case when cast(:set as text) is null then s.serves else s.code = :set end
                         """)
                 .param("set", setCode)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Held(Optional.ofNullable(row.getObject("sector_version_id", UUID.class))))
+                .query((row, n) -> new Held(
+                        Optional.ofNullable(row.getObject("sector_version_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .optional();
     }
 
@@ -66,6 +74,10 @@ class SectorVersions {
                 .list();
     }
 
-    /** What holds for a set that exists. */
-    record Held(Optional<UUID> versionId) {}
+    /**
+     * What holds for a set that exists.
+     *
+     * @param until when a version that is published already takes over
+     */
+    record Held(Optional<UUID> versionId, Optional<Instant> until) {}
 }

@@ -34,7 +34,9 @@ class SqlCheckTest {
         return Arrays.stream(checks)
                 .map(check -> DynamicTest.dynamicTest(
                         String.valueOf(check.getFilename()),
-                        () -> assertThat(rows(check)).isEmpty()))
+                        () -> assertThat(rows(check))
+                                .as(String.valueOf(check.getFilename()))
+                                .isEmpty()))
                 .toList();
     }
 

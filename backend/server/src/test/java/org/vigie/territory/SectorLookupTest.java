@@ -1,10 +1,12 @@
 package org.vigie.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,23 +16,30 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.demo.town.Town;
 import org.vigie.geo.Ewkb;
+import org.vigie.geo.GeoJsonModule;
 import org.vigie.geo.Geometries;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.territory.Placement.Rule;
 import org.vigie.testing.ServiceTest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lookup in memory says what the rule in SQL says, on real sectors: every vertex, every edge's middle, and points anywhere. */
 @ServiceTest
 class SectorLookupTest {
 
-    private static final int RANDOM_POINTS = 1_000;
+    private static final int RANDOM_POINTS = 100_000;
+    private static final int MEASURED_POINTS = 500;
+    private static final double MILLIMETRE_DEGREES = 1e-3 / 111_195;
 
     @Autowired
     TerritoryFixtures territory;
@@ -43,6 +52,9 @@ class SectorLookupTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Jurisdictions jurisdictions;
 
     @TempDir
     Path reports;
@@ -59,28 +71,78 @@ class SectorLookupTest {
         "casablanca/casablanca_arrondissements_v4.geojson, zone_id, name",
         "dirty/casablanca_overlapping_rectangles.geojson, zone_id, name"
     })
-    void saysWhatTheRuleInSqlSays(String file, String codeField, String nameField) {
+    void saysWhatTheRuleInSqlSaysAndOneSectorEverywhereInside(String file, String codeField, String nameField) {
         Path source = SharedData.file(file);
         Jurisdiction jurisdiction = territory.jurisdictionFrom(source, reports);
         var order = SectorImport.Order.partition("s", codeField, nameField).serving();
-        territory.sectors(jurisdiction, file.startsWith("dirty") ? order.coverage() : order, source, reports);
-        List<Wgs84Point> points =
-                CurrentJurisdiction.inside(jurisdiction, () -> transaction.execute(status -> points()));
-        assertThat(points).hasSizeGreaterThan(RANDOM_POINTS);
+        boolean partition = !file.startsWith("dirty");
+        territory.sectors(jurisdiction, partition ? order : order.coverage(), source, reports);
+        compare(jurisdiction, partition);
+    }
 
-        List<String> differences = new ArrayList<>();
+    @Test
+    void theDemoCityHasOneSectorEverywhereAndSaysWhatTheRuleInSqlSays() {
+        Path source = reports.resolve("aubrelle.geojson");
+        JsonMapper json = JsonMapper.builder().addModule(new GeoJsonModule()).build();
+        List<Map<String, Object>> features = Town.aubrelle().sectors().stream()
+                .map(sector -> Map.of(
+                        "type", "Feature", "properties", Map.of("code", sector.code()), "geometry", sector.polygon()))
+                .toList();
+        json.writeValue(source.toFile(), Map.of("type", "FeatureCollection", "features", features));
+        Jurisdiction jurisdiction = territory.jurisdictionFrom(source, reports);
+        territory.sectors(jurisdiction, SectorImport.Order.partition("s", "code", "code"), source, reports);
+        compare(jurisdiction, true);
+    }
+
+    private void compare(Jurisdiction jurisdiction, boolean partition) {
         CurrentJurisdiction.inside(
                 jurisdiction,
                 () -> transaction.executeWithoutResult(status -> {
-                    List<Answer> expected = inSql(points);
-                    for (int i = 0; i < points.size(); i++) {
-                        Placement found = locator.locate(points.get(i));
-                        if (!agree(found, expected.get(i))) {
-                            differences.add(points.get(i) + " SQL " + expected.get(i) + " memory " + found);
-                        }
+                    List<Wgs84Point> points = points();
+                    assertThat(points).hasSizeGreaterThan(RANDOM_POINTS);
+                    List<Placement> found = points.stream().map(locator::locate).toList();
+                    assertThat(differences(points, found, inSql(points))).isEmpty();
+                    assertMetres(points.subList(points.size() - MEASURED_POINTS, points.size()));
+                    if (partition) {
+                        assertThat(withoutSectorInside(points, found)).isEmpty();
                     }
                 }));
-        assertThat(differences).isEmpty();
+    }
+
+    private static List<String> differences(List<Wgs84Point> points, List<Placement> found, List<Answer> expected) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Answer answer = new Answer(found.get(i).rule(), codeOf(found.get(i)));
+            if (!answer.equals(expected.get(i))) {
+                differences.add(points.get(i) + " SQL " + expected.get(i) + " memory " + found.get(i));
+            }
+        }
+        return differences;
+    }
+
+    private void assertMetres(List<Wgs84Point> points) {
+        for (Wgs84Point point : points) {
+            double expected = jdbc.sql(
+                            "select metres_to_edge from territory.locate(null, st_setsrid(st_makepoint(:x, :y), 4326), now(), 25)")
+                    .param("x", point.longitudeDegrees())
+                    .param("y", point.latitudeDegrees())
+                    .query(Double.class)
+                    .single();
+            assertThat(locator.locate(point).metresToEdge()).isCloseTo(expected, within(0.001 + expected * 0.0001));
+        }
+    }
+
+    /** A partition has exactly one sector at every point of the jurisdiction, whatever rule found it. */
+    private List<String> withoutSectorInside(List<Wgs84Point> points, List<Placement> found) {
+        PreparedGeometry boundary =
+                PreparedGeometryFactory.prepare(jurisdictions.profile().boundary());
+        List<String> without = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (found.get(i).sector().isEmpty() && boundary.covers(points.get(i).toJts())) {
+                without.add(points.get(i) + " " + found.get(i));
+            }
+        }
+        return without;
     }
 
     @Test
@@ -102,21 +164,11 @@ class SectorLookupTest {
         return placement.sector().map(LocatedSector::code).orElse("");
     }
 
-    private record Answer(Rule rule, String code, double metres) {}
-
-    private static boolean agree(Placement found, Answer expected) {
-        return found.rule().equals(expected.rule())
-                && codeOf(found).equals(expected.code())
-                && Math.abs(found.metresToEdge() - expected.metres()) < 0.001 + expected.metres() * 0.0001;
-    }
+    private record Answer(Rule rule, String code) {}
 
     private List<Answer> inSql(List<Wgs84Point> points) {
-        return jdbc.sql("""
-                        select l.rule, l.code, l.metres_to_edge
-                        from unnest(:longitudes, :latitudes) with ordinality p (longitude, latitude, n),
-                            lateral territory.locate(null, st_setsrid(st_makepoint(longitude, latitude), 4326), now(), 25) l
-                        order by n
-                        """)
+        return jdbc.sql(
+                        "select rule, code from territory.locate_all(null, :longitudes, :latitudes, now(), 25) order by n")
                 .param(
                         "longitudes",
                         points.stream()
@@ -127,8 +179,7 @@ class SectorLookupTest {
                         points.stream().mapToDouble(Wgs84Point::latitudeDegrees).toArray())
                 .query((row, n) -> new Answer(
                         Rule.valueOf(row.getString("rule")),
-                        row.getString("code") == null ? "" : row.getString("code"),
-                        row.getDouble("metres_to_edge")))
+                        row.getString("code") == null ? "" : row.getString("code")))
                 .list();
     }
 
@@ -152,11 +203,20 @@ class SectorLookupTest {
         return points;
     }
 
+    /** Every corner, every edge's middle, and a millimetre to both sides of it. */
     private static void corners(LineString line, List<Wgs84Point> points) {
         Coordinate[] corners = line.getCoordinates();
         for (int i = 1; i < corners.length; i++) {
             points.add(Wgs84Point.of(Geometries.FACTORY.createPoint(corners[i])));
-            points.add(new Wgs84Point((corners[i - 1].x + corners[i].x) / 2, (corners[i - 1].y + corners[i].y) / 2));
+            double x = (corners[i - 1].x + corners[i].x) / 2;
+            double y = (corners[i - 1].y + corners[i].y) / 2;
+            double narrowing = Math.cos(Math.toRadians(y));
+            double east = (corners[i].x - corners[i - 1].x) * narrowing;
+            double north = corners[i].y - corners[i - 1].y;
+            double step = MILLIMETRE_DEGREES / Math.max(Math.hypot(east, north), MILLIMETRE_DEGREES);
+            points.add(new Wgs84Point(x, y));
+            points.add(new Wgs84Point(x - north * step / narrowing, y + east * step));
+            points.add(new Wgs84Point(x + north * step / narrowing, y - east * step));
         }
     }
 }

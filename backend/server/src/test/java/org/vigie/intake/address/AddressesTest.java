@@ -137,7 +137,8 @@ class AddressesTest {
                 .isEqualTo(
                         "{\"read\":2,\"created\":1,\"updated\":0,\"unchanged\":0,\"withoutLocation\":1,\"outside\":0,\"rejected\":1}");
         assertThat(Files.readAllLines(directory.resolve("rows.jsonl")))
-                .containsExactly("{\"type\":\"Feature\",\"properties\":{\"row\":3,\"reason\":\"b has no coordinates\"},\"geometry\":null}");
+                .containsExactly(
+                        "{\"type\":\"Feature\",\"properties\":{\"row\":3,\"reason\":\"b has no coordinates\"},\"geometry\":null}");
         assertThat(commands.execute(
                         new PrintWriter(out),
                         new PrintWriter(err),
@@ -250,7 +251,8 @@ class AddressesTest {
             CurrentJurisdiction.inside(
                     here,
                     () -> sectorImport.run(
-                            SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS").coverage(),
+                            SectorImport.Order.partition("iris", "CODE_IRIS", "NOM_IRIS")
+                                    .coverage(),
                             new SourceFile(file),
                             report));
         }
