@@ -52,6 +52,14 @@ public class Categories {
                 .list();
     }
 
+    /** Those offered somewhere, in the order of the catalogue. */
+    @Transactional(readOnly = true)
+    public List<Category> listActive() {
+        return jdbc.sql(SELECT + "where c.active order by d.position, d.code, c.position, c.code")
+                .query(Categories::read)
+                .list();
+    }
+
     private static Category read(ResultSet row, int rowNumber) throws SQLException {
         return new Category(
                 row.getObject("category_id", UUID.class),

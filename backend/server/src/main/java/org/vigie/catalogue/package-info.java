@@ -1,9 +1,18 @@
 /**
- * What one may ask for, which service answers, and what it promises.
+ * What one may ask for, which organisation and service answer for it, and what they promise.
  *
- * <p>Two levels: a domain (Voirie) and its categories (Nid-de-poule). A category names the responsible service, the commitments in
+ * <p>Two levels: a domain (Voirie) and its categories (Nid-de-poule). A category names its usual service, the commitments in
  * minutes round the clock, whether it is private or urgent, and the glyph that every map draws for it. Opening hours of the hotline
  * are told in the zone of the jurisdiction.
+ *
+ * <p>Who is competent for a category at a place: of the competences that hold then and cover the category, those told for a road that
+ * the position lies on (no farther from its middle than half its width, in metres) go before those for an area of their own, these
+ * before those for a sector, these before those for everywhere; then one for the category goes before one for its domain, and this
+ * before one for all; then the smallest code, compared by Unicode code point. Without any, it is the organisation of the category's
+ * service. An organisation that does not work here is forwarded what is its own.
+ *
+ * <p>A category is offered everywhere unless activations are told for it; without one of its own, those of its domain count. Stop messages
+ * tell people what is known already, and may refuse reports meanwhile.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"geo", "access", "territory"})

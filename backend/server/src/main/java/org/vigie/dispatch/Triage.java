@@ -85,13 +85,13 @@ public class Triage {
         Instant now = now();
         Place place = siting.at(position, Place.Source.PIN, "");
         Siting.Site site = siting.site(place, categories.get(before.categoryId()), chosenTeam(before));
-        Request after = before.movedTo(place, site.assignment(), now);
+        Request after = site.settle(before, before.movedTo(place, site.assignment(), now), now);
         String told = site.explanation() + ". " + site.teamLabel() + (reason.isBlank() ? "" : " : " + reason.strip());
         requests.save(
                 before,
                 after,
                 Entries.change(HistoryEntry.Kind.MOVED, before, after)
-                        .toAll("")
+                        .toAll(theirs(before, after, site))
                         .toStaff(told)
                         .at(now));
     }
@@ -105,15 +105,22 @@ public class Triage {
                 .orElseThrow(() -> Refusal.invalid("unknown-category", categoryCode));
         Instant now = now();
         Siting.Site site = siting.site(before.place(), category, chosenTeam(before));
-        Request after = before.reclassified(category.id(), category.isPrivate(), site.assignment(), now);
+        Request after = site.settle(
+                before, before.reclassified(category.id(), category.isPrivate(), site.assignment(), now), now);
         String told = category.name() + ". " + site.teamLabel() + (reason.isBlank() ? "" : " : " + reason.strip());
         requests.save(
                 before,
                 after,
                 Entries.change(HistoryEntry.Kind.RECLASSIFIED, before, after)
-                        .toAll("")
+                        .toAll(theirs(before, after, site))
                         .toStaff(told)
                         .at(now));
+    }
+
+    /** Whoever asked is told to whom it goes from here. */
+    private static String theirs(Request before, Request after, Siting.Site site) {
+        boolean newly = before.state() != after.state() && after.state() == RequestState.FORWARDED;
+        return newly ? site.competenceExplanation() : "";
     }
 
     private static Optional<UUID> chosenTeam(Request request) {

@@ -17,6 +17,7 @@ import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.Offers;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Actor;
@@ -40,6 +41,7 @@ public class Intake {
     static final int CONTACT_KEPT_MONTHS = 24;
 
     private final Categories categories;
+    private final Offers offers;
     private final Siting siting;
     private final Requests requests;
     private final Requesters requesters;
@@ -50,6 +52,7 @@ public class Intake {
 
     Intake(
             Categories categories,
+            Offers offers,
             Siting siting,
             Requests requests,
             Requesters requesters,
@@ -58,6 +61,7 @@ public class Intake {
             Photos photos,
             Clock clock) {
         this.categories = categories;
+        this.offers = offers;
         this.siting = siting;
         this.requests = requests;
         this.requesters = requesters;
@@ -84,8 +88,11 @@ public class Intake {
                 .orElseThrow(() ->
                         Refusal.invalid("unknown-category", submission.report().category()));
         Siting.Site site = siting.of(submission, category);
+        if (!(submission instanceof Submission.FromDesk)) {
+            offers.now().check(category, site.place().position(), clock.instant());
+        }
         Request request = request(submission, category, site);
-        requests.add(request, promises(category, request), firstEntries(request, category, site));
+        requests.add(request, promises(category, request), firstEntries(request, site));
         if (!submission.report().requester().isEmpty()) {
             LocalDate today = LocalDate.ofInstant(
                     request.times().receivedAt(), CurrentJurisdiction.get().zone());
@@ -111,7 +118,7 @@ public class Intake {
                 id,
                 numbers.next(now),
                 category.kind(),
-                RequestState.RECEIVED,
+                site.received(),
                 category.id(),
                 submission.report().description().strip(),
                 submission.channel(),
@@ -140,7 +147,7 @@ public class Intake {
                 .toList();
     }
 
-    private static List<HistoryEntry> firstEntries(Request request, Category category, Siting.Site site) {
+    private static List<HistoryEntry> firstEntries(Request request, Siting.Site site) {
         Instant at = request.times().receivedAt();
         Actor actor = Actor.current();
         List<HistoryEntry> entries = new ArrayList<>();
@@ -159,9 +166,26 @@ public class Intake {
         }
         entries.add(rule(at, HistoryEntry.Kind.ACKNOWLEDGED, "", null));
         if (request.assignment().rule() != Assignment.Rule.LAST_RESORT) {
-            entries.add(rule(at, HistoryEntry.Kind.ASSIGNED, category.service().name(), site.teamLabel()));
+            entries.add(rule(
+                    at, HistoryEntry.Kind.ASSIGNED, site.competence().service().name(), site.teamLabel()));
+        }
+        if (request.state() == RequestState.FORWARDED) {
+            entries.add(forwarded(at, site.competenceExplanation()));
         }
         return entries;
+    }
+
+    private static HistoryEntry forwarded(Instant at, String publicText) {
+        return new HistoryEntry(
+                Ids.next(),
+                at,
+                HistoryEntry.Kind.FORWARDED,
+                RequestState.RECEIVED,
+                RequestState.FORWARDED,
+                publicText,
+                null,
+                null,
+                Actor.VIGIE.label());
     }
 
     private static HistoryEntry rule(

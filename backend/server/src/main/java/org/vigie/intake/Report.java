@@ -13,6 +13,7 @@ import org.vigie.request.Requester;
  * @param id made by the sender when it may be offline; else made here
  * @param source who told the position; ignored without one
  * @param address as written; may be empty
+ * @param sectorChoice code of the sector that a person chose near an edge; ignored without a position
  * @param photos already received, see {@code PUT /photos/{id}}
  */
 public record Report(
@@ -24,4 +25,5 @@ public record Report(
         String description,
         Requester requester,
         List<UUID> photos,
-        boolean publishPhotos) {}
+        boolean publishPhotos,
+        Optional<String> sectorChoice) {}

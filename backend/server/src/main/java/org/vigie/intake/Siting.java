@@ -1,5 +1,6 @@
 package org.vigie.intake;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,17 +8,15 @@ import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Competence;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.address.Addresses;
 import org.vigie.request.Assignment;
 import org.vigie.request.Place;
-import org.vigie.team.Coverages;
-import org.vigie.team.Team;
-import org.vigie.team.TeamChoice;
-import org.vigie.team.Teams;
-import org.vigie.territory.Jurisdictions;
+import org.vigie.request.Request;
+import org.vigie.request.RequestState;
+import org.vigie.territory.Boundary;
 import org.vigie.territory.Placement;
-import org.vigie.territory.PlacementSentences;
 import org.vigie.territory.SectorLocator;
 
 /** Where a report falls and who is responsible there. Asked at intake, and again when the pin or the category changes. */
@@ -27,29 +26,55 @@ public class Siting {
     /**
      * @param explanation of the sector, for staff
      * @param teamLabel code and name of the team
+     * @param competence who answers for it there
+     * @param competenceExplanation why, for everybody
      */
-    public record Site(Place place, Assignment assignment, String explanation, String teamLabel) {}
+    public record Site(
+            Place place,
+            Assignment assignment,
+            String explanation,
+            String teamLabel,
+            Competence competence,
+            String competenceExplanation) {
+
+        /** The state that a request takes which came to this site: what is somebody else's is forwarded. */
+        public RequestState received() {
+            return assignment.authorityId().isPresent() ? RequestState.FORWARDED : RequestState.RECEIVED;
+        }
+
+        /**
+         * Forwards a request that was moved or reclassified to somebody else's; takes back one that a rule had forwarded.
+         *
+         * @param before it was changed
+         */
+        public Request settle(Request before, Request after, Instant at) {
+            boolean theirs = assignment.authorityId().isPresent();
+            if (theirs && after.state().next().contains(RequestState.FORWARDED)) {
+                return after.to(RequestState.FORWARDED, at);
+            }
+            boolean wereTheirs = before.state() == RequestState.FORWARDED
+                    && before.assignment().authorityId().isPresent();
+            return wereTheirs && !theirs ? after.to(RequestState.ASSIGNED, at) : after;
+        }
+    }
 
     private final SectorLocator locator;
-    private final PlacementSentences sentences;
-    private final Jurisdictions jurisdictions;
+    private final Boundary boundary;
+    private final PlaceSentences places;
     private final Addresses addresses;
-    private final Coverages coverages;
-    private final Teams teams;
+    private final Responsible responsible;
 
     Siting(
             SectorLocator locator,
-            PlacementSentences sentences,
-            Jurisdictions jurisdictions,
+            Boundary boundary,
+            PlaceSentences places,
             Addresses addresses,
-            Coverages coverages,
-            Teams teams) {
+            Responsible responsible) {
         this.locator = locator;
-        this.sentences = sentences;
-        this.jurisdictions = jurisdictions;
+        this.boundary = boundary;
+        this.places = places;
         this.addresses = addresses;
-        this.coverages = coverages;
-        this.teams = teams;
+        this.responsible = responsible;
     }
 
     Site of(Submission submission, Category category) {
@@ -64,15 +89,27 @@ public class Siting {
             position.ifPresent(this::refuseOutside);
         }
         Place.Source told = source;
-        Place place = position.map(where -> at(where, told, report.address().strip()))
+        Place place = position.map(
+                        where -> at(where, told, report.address().strip(), placement(where, report.sectorChoice())))
                 .orElseGet(() -> Place.toBeLocated(report.address().strip()));
         Optional<UUID> wanted = submission instanceof Submission.FromDesk desk ? desk.teamId() : Optional.empty();
         return site(place, category, wanted);
     }
 
+    /** @throws Refusal sector-not-near when the sector that was chosen is not one that the position is near to */
+    private Placement placement(Wgs84Point position, Optional<String> chosenSector) {
+        return chosenSector
+                .map(code ->
+                        locator.locateIn(code, position).orElseThrow(() -> Refusal.invalid("sector-not-near", code)))
+                .orElseGet(() -> locator.locate(position));
+    }
+
     /** The place of a position: sector, rule, edge; its address is looked up when none was written. */
     public Place at(Wgs84Point position, Place.Source source, String writtenAddress) {
-        Placement placement = locator.locate(position);
+        return at(position, source, writtenAddress, locator.locate(position));
+    }
+
+    private Place at(Wgs84Point position, Place.Source source, String writtenAddress, Placement placement) {
         String address = writtenAddress.isEmpty()
                 ? addresses.nearest(position).map(Addresses.Nearby::label).orElse("")
                 : writtenAddress;
@@ -88,30 +125,19 @@ public class Siting {
 
     /** Who is responsible for a category at a place; a team that somebody chose goes before every rule. */
     public Site site(Place place, Category category, Optional<UUID> chosenTeam) {
-        Optional<Team> chosen =
-                chosenTeam.map(id -> teams.find(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
-        TeamChoice rule = coverages.read().choose(place.sectorId().orElse(null), category);
-        Team team = chosen.orElse(rule.team());
-        Assignment assignment = new Assignment(
-                category.service().id(),
-                team.id(),
-                chosen.isPresent()
-                        ? Assignment.Rule.DISPATCHER
-                        : Assignment.Rule.valueOf(rule.rule().name()),
-                "");
-        String explanation = place.position().map(this::explain).orElse("");
-        return new Site(place, assignment, explanation, team.code() + ", " + team.name());
-    }
-
-    /** In the jurisdiction's own language: it is kept in the history. */
-    private String explain(Wgs84Point position) {
-        return sentences.of(
-                locator.locate(position),
-                Locale.forLanguageTag(CurrentJurisdiction.get().locale()));
+        Responsible.Choice choice = responsible.choose(place, category, chosenTeam);
+        Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
+        return new Site(
+                place,
+                choice.assignment(),
+                places.of(place, local),
+                choice.team().code() + ", " + choice.team().name(),
+                choice.competence(),
+                responsible.explain(choice, category, local));
     }
 
     private void refuseOutside(Wgs84Point position) {
-        if (!jurisdictions.profile().boundary().covers(position.toJts())) {
+        if (!boundary.covers(position)) {
             throw Refusal.invalid(
                     "outside-jurisdiction", CurrentJurisdiction.get().name());
         }

@@ -80,14 +80,6 @@ public class PublishedJurisdiction {
                 .list())));
     }
 
-    /** By domain, in the order of the catalogue. */
-    public List<Category> catalogue() {
-        return Objects.requireNonNull(reading.execute(
-                status -> jdbc.sql("select * from map.category order by domain_position, domain, position, code")
-                        .query(PublishedJurisdiction::category)
-                        .list()));
-    }
-
     public Optional<Category> category(String code) {
         return Objects.requireNonNull(
                 reading.execute(status -> jdbc.sql("select * from map.category where code = :code")

@@ -1,13 +1,20 @@
 package org.vigie.request;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Who is responsible for a request, and why.
  *
- * @param reason in words, when a person decided; empty when a rule did
+ * @param reason in words
+ * @param authorityId whose it is to do, when it is forwarded; team and service follow it meanwhile
  */
-public record Assignment(UUID serviceId, UUID teamId, Rule rule, String reason) {
+public record Assignment(UUID serviceId, UUID teamId, Rule rule, String reason, Optional<UUID> authorityId) {
+
+    /** What the service's own organisation does itself. */
+    public Assignment(UUID serviceId, UUID teamId, Rule rule, String reason) {
+        this(serviceId, teamId, rule, reason, Optional.empty());
+    }
 
     /** What decided. */
     public enum Rule {

@@ -3,6 +3,8 @@ package org.vigie.request;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
 
 /**
  * Where a request is, who told, and which sector that is by which rule.
@@ -37,9 +39,22 @@ public record Place(
         SHARED_EDGE,
         OVERLAP,
         NEAREST,
+        CHOSEN,
         OUTSIDE,
         NO_SECTORS,
         TO_BE_LOCATED
+    }
+
+    /** Where a pin falls; nobody has written an address. */
+    public static Place at(Wgs84Point position, Placement placement) {
+        return new Place(
+                Optional.of(position),
+                Source.PIN,
+                "",
+                Rule.valueOf(placement.rule().name()),
+                placement.sector().map(LocatedSector::sectorId),
+                placement.sector().map(LocatedSector::versionId),
+                Double.isFinite(placement.metresToEdge()) ? Optional.of(placement.metresToEdge()) : Optional.empty());
     }
 
     public static Place toBeLocated(String address) {

@@ -37,7 +37,8 @@ final class RequestRow {
                         uuid(row, "service_id"),
                         uuid(row, "team_id"),
                         Assignment.Rule.valueOf(row.getString("assignment_rule")),
-                        row.getString("assignment_reason")),
+                        row.getString("assignment_reason"),
+                        Optional.ofNullable(row.getObject("authority_id", UUID.class))),
                 Optional.ofNullable(row.getObject("owner_account_id", UUID.class)),
                 new Request.Times(
                         row.getTimestamp("received_at").toInstant(),
@@ -83,6 +84,7 @@ final class RequestRow {
         values.put("team", request.assignment().teamId());
         values.put("assignmentRule", request.assignment().rule().name());
         values.put("assignmentReason", request.assignment().reason());
+        values.put("authority", request.assignment().authorityId().orElse(null));
         putPlace(values, request.place());
         return values;
     }

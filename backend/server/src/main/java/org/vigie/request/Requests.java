@@ -104,10 +104,10 @@ public class Requests {
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
-                team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision)
+                team_id, assignment_rule, assignment_reason, authority_id, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision)
             values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
                 :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
-                :team, :assignmentRule, :assignmentReason, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision)
+                :team, :assignmentRule, :assignmentReason, :authority, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision)
             """;
 
     private static final String UPDATE = """
@@ -115,8 +115,8 @@ public class Requests {
             set state = :state, category_id = :category, priority = :priority, is_private = :private,
                 location = st_geomfromewkb(:location), location_source = :locationSource, address = :address, sector_id = :sector,
                 sector_version_id = :sectorVersion, placement_rule = :placementRule, metres_to_edge = :metresToEdge, service_id = :service,
-                team_id = :team, assignment_rule = :assignmentRule, assignment_reason = :assignmentReason, owner_account_id = :owner,
-                changed_at = :changedAt, resolved_at = :resolvedAt, closed_at = :closedAt, revision = revision + 1
+                team_id = :team, assignment_rule = :assignmentRule, assignment_reason = :assignmentReason, authority_id = :authority,
+                owner_account_id = :owner, changed_at = :changedAt, resolved_at = :resolvedAt, closed_at = :closedAt, revision = revision + 1
             where request_id = :id
             """;
 }

@@ -23,6 +23,8 @@ public record Placement(Rule rule, Optional<LocatedSector> sector, double metres
         OVERLAP,
         /** It lies outside of all sectors, and of the nearest by no more than the tolerance: that one; of several, the smallest code. */
         NEAREST,
+        /** A person chose this one, a few metres from the position: {@link SectorLocator#locateIn}. */
+        CHOSEN,
         OUTSIDE,
         /** No version of the set holds yet. */
         NO_SECTORS

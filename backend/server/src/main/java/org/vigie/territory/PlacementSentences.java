@@ -24,8 +24,8 @@ public class PlacementSentences {
         return messages.getMessage("placement." + placement.rule().name(), values, locale);
     }
 
-    /** Tenths of a metre matter near an edge only. */
-    private static String distance(double metres, Locale locale) {
+    /** Tenths of a metre matter near an edge only; not a number reads as nothing. */
+    public static String distance(double metres, Locale locale) {
         if (Double.isNaN(metres)) {
             return "";
         }

@@ -3,6 +3,7 @@ package org.vigie.territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,32 @@ public class SectorLocator {
     public Placement locate(String sectorSetCode, Wgs84Point point) {
         return find(sectorSetCode, point)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "sector-set-unknown", sectorSetCode));
+    }
+
+    /** The other sectors of the serving set within {@code vigie.territory.edge-metres}: the nearest first, then by code. */
+    public List<Neighbour> neighbours(Wgs84Point point) {
+        Optional<UUID> own = locate(point).sector().map(LocatedSector::sectorId);
+        Slot slot = slots.get(new Key(CurrentJurisdiction.get().id(), null));
+        Checked held = slot == null ? null : slot.checked;
+        return Optional.ofNullable(held).flatMap(Checked::snapshot).stream()
+                .flatMap(snapshot -> snapshot.near(point, settings.edgeMetres()).stream())
+                .filter(near -> !own.equals(Optional.of(near.sector().sectorId())))
+                .toList();
+    }
+
+    /**
+     * The sector that a person chose, near an edge.
+     *
+     * @return empty when it is neither the sector of the position nor one of its {@link #neighbours}
+     */
+    public Optional<Placement> locateIn(String sectorCode, Wgs84Point point) {
+        Optional<Placement> usual = Optional.of(locate(point))
+                .filter(own ->
+                        own.sector().filter(is -> is.code().equals(sectorCode)).isPresent());
+        return usual.or(() -> neighbours(point).stream()
+                .filter(near -> near.sector().code().equals(sectorCode))
+                .findFirst()
+                .map(near -> new Placement(Placement.Rule.CHOSEN, Optional.of(near.sector()), near.metres())));
     }
 
     private Optional<Placement> find(@Nullable String set, Wgs84Point point) {

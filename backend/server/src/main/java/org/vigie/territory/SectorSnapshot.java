@@ -75,6 +75,30 @@ final class SectorSnapshot {
         };
     }
 
+    /** Sectors whose ground is within some metres of a position: the nearest first, then by code. */
+    List<Neighbour> near(Wgs84Point point, double metres) {
+        Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
+        double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
+        double degrees = metres / Distances.LEAST_METRES_A_DEGREE;
+        Envelope around = new Envelope(at);
+        around.expandBy(degrees / narrowing, degrees);
+        List<Found> near = new ArrayList<>();
+        for (Object candidate : tree.query(around)) {
+            Indexed sector = (Indexed) candidate;
+            boolean covers = sector.locator().locate(at) != Location.EXTERIOR;
+            double away = covers ? 0 : Distances.metresToLines(point, sector.shape());
+            if (away <= metres) {
+                near.add(new Found(sector, away));
+            }
+        }
+        return near.stream()
+                .sorted(comparingDouble(Found::metres).thenComparing(Found::sector, BY_CODE))
+                .map(found -> new Neighbour(found.sector().sector(), found.metres()))
+                .toList();
+    }
+
+    private record Found(Indexed sector, double metres) {}
+
     private static Indexed least(List<Indexed> covering, Comparator<Indexed> order) {
         return covering.stream().min(order).orElseThrow();
     }

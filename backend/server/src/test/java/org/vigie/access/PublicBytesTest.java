@@ -242,7 +242,14 @@ class PublicBytesTest {
         known.put("/{jurisdiction:[a-z0-9-]+}/field.webmanifest", List.of("/{j}/field.webmanifest"));
         known.put("/{jurisdiction}/api/session", List.of("/{j}/api/session"));
         known.put("/{jurisdiction}/api/jurisdiction", List.of("/{j}/api/jurisdiction"));
-        known.put("/{jurisdiction}/api/catalogue", List.of("/{j}/api/catalogue"));
+        known.put(
+                "/{jurisdiction}/api/catalogue",
+                List.of("/{j}/api/catalogue", "/{j}/api/catalogue?lon=2.0137&lat=47.0631"));
+        known.put(
+                "/{jurisdiction}/api/locate",
+                List.of(
+                        "/{j}/api/locate?lon=2.0137&lat=47.0631",
+                        "/{j}/api/locate?lon=2.0137&lat=47.0631&category=habitat-indigne"));
         known.put(
                 "/{jurisdiction}/api/addresses", List.of("/{j}/api/addresses?q=canari", "/{j}/api/addresses?q=12+rue"));
         known.put(

@@ -24,7 +24,7 @@ class DoorConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new DoorKeeper(PublicDoor.PHOTO, Optional.of("PUT"), limits))
                 .addPathPatterns("/*/api/photos/*");
         registry.addInterceptor(new DoorKeeper(PublicDoor.SEARCH, Optional.empty(), limits))
-                .addPathPatterns("/*/api/addresses/**");
+                .addPathPatterns("/*/api/addresses/**", "/*/api/locate");
         registry.addInterceptor(new DoorKeeper(PublicDoor.MESSAGE, Optional.of("POST"), limits))
                 .addPathPatterns("/*/api/track/*/messages");
         registry.addInterceptor(new DoorKeeper(PublicDoor.FOLLOW, Optional.of("POST"), limits))

@@ -17,6 +17,7 @@ import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.intake.PlaceSentences;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.intake.photo.Photos;
 import org.vigie.notification.Messages;
@@ -29,8 +30,6 @@ import org.vigie.request.Requesters;
 import org.vigie.request.Requests;
 import org.vigie.request.Ring;
 import org.vigie.team.Teams;
-import org.vigie.territory.PlacementSentences;
-import org.vigie.territory.SectorLocator;
 
 /** Puts together what the desk shows of one request. */
 @Component
@@ -47,8 +46,7 @@ class DeskDetails {
     private final RunningJobs jobs;
     private final Teams teams;
     private final TeamSuggestions suggestions;
-    private final SectorLocator locator;
-    private final PlacementSentences sentences;
+    private final PlaceSentences places;
     private final Clock clock;
 
     DeskDetails(
@@ -63,8 +61,7 @@ class DeskDetails {
             RunningJobs jobs,
             Teams teams,
             TeamSuggestions suggestions,
-            SectorLocator locator,
-            PlacementSentences sentences,
+            PlaceSentences places,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
@@ -77,8 +74,7 @@ class DeskDetails {
         this.jobs = jobs;
         this.teams = teams;
         this.suggestions = suggestions;
-        this.locator = locator;
-        this.sentences = sentences;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -176,16 +172,11 @@ class DeskDetails {
         return new DeskDetailBody.PlacementBody(
                 request.place().rule(),
                 request.place().metresToEdge().orElse(null),
-                request.place()
-                        .position()
-                        .map(locator::locate)
+                places.placement(request.place())
                         .flatMap(found -> found.sector())
                         .map(sector -> sector.version())
                         .orElse(null),
-                request.place()
-                        .position()
-                        .map(position -> sentences.of(locator.locate(position), LocaleContextHolder.getLocale()))
-                        .orElse(""));
+                places.of(request.place(), LocaleContextHolder.getLocale()));
     }
 
     private List<DeskDetailBody.NotificationBody> notifications(UUID requestId) {

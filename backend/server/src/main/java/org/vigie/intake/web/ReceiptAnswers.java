@@ -7,13 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.AccountTeams;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Categories;
+import org.vigie.intake.PlaceSentences;
 import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
 import org.vigie.request.TrackingTokens;
 import org.vigie.team.Team;
 import org.vigie.team.Teams;
-import org.vigie.territory.PlacementSentences;
-import org.vigie.territory.SectorLocator;
 
 /** Puts the answer to a submission together. */
 @Component
@@ -22,28 +21,21 @@ class ReceiptAnswers {
     private final Categories categories;
     private final Deadlines deadlines;
     private final Teams teams;
-    private final SectorLocator locator;
-    private final PlacementSentences sentences;
+    private final PlaceSentences places;
     private final TrackingTokens tokens;
 
     ReceiptAnswers(
-            Categories categories,
-            Deadlines deadlines,
-            Teams teams,
-            SectorLocator locator,
-            PlacementSentences sentences,
-            TrackingTokens tokens) {
+            Categories categories, Deadlines deadlines, Teams teams, PlaceSentences places, TrackingTokens tokens) {
         this.categories = categories;
         this.deadlines = deadlines;
         this.teams = teams;
-        this.locator = locator;
-        this.sentences = sentences;
+        this.places = places;
         this.tokens = tokens;
     }
 
     @Transactional(readOnly = true)
     ReceiptBody to(Request request, boolean forStaff) {
-        var placement = request.place().position().map(locator::locate);
+        var placement = places.placement(request.place());
         return new ReceiptBody(
                 request.id(),
                 request.number(),
@@ -55,11 +47,7 @@ class ReceiptAnswers {
                 new ReceiptBody.PlacementBody(
                         request.place().rule(),
                         request.place().metresToEdge().orElse(null),
-                        request.place()
-                                .position()
-                                .map(position ->
-                                        sentences.of(locator.locate(position), LocaleContextHolder.getLocale()))
-                                .orElse("")),
+                        places.of(request.place(), LocaleContextHolder.getLocale())),
                 categories.get(request.categoryId()).service().name(),
                 forStaff ? teamName(request) : null,
                 deadlines.list(request.id()).stream()

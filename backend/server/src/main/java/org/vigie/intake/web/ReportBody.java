@@ -30,7 +30,8 @@ record ReportBody(
         @Nullable Boolean publishPhotos,
         @Nullable Channel channel,
         @Nullable Priority priority,
-        @Nullable UUID team) {
+        @Nullable UUID team,
+        @Nullable @Size(max = 60) String sectorChoice) {
 
     private static final Contact NOBODY = new Contact(null, null, null, null);
 
@@ -68,6 +69,7 @@ record ReportBody(
                 Objects.requireNonNullElse(description, ""),
                 Objects.requireNonNullElse(contact, NOBODY).toRequester(),
                 Objects.requireNonNullElse(photos, List.of()),
-                Objects.requireNonNullElse(publishPhotos, true));
+                Objects.requireNonNullElse(publishPhotos, true),
+                Optional.ofNullable(sectorChoice));
     }
 }

@@ -1,14 +1,10 @@
 package org.vigie.map.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +17,7 @@ import org.vigie.map.MapSettings;
 import org.vigie.map.OpeningHours;
 import org.vigie.map.PublishedJurisdiction;
 
-/** Where we are, how to reach us, and what one may report. */
+/** Where we are and how to reach us. */
 @RestController
 @RequestMapping("/{jurisdiction}/api")
 class JurisdictionController {
@@ -52,22 +48,6 @@ class JurisdictionController {
 
     record BasemapBody(
             String kind, @Nullable String url, @Nullable String attribution) {}
-
-    record CatalogueBody(List<DomainBody> domains) {}
-
-    record DomainBody(String code, String name, String glyph, List<CategoryBody> categories) {}
-
-    record CategoryBody(
-            String code,
-            String name,
-            String glyph,
-            String kind,
-            List<String> keywords,
-            boolean urgent,
-            @JsonProperty("private") boolean isPrivate,
-            String service,
-            int duplicateRadiusMetres,
-            PublishedJurisdiction.Promises promises) {}
 
     private final PublishedJurisdiction published;
     private final MapSettings settings;
@@ -115,33 +95,5 @@ class JurisdictionController {
         return settings.rasterUrl().isEmpty()
                 ? new BasemapBody("vector", null, null)
                 : new BasemapBody("raster", settings.rasterUrl(), settings.rasterAttribution());
-    }
-
-    @GetMapping("/catalogue")
-    CatalogueBody catalogue() {
-        Map<String, DomainBody> domains = new LinkedHashMap<>();
-        for (PublishedJurisdiction.Category category : published.catalogue()) {
-            domains.computeIfAbsent(
-                            category.domain(),
-                            code -> new DomainBody(
-                                    code, category.domainName(), category.domainGlyph(), new ArrayList<>()))
-                    .categories()
-                    .add(body(category));
-        }
-        return new CatalogueBody(List.copyOf(domains.values()));
-    }
-
-    private static CategoryBody body(PublishedJurisdiction.Category category) {
-        return new CategoryBody(
-                category.code(),
-                category.name(),
-                category.glyph(),
-                category.kind(),
-                category.keywords(),
-                category.urgent(),
-                category.isPrivate(),
-                category.service(),
-                category.duplicateRadiusMetres(),
-                category.promises());
     }
 }

@@ -1,0 +1,37 @@
+package org.vigie.catalogue;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.vigie.territory.PlacementSentences;
+
+/** Tells people who answers for something, and why. */
+@Component
+public class CompetenceSentences {
+
+    private final MessageSource messages;
+
+    CompetenceSentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @param locale any; without a translation of its own it reads English */
+    public String of(Competence competence, Category category, Locale locale) {
+        Object[] values = {
+            competence.organisation().name(),
+            competence.ground().orElse(""),
+            competence
+                    .metres()
+                    .map(metres -> PlacementSentences.distance(metres, locale))
+                    .orElse(""),
+            competence
+                    .widthMetres()
+                    .map(metres -> PlacementSentences.distance(metres, locale))
+                    .orElse(""),
+            category.name(),
+            competence.service().name()
+        };
+        String why = messages.getMessage("competence." + competence.rule().name(), values, locale);
+        return competence.isForwarded() ? why + " " + messages.getMessage("competence.forwarded", values, locale) : why;
+    }
+}

@@ -1,0 +1,114 @@
+package org.vigie.catalogue.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.Refusal;
+import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Domain;
+import org.vigie.catalogue.Offer;
+import org.vigie.catalogue.OfferLookup;
+import org.vigie.catalogue.Offers;
+import org.vigie.catalogue.Promises;
+import org.vigie.geo.Wgs84Point;
+
+/** What one may report, here and now. */
+@RestController
+class CatalogueController {
+
+    record CatalogueBody(List<DomainBody> domains) {}
+
+    record DomainBody(String code, String name, String glyph, List<CategoryBody> categories) {}
+
+    record CategoryBody(
+            String code,
+            String name,
+            String glyph,
+            String kind,
+            List<String> keywords,
+            boolean urgent,
+            @JsonProperty("private") boolean isPrivate,
+            String service,
+            int duplicateRadiusMetres,
+            PromisesBody promises,
+            @Nullable List<MessageBody> messages) {}
+
+    record PromisesBody(
+            int acknowledgeMinutes,
+            @Nullable Integer onSiteMinutes,
+            @Nullable Integer resolveMinutes,
+            int replyMinutes) {
+
+        static PromisesBody of(Promises promises) {
+            return new PromisesBody(
+                    promises.acknowledgeMinutes(),
+                    promises.onSiteMinutes().orElse(null),
+                    promises.resolveMinutes().orElse(null),
+                    promises.replyMinutes());
+        }
+    }
+
+    record MessageBody(String text, Instant until, boolean refuses) {}
+
+    private final Offers offers;
+    private final Clock clock;
+
+    CatalogueController(Offers offers, Clock clock) {
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /** With a position, what is offered there; without, what is offered anywhere. */
+    @GetMapping("/{jurisdiction}/api/catalogue")
+    CatalogueBody catalogue(
+            @RequestParam(required = false) @Nullable Double lon,
+            @RequestParam(required = false) @Nullable Double lat) {
+        if ((lon == null) != (lat == null)) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "position-incomplete");
+        }
+        OfferLookup now = offers.now();
+        Optional<Wgs84Point> position =
+                lon == null || lat == null ? Optional.empty() : Optional.of(new Wgs84Point(lon, lat));
+        Map<String, List<Offer>> byDomain = now.list(position, clock.instant()).stream()
+                .collect(Collectors.groupingBy(offer -> offer.category().domainCode()));
+        return new CatalogueBody(now.domains().stream()
+                .filter(domain -> byDomain.containsKey(domain.code()))
+                .map(domain -> body(domain, byDomain.getOrDefault(domain.code(), List.of())))
+                .toList());
+    }
+
+    private static DomainBody body(Domain domain, List<Offer> offers) {
+        return new DomainBody(
+                domain.code(),
+                domain.name(),
+                domain.glyph(),
+                offers.stream().map(CatalogueController::body).toList());
+    }
+
+    private static CategoryBody body(Offer offer) {
+        Category category = offer.category();
+        List<MessageBody> messages = offer.messages().stream()
+                .map(message -> new MessageBody(message.text(), message.until(), message.refuses()))
+                .toList();
+        return new CategoryBody(
+                category.code(),
+                category.name(),
+                category.glyph(),
+                category.kind().name(),
+                List.of(category.keywords().strip().split("\\s+")),
+                category.isUrgent(),
+                category.isPrivate(),
+                category.service().name(),
+                category.duplicateRadiusMetres(),
+                PromisesBody.of(category.promises()),
+                messages.isEmpty() ? null : messages);
+    }
+}

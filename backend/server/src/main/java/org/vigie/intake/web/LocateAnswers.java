@@ -1,0 +1,126 @@
+package org.vigie.intake.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.vigie.access.AccountTeams;
+import org.vigie.access.Refusal;
+import org.vigie.access.Role;
+import org.vigie.access.SignedIn;
+import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Offer;
+import org.vigie.catalogue.Offers;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.Responsible;
+import org.vigie.request.Place;
+import org.vigie.team.Team;
+import org.vigie.territory.Boundary;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
+import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.SectorLocator;
+
+/** Puts together where a position falls and who would answer there. */
+@Component
+class LocateAnswers {
+
+    private final SectorLocator locator;
+    private final Boundary boundary;
+    private final PlacementSentences sentences;
+    private final Responsible responsible;
+    private final Offers offers;
+    private final Clock clock;
+
+    LocateAnswers(
+            SectorLocator locator,
+            Boundary boundary,
+            PlacementSentences sentences,
+            Responsible responsible,
+            Offers offers,
+            Clock clock) {
+        this.locator = locator;
+        this.boundary = boundary;
+        this.sentences = sentences;
+        this.responsible = responsible;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal sector-not-near when the sector chosen is not one that the position is near to */
+    LocateBody of(Wgs84Point at, Optional<String> chosenSector, Optional<Category> about) {
+        Placement placement = chosenSector
+                .map(code -> locator.locateIn(code, at).orElseThrow(() -> Refusal.invalid("sector-not-near", code)))
+                .orElseGet(() -> locator.locate(at));
+        Locale reader = LocaleContextHolder.getLocale();
+        Place place = Place.at(at, placement);
+        Optional<Responsible.Choice> choice =
+                about.map(category -> responsible.choose(place, category, Optional.empty()));
+        Optional<Offer> offer =
+                about.flatMap(category -> offers.now().find(category, Optional.of(at), clock.instant()));
+        return new LocateBody(
+                boundary.covers(at),
+                placement.sector().map(LocateAnswers::sector).orElse(null),
+                new LocateBody.PlacementBody(
+                        placement.rule(),
+                        Double.isFinite(placement.metresToEdge()) ? tenths(placement.metresToEdge()) : null,
+                        sentences.of(placement, reader)),
+                neighbours(at),
+                about.map(category -> offer.isPresent()).orElse(null),
+                about.map(category -> messages(offer)).orElse(null),
+                choice.map(found -> organisation(found, about.orElseThrow(), reader))
+                        .orElse(null),
+                choice.map(found -> found.competence().service().name()).orElse(null),
+                choice.filter(found -> isStaff())
+                        .map(found -> team(found.team()))
+                        .orElse(null),
+                about.map(LocateAnswers::promises).orElse(null));
+    }
+
+    private List<LocateBody.NeighbourBody> neighbours(Wgs84Point at) {
+        return locator.neighbours(at).stream()
+                .map(near -> new LocateBody.NeighbourBody(
+                        near.sector().code(), near.sector().name(), tenths(near.metres())))
+                .toList();
+    }
+
+    private static List<LocateBody.MessageBody> messages(Optional<Offer> offer) {
+        return offer.stream()
+                .flatMap(found -> found.messages().stream())
+                .map(message -> new LocateBody.MessageBody(message.text(), message.until(), message.refuses()))
+                .toList();
+    }
+
+    private LocateBody.OrganisationBody organisation(Responsible.Choice choice, Category category, Locale reader) {
+        return new LocateBody.OrganisationBody(
+                choice.competence().organisation().name(),
+                choice.competence().isForwarded(),
+                choice.competence().rule(),
+                responsible.explain(choice, category, reader));
+    }
+
+    private static List<LocateBody.PromiseBody> promises(Category category) {
+        return category.promises().lengths().entrySet().stream()
+                .map(promise -> new LocateBody.PromiseBody(
+                        promise.getKey(), promise.getValue().toMinutes()))
+                .toList();
+    }
+
+    private static LocateBody.SectorBody sector(LocatedSector sector) {
+        return new LocateBody.SectorBody(sector.code(), sector.name(), sector.version());
+    }
+
+    private static AccountTeams.TeamName team(Team team) {
+        return new AccountTeams.TeamName(team.id(), team.code(), team.name());
+    }
+
+    private static boolean isStaff() {
+        return SignedIn.find().filter(account -> account.role() != Role.CITIZEN).isPresent();
+    }
+
+    private static double tenths(double metres) {
+        return Math.round(metres * 10) / 10.0;
+    }
+}

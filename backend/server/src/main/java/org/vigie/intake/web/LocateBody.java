@@ -1,0 +1,44 @@
+package org.vigie.intake.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.access.AccountTeams;
+import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.Competence;
+import org.vigie.territory.Placement;
+
+/**
+ * Where a position falls and who would answer there.
+ *
+ * @param inside the jurisdiction
+ * @param neighbours sectors so near that a person may choose one of them instead
+ * @param offered whether the category may be reported there now
+ * @param team named to staff only
+ */
+record LocateBody(
+        boolean inside,
+        @Nullable SectorBody sector,
+        PlacementBody placement,
+        List<NeighbourBody> neighbours,
+        @Nullable Boolean offered,
+        @Nullable List<MessageBody> messages,
+        @Nullable OrganisationBody organisation,
+        @Nullable String service,
+        AccountTeams.@Nullable TeamName team,
+        @Nullable List<PromiseBody> promises) {
+
+    record SectorBody(String code, String name, int version) {}
+
+    /** @param metresToEdge absent without sectors */
+    record PlacementBody(Placement.Rule rule, @Nullable Double metresToEdge, String sentence) {}
+
+    record NeighbourBody(String code, String name, double metres) {}
+
+    record MessageBody(String text, Instant until, boolean refuses) {}
+
+    /** @param forwarded it does not work here: the request would be handed on to it */
+    record OrganisationBody(String name, boolean forwarded, Competence.Rule rule, String sentence) {}
+
+    record PromiseBody(Commitment commitment, long minutes) {}
+}
