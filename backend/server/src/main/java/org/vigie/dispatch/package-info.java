@@ -10,6 +10,8 @@
             "geo",
             "access",
             "territory",
+            "territory :: draft",
+            "territory :: topology",
             "catalogue",
             "team",
             "request",

@@ -1,5 +1,7 @@
 package org.vigie.geo;
 
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -11,7 +13,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Reads and writes a {@link Wgs84Point} as a GeoJSON Point (RFC 7946: longitude first), and writes any geometry. */
+/** Reads and writes a {@link Wgs84Point} as a GeoJSON Point (RFC 7946: longitude first), reads polygons and lines, and writes any geometry. */
 @Component
 public class GeoJsonModule extends SimpleModule {
 
@@ -20,6 +22,8 @@ public class GeoJsonModule extends SimpleModule {
         addSerializer(new PointWriter());
         addSerializer(new GeoJsonGeometryWriter());
         addDeserializer(Wgs84Point.class, new PointReader());
+        addDeserializer(Polygon.class, new GeoJsonGeometryReader<>(Polygon.class));
+        addDeserializer(LineString.class, new GeoJsonGeometryReader<>(LineString.class));
     }
 
     private static final class PointWriter extends StdSerializer<Wgs84Point> {

@@ -41,6 +41,11 @@ public final class Coverage {
                 : new TeamChoice(lastResort, TeamChoice.Rule.LAST_RESORT);
     }
 
+    /** Whether somebody is named for the sector itself, for all categories or for some. */
+    public boolean names(UUID sectorId) {
+        return teams.keySet().stream().anyMatch(cell -> sectorId.equals(cell.sectorId()));
+    }
+
     /** Who serves a sector when the category is not known yet. */
     Team chooseForAnyCategory(UUID sectorId) {
         return teams.getOrDefault(new Cell(sectorId, null), lastResort);

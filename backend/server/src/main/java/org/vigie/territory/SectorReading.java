@@ -36,7 +36,8 @@ public final class SectorReading {
      */
     public record Fields(String code, String name, Optional<String> priority) {}
 
-    static List<Piece> read(SourceFile file, Fields fields, ImportReport report) {
+    /** @throws Refusal as {@link SourceFile} does, and sectors-too-detailed */
+    public static List<Piece> read(SourceFile file, Fields fields, ImportReport report) {
         SectorReading reading = new SectorReading(fields, report);
         file.eachFeature(reading::take);
         return reading.pieces;

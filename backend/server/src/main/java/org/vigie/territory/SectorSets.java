@@ -106,8 +106,8 @@ class SectorSets {
         return counts.created() + counts.updated() > 0 || !gone.isEmpty();
     }
 
-    /** Makes the staged sectors the set's next version, which holds from the given instant. */
-    void publish(UUID set, byte[] sourceSha256, OffsetDateTime holdsFrom) {
+    /** Makes the staged sectors the set's next version, which holds from the given instant; answers its id. */
+    UUID publish(UUID set, byte[] sourceSha256, OffsetDateTime holdsFrom) {
         UUID version = Ids.next();
         jdbc.sql("""
                         insert into territory.sector (jurisdiction_id, sector_id, sector_set_id, code)
@@ -130,5 +130,6 @@ class SectorSets {
                         select access.current_jurisdiction(), :version, s.sector_id, t.name, t.priority, t.shape
                         from staged_sector t join territory.sector s on s.sector_set_id = :set and s.code = t.code
                         """).param("version", version).param("set", set).update();
+        return version;
     }
 }

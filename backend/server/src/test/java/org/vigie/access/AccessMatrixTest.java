@@ -38,6 +38,8 @@ class AccessMatrixTest {
             Role.ADMINISTRATOR,
             Role.SIGNATORY,
             Role.ELECTED_OFFICIAL);
+    private static final Set<Role> READING_THE_DRAFTS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
+    private static final Set<Role> DRAWING = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER);
     private static final Set<Role> READING_THE_FIELD =
             EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER, Role.DISPATCHER, Role.HEAD, Role.ADMINISTRATOR);
@@ -58,6 +60,15 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/requests/{id}/transitions", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
+        EXPECTED.put("GET /api/desk/sector-drafts", READING_THE_DRAFTS);
+        EXPECTED.put("POST /api/desk/sector-drafts", DRAWING);
+        EXPECTED.put("GET /api/desk/sector-drafts/versions/{id}", READING_THE_DRAFTS);
+        EXPECTED.put("GET /api/desk/sector-drafts/{id}", READING_THE_DRAFTS);
+        EXPECTED.put("DELETE /api/desk/sector-drafts/{id}", DRAWING);
+        for (String edit : List.of(
+                "presence", "publication", "claim", "split", "merge", "point", "name", "import", "undo", "redo")) {
+            EXPECTED.put("POST /api/desk/sector-drafts/{id}/" + edit, DRAWING);
+        }
         EXPECTED.put("GET /api/field/jobs", READING_THE_FIELD);
         EXPECTED.put("GET /api/field/jobs/{id}", READING_THE_FIELD);
         EXPECTED.put("POST /api/field/jobs/{id}/steps", IN_THE_FIELD);

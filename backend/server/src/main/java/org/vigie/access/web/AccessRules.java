@@ -29,6 +29,7 @@ final class AccessRules {
     private static final Set<Role> READ_THE_DESK =
             EnumSet.of(FRONT_OFFICE, DISPATCHER, REFERENT, HEAD, ADMINISTRATOR, SIGNATORY, ELECTED_OFFICIAL);
     private static final Set<Role> DIRECT_THE_WORK = EnumSet.of(FRONT_OFFICE, DISPATCHER, HEAD, ADMINISTRATOR);
+    private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER);
     private static final Set<Role> READ_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER, DISPATCHER, HEAD, ADMINISTRATOR);
 
@@ -39,6 +40,8 @@ final class AccessRules {
             new Rule(HttpMethod.POST, "/api/desk/requests/*/category", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests", DIRECT_THE_WORK),
             new Rule(HttpMethod.GET, "/api/desk/callers", DIRECT_THE_WORK),
+            new Rule(HttpMethod.GET, "/api/desk/sector-drafts/**", READ_THE_DRAFTS),
+            new Rule(null, "/api/desk/sector-drafts/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

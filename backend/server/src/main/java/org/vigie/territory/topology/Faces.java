@@ -40,7 +40,12 @@ final class Faces {
     private Faces() {}
 
     static Faces of(List<Piece> pieces, MultiPolygon ground) {
-        List<Geometry> lines = new ArrayList<>();
+        return of(pieces, ground, List.of());
+    }
+
+    /** @param cuts lines that cut the ground besides; what of them ends inside a face cuts nothing */
+    static Faces of(List<Piece> pieces, MultiPolygon ground, List<? extends Geometry> cuts) {
+        List<Geometry> lines = new ArrayList<>(cuts);
         pieces.forEach(piece -> lines.add(piece.shape().getBoundary()));
         lines.add(ground.getBoundary());
         Polygonizer polygonizer = new Polygonizer();
