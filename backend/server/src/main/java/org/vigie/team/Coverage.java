@@ -2,7 +2,9 @@ package org.vigie.team;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Category;
 
@@ -44,6 +46,14 @@ public final class Coverage {
     /** Whether somebody is named for the sector itself, for all categories or for some. */
     public boolean names(UUID sectorId) {
         return teams.keySet().stream().anyMatch(cell -> sectorId.equals(cell.sectorId()));
+    }
+
+    /** Teams that are named for some sector: they have more or less to do when sectors are redrawn. */
+    public Set<UUID> teamsOfSectors() {
+        return teams.entrySet().stream()
+                .filter(cell -> cell.getKey().sectorId() != null)
+                .map(cell -> cell.getValue().id())
+                .collect(Collectors.toSet());
     }
 
     /** Who serves a sector when the category is not known yet. */

@@ -65,6 +65,7 @@ class AccessMatrixTest {
         EXPECTED.put("GET /api/desk/sector-drafts/versions/{id}", READING_THE_DRAFTS);
         EXPECTED.put("GET /api/desk/sector-drafts/{id}", READING_THE_DRAFTS);
         EXPECTED.put("DELETE /api/desk/sector-drafts/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/sector-drafts/{id}/preview", READING_THE_DRAFTS);
         for (String edit : List.of(
                 "presence", "publication", "claim", "split", "merge", "point", "name", "import", "undo", "redo")) {
             EXPECTED.put("POST /api/desk/sector-drafts/{id}/" + edit, DRAWING);

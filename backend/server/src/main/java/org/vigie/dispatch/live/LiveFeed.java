@@ -10,6 +10,7 @@ import org.vigie.access.OnlyWhenServing;
 import org.vigie.access.Refusal;
 import org.vigie.access.database.ChannelListener;
 import org.vigie.access.database.DirectConnections;
+import org.vigie.dispatch.Audience;
 
 /** Hears over one connection of its own that something has happened, in whichever process, and lets the open screens know. */
 @Component
@@ -55,6 +56,17 @@ public class LiveFeed implements SmartLifecycle, ChannelListener.Hearer {
         JurisdictionFeed feed = new JurisdictionFeed(viewer.jurisdiction(), newest, events, messages);
         feed.start();
         return feed;
+    }
+
+    /** Tells the desks of a jurisdiction something that is true now: who is away misses it. Called on any thread. */
+    void pass(UUID jurisdictionId, LiveMessage message) {
+        JurisdictionFeed feed = feeds.get(jurisdictionId);
+        if (feed != null) {
+            feed.subscriptions().stream()
+                    .filter(subscription -> subscription.viewer().audience() == Audience.DESK)
+                    .filter(subscription -> !subscription.offer(message))
+                    .forEach(Subscription::end);
+        }
     }
 
     void remove(Subscription subscription) {

@@ -99,6 +99,9 @@ public final class Subscription implements AutoCloseable {
             if (message == null || message == END) {
                 return null;
             }
+            if (message.isPassing()) {
+                return message;
+            }
             if (message.id() > readTo) {
                 readTo = message.id();
                 return message;

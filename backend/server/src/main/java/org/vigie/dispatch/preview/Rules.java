@@ -1,0 +1,50 @@
+package org.vigie.dispatch.preview;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Category;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.team.Coverage;
+import org.vigie.team.TeamChoice;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
+import org.vigie.territory.draft.DraftGround;
+
+/** Places by a draft or by the version before, and gives to teams by the rules of today. */
+record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categories) {
+
+    /** Where a request of a category falls, and whose it is there by rule. */
+    record Placed(Placement placement, TeamChoice choice) {
+
+        @Nullable
+        String sectorCode() {
+            return placement.sector().map(LocatedSector::code).orElse(null);
+        }
+
+        UUID teamId() {
+            return choice.team().id();
+        }
+    }
+
+    Placed before(Wgs84Point position, UUID categoryId) {
+        return placed(ground.lookupBefore().locate(position), categoryId);
+    }
+
+    Placed after(Wgs84Point position, UUID categoryId) {
+        return placed(ground.lookupAfter().locate(position), categoryId);
+    }
+
+    private Placed placed(Placement placement, UUID categoryId) {
+        Category category = Objects.requireNonNull(categories.get(categoryId));
+        Optional<UUID> sector = placement.sector().map(this::servedAs);
+        return new Placed(placement, coverage.choose(sector.orElse(null), category));
+    }
+
+    /** A new sector that nobody is named for is given the teams of the one it was part of when it is published. */
+    private UUID servedAs(LocatedSector sector) {
+        return coverage.names(sector.sectorId()) ? sector.sectorId() : ground.servedAs(sector.code());
+    }
+}
