@@ -13,6 +13,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.vigie.geo.Areas;
 import org.vigie.geo.GeoJsonFeature;
 import org.vigie.geo.Geometries;
+import org.vigie.territory.topology.Finding;
 
 /** Ground as it comes in files: only polygons, with invalid rings repaired and the repair told. */
 final class Polygons {
@@ -36,18 +37,17 @@ final class Polygons {
             report.note(feature.number(), "the polygon has no area");
             return Optional.empty();
         }
-        report.note(
+        report.place(
                 feature.number(),
                 "invalid ring repaired: " + error.getMessage(),
                 Map.of(
-                        "longitude",
-                        error.getCoordinate().x,
-                        "latitude",
-                        error.getCoordinate().y,
+                        "kind",
+                        Finding.Kind.INVALID_RING,
                         "squareMetresBefore",
                         Math.round(Areas.squareMetres(shape)),
                         "squareMetresAfter",
-                        Math.round(Areas.squareMetres(repaired))));
+                        Math.round(Areas.squareMetres(repaired))),
+                Optional.of(Geometries.FACTORY.createPoint(error.getCoordinate())));
         return Optional.of(repaired);
     }
 

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.vigie.geo.Distances;
+import org.vigie.geo.IndexedLines;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.territory.Placement.Rule;
 
@@ -104,7 +105,7 @@ final class SectorSnapshot {
     }
 
     private static Placement placed(Rule rule, Indexed sector, Wgs84Point point) {
-        return new Placement(rule, Optional.of(sector.sector()), Distances.metresToLines(point, sector.shape()));
+        return new Placement(rule, Optional.of(sector.sector()), sector.edges().metres(point));
     }
 
     private Placement outside(Wgs84Point point, double toleranceMetres) {
@@ -115,7 +116,7 @@ final class SectorSnapshot {
         }
         Indexed chosen = least(nearest, BY_PRIORITY.thenComparing(BY_CODE));
         return new Placement(
-                Rule.NEAREST, Optional.of(chosen.sector()), Distances.metresToLines(point, chosen.shape()));
+                Rule.NEAREST, Optional.of(chosen.sector()), chosen.edges().metres(point));
     }
 
     /**
@@ -132,7 +133,7 @@ final class SectorSnapshot {
         for (Indexed sector : sectors) {
             double leastMetres = sector.envelope().distance(at) * narrowing * Distances.LEAST_METRES_A_DEGREE;
             if (leastMetres < best + EQUALLY_NEAR_METRES) {
-                double metres = Distances.metresToLines(point, sector.shape());
+                double metres = sector.edges().metres(point);
                 near.put(sector, metres);
                 best = Math.min(best, metres);
             }
@@ -161,7 +162,7 @@ final class SectorSnapshot {
 
     private record Indexed(
             LocatedSector sector,
-            MultiPolygon shape,
+            IndexedLines edges,
             double squareMetres,
             int priority,
             Envelope envelope,
@@ -173,7 +174,7 @@ final class SectorSnapshot {
             locator.locate(shape.shape().getCoordinate());
             return new Indexed(
                     shape.sector(),
-                    shape.shape(),
+                    IndexedLines.of(shape.shape()),
                     shape.squareMetres(),
                     shape.priority(),
                     shape.shape().getEnvelopeInternal(),
