@@ -36,12 +36,19 @@ final class SectorSnapshot {
     private final UUID versionId;
     private final List<Indexed> sectors;
     private final HPRtree tree = new HPRtree();
+    private final InnerCells inner;
 
     SectorSnapshot(UUID versionId, List<Shape> shapes) {
         this.versionId = versionId;
         this.sectors = shapes.stream().map(Indexed::of).toList();
         sectors.forEach(sector -> tree.insert(sector.envelope(), sector));
         tree.build();
+        List<InnerCells.Ground> ground = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            ground.add(
+                    new InnerCells.Ground(shapes.get(i).shape(), sectors.get(i).locator()));
+        }
+        this.inner = new InnerCells(ground);
     }
 
     UUID versionId() {
@@ -50,6 +57,10 @@ final class SectorSnapshot {
 
     /** @param toleranceMetres how far outside of all sectors the nearest still takes a position */
     Placement locate(Wgs84Point point, double toleranceMetres) {
+        int owner = inner.ownerOf(point);
+        if (owner >= 0) {
+            return placed(Rule.INSIDE, sectors.get(owner), point);
+        }
         Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
         List<Indexed> covering = new ArrayList<>(2);
         boolean inside = false;
@@ -87,7 +98,7 @@ final class SectorSnapshot {
         for (Object candidate : tree.query(around)) {
             Indexed sector = (Indexed) candidate;
             boolean covers = sector.locator().locate(at) != Location.EXTERIOR;
-            double away = covers ? 0 : Distances.metresToLines(point, sector.shape());
+            double away = covers ? 0 : sector.edges().metres(point);
             if (away <= metres) {
                 near.add(new Found(sector, away));
             }
