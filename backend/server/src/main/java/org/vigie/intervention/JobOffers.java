@@ -1,6 +1,8 @@
 package org.vigie.intervention;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +11,7 @@ import org.vigie.request.Request;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requests;
+import org.vigie.request.RequestsPlacedAnew;
 
 /** Keeps each open request that needs somebody on site offered to exactly the team that is responsible. */
 @Component
@@ -20,6 +23,17 @@ class JobOffers {
     JobOffers(Jobs jobs, Requests requests) {
         this.jobs = jobs;
         this.requests = requests;
+    }
+
+    /** Only what is open and a team's to do is placed anew. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(RequestsPlacedAnew placed) {
+        List<UUID> others = placed.moved().stream()
+                .filter(RequestsPlacedAnew.Moved::changesTeam)
+                .map(RequestsPlacedAnew.Moved::requestId)
+                .toList();
+        jobs.handOver(others, placed.at());
     }
 
     @EventListener

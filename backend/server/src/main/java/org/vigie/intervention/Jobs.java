@@ -51,6 +51,27 @@ class Jobs implements RunningJobs {
                 .update();
     }
 
+    /** Takes running jobs from the teams that had them and offers them to those that are responsible now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOver(List<UUID> requestIds, Instant at) {
+        if (requestIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with taken as (
+                            update intervention.job set step = 'WITHDRAWN', ended_at = :at
+                            where jurisdiction_id = access.current_jurisdiction() and request_id = any(:requests) and %s
+                            returning request_id
+                        )
+                        insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
+                        select r.jurisdiction_id, gen_random_uuid(), r.request_id, r.team_id, :at
+                        from taken join request.request r on r.jurisdiction_id = access.current_jurisdiction() and r.request_id = taken.request_id
+                        """.formatted(RUNNING))
+                .param("at", Timestamp.from(at))
+                .param("requests", requestIds.toArray(UUID[]::new))
+                .update();
+    }
+
     @Transactional(readOnly = true)
     Optional<Job> findRunning(UUID requestId) {
         return jdbc.sql("select * from intervention.job where request_id = :request and " + RUNNING)

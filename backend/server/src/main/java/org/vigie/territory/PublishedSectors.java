@@ -143,6 +143,21 @@ public class PublishedSectors {
         return new SectorLookup(new SectorSnapshot(as.id(), shapes), settings.toleranceMetres());
     }
 
+    /** Places positions by a version, whether or not it holds. */
+    @Transactional(readOnly = true)
+    public SectorLookup lookup(UUID versionId) {
+        return new SectorLookup(new SectorSnapshot(versionId, versions.shapes(versionId)), settings.toleranceMetres());
+    }
+
+    /** Whether it is the version of its set that holds at an instant. */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID versionId, Instant at) {
+        return versions.held(get(versionId).setCode(), at)
+                .flatMap(SectorVersions.Held::versionId)
+                .filter(versionId::equals)
+                .isPresent();
+    }
+
     /** How far outside of all sectors the lookup still finds the nearest. */
     public double toleranceMetres() {
         return settings.toleranceMetres();

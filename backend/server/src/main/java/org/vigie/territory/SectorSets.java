@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vigie.access.Ids;
@@ -14,9 +15,11 @@ import org.vigie.access.Refusal;
 class SectorSets {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    SectorSets(JdbcClient jdbc) {
+    SectorSets(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The newest version, whether or not it holds yet. */
@@ -130,6 +133,7 @@ class SectorSets {
                         select access.current_jurisdiction(), :version, s.sector_id, t.name, t.priority, t.shape
                         from staged_sector t join territory.sector s on s.sector_set_id = :set and s.code = t.code
                         """).param("version", version).param("set", set).update();
+        events.publishEvent(new SectorsPublished(version, holdsFrom.toInstant()));
         return version;
     }
 }

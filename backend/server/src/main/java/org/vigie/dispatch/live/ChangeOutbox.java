@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.request.RequestChanged;
+import org.vigie.request.RequestsPlacedAnew;
 
 /** Hears of every change inside its transaction, keeps it there, and wakes the sequencer once it has committed. */
 @Component
@@ -25,6 +26,16 @@ class ChangeOutbox {
     @EventListener
     void on(RequestChanged changed) {
         events.add(changed);
+        wakeAfterCommit();
+    }
+
+    @EventListener
+    void on(RequestsPlacedAnew placed) {
+        events.add(placed);
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         Jurisdiction jurisdiction = CurrentJurisdiction.get();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.request.RequestChanged;
+import org.vigie.request.RequestsPlacedAnew;
 
 /** Changes on their way to the screens: first in the outbox of their own transaction, then numbered, then kept for a day. */
 @Repository
@@ -45,6 +46,21 @@ class LiveEvents {
                 .param("previousTeam", changed.previousTeamId())
                 .param("hidden", changed.hidden())
                 .param("at", changed.entry().at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** As for one, for as many as moved together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(RequestsPlacedAnew placed) {
+        UUID[] requests =
+                placed.moved().stream().map(RequestsPlacedAnew.Moved::requestId).toArray(UUID[]::new);
+        UUID[] previousTeams = placed.moved().stream()
+                .map(moved -> moved.changesTeam() ? moved.previousTeamId() : null)
+                .toArray(UUID[]::new);
+        jdbc.sql(ADD_MANY)
+                .param("requests", requests)
+                .param("previousTeams", previousTeams)
+                .param("at", placed.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -146,6 +162,15 @@ class LiveEvents {
                      else 'PUBLISHED' end
             from request.request r join catalogue.category c using (jurisdiction_id, category_id)
             where r.jurisdiction_id = access.current_jurisdiction() and r.request_id = :request
+            """;
+
+    private static final String ADD_MANY = """
+            insert into dispatch.change_outbox (jurisdiction_id, request_id, change, team_id, previous_team_id, happened_at, visibility)
+            select r.jurisdiction_id, r.request_id, 'MOVED', r.team_id, m.previous_team_id, :at,
+                case when r.is_private or c.is_private then 'PRIVATE' else 'PUBLISHED' end
+            from unnest(:requests, :previousTeams) m (request_id, previous_team_id)
+            join request.request r on r.jurisdiction_id = access.current_jurisdiction() and r.request_id = m.request_id
+            join catalogue.category c using (jurisdiction_id, category_id)
             """;
 
     private static final String SEQUENCE = """

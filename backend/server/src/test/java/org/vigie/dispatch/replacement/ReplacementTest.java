@@ -1,0 +1,193 @@
+package org.vigie.dispatch.replacement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.vigie.testing.TestCity.as;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Ids;
+import org.vigie.access.Role;
+import org.vigie.access.SignedInAccount;
+import org.vigie.territory.ImportReport;
+import org.vigie.territory.SectorImport;
+import org.vigie.territory.SourceFile;
+import org.vigie.testing.Answers;
+import org.vigie.testing.ServiceTest;
+import org.vigie.testing.TestCity;
+
+/** Sectors W and E share the meridian 2.05; what lies between there and 2.07 goes from E to W. */
+@ServiceTest
+class ReplacementTest {
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestCity cities;
+
+    @Autowired
+    SectorImport imports;
+
+    @Autowired
+    Replacement replacement;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private TestCity.City city;
+    private SignedInAccount dispatcher;
+
+    @BeforeEach
+    void makeCity() {
+        city = cities.make();
+        dispatcher = cities.account(city, Role.DISPATCHER);
+    }
+
+    @Test
+    void openRequestsFollowTheirSectorWithTeamJobAndReason() throws Exception {
+        String stays = report(2.02);
+        String moves = report(2.06);
+        assertThat(detail(moves).<String>at("$.team.code")).isEqualTo("E2");
+
+        publish(2.07);
+        awaitSector(moves, "W");
+
+        Answers moved = detail(moves);
+        assertThat(moved.<String>at("$.team.code")).isEqualTo("E1");
+        assertThat(moved.<String>at("$.job.team.code")).isEqualTo("E1");
+        assertThat(moved.<List<String>>at("$.history[*].staffText").toString())
+                .contains("Nouveaux secteurs (version 2) : Ouest. Revient à E1, Voirie Ouest");
+        assertThat(detail(stays).<List<String>>at("$.history[*].staffText").toString())
+                .doesNotContain("Nouveaux secteurs");
+    }
+
+    @Test
+    void aTeamThatADispatcherChoseStays() throws Exception {
+        String id = report(2.06);
+        Answers.to(
+                http,
+                post(desk(id) + "/assignment")
+                        .with(as(dispatcher))
+                        .header("If-Match", "\"1\"")
+                        .content("{\"teamId\":\"%s\",\"reason\":\"elle connaît l’endroit\"}"
+                                .formatted(city.lighting().id())));
+
+        publish(2.07);
+        awaitSector(id, "W");
+
+        assertThat(detail(id).<String>at("$.team.code")).isEqualTo("E3");
+        assertThat(detail(id).<List<String>>at("$.history[*].staffText"))
+                .contains("Nouveaux secteurs (version 2) : Ouest. L’équipe reste la même");
+    }
+
+    @Test
+    void whatIsClosedNeverMoves() throws Exception {
+        String open = report(2.065);
+        String closed = report(2.06);
+        Answers.to(
+                http,
+                post(desk(closed) + "/transitions")
+                        .with(as(dispatcher))
+                        .header("If-Match", "\"1\"")
+                        .content("{\"to\":\"RESOLVED\",\"reason\":\"fait\"}"));
+        String before = byTheBoundariesOfTheDay();
+
+        publish(2.07);
+        awaitSector(open, "W");
+
+        assertThat(detail(closed).<String>at("$.sector.code")).isEqualTo("E");
+        assertThat(byTheBoundariesOfTheDay()).isEqualTo(before);
+    }
+
+    @Test
+    void whatFollowedOnceDoesNotFollowTwice() throws Exception {
+        String id = report(2.06);
+        publish(2.07);
+        awaitSector(id, "W");
+        UUID version = UUID.fromString(
+                single("select sector_version_id::text from territory.sector_version order by version desc limit 1"));
+
+        assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(version)))
+                .isZero();
+        assertThat(detail(id).<List<String>>at("$.history[?(@.entry=='MOVED')].entry"))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A statistic of what is over. */
+    private String byTheBoundariesOfTheDay() {
+        return single("""
+                select string_agg(code || ' ' || n, ', ' order by code) from (
+                    select s.code, count(*) as n from request.request r join territory.sector s using (jurisdiction_id, sector_id)
+                    where r.state = 'RESOLVED' group by s.code) c""");
+    }
+
+    private void awaitSector(String id, String code) {
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .until(() -> detail(id).<String>at("$.sector.code").equals(code));
+    }
+
+    private void publish(double meridian) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve(Ids.next() + ".geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
+                        .formatted(half("W", "Ouest", 2.0, meridian), half("E", "Est", meridian, 2.1)));
+        try (ImportReport report =
+                new ImportReport(folder.resolve(Ids.next() + ".jsonl"), new PrintWriter(new StringWriter()))) {
+            CurrentJurisdiction.inside(
+                    city.jurisdiction(),
+                    () -> imports.run(
+                            SectorImport.Order.partition("secteurs", "code", "name"), new SourceFile(file), report));
+        }
+    }
+
+    private static String half(String code, String name, double west, double east) {
+        return String.format(Locale.ROOT, """
+                {"type":"Feature","properties":{"code":"%s","name":"%s"},"geometry":{"type":"Polygon","coordinates":
+                [[[%3$f,47.0],[%4$f,47.0],[%4$f,47.1],[%3$f,47.1],[%3$f,47.0]]]}}""", code, name, west, east);
+    }
+
+    private String report(double longitude) throws Exception {
+        Answers receipt = Answers.to(
+                http,
+                post("/" + city.jurisdiction().code() + "/api/requests")
+                        .header("Idempotency-Key", Ids.next().toString())
+                        .content(
+                                "{\"category\":\"nid-de-poule\",\"position\":{\"type\":\"Point\",\"coordinates\":[%s,47.05]}}"
+                                        .formatted(longitude)));
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
+        return receipt.at("$.id");
+    }
+
+    private Answers detail(String id) throws Exception {
+        return Answers.to(http, get(desk(id)).with(as(dispatcher)));
+    }
+
+    private String desk(String id) {
+        return "/" + city.jurisdiction().code() + "/api/desk/requests/" + id;
+    }
+
+    private String single(String sql) {
+        return cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql(sql).query(String.class).optional().orElse(""));
+    }
+}
