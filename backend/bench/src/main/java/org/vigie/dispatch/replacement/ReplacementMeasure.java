@@ -77,7 +77,7 @@ public final class ReplacementMeasure {
                         'WEB', st_setsrid(st_makepoint(x, 47.0 + 0.1 * random()), 4326), 'PIN', '', 'INSIDE', 100,
                         s.sector_id, v.sector_version_id, c.service_id, t.team_id, case when x < 2.05 then 'SECTOR_AND_CATEGORY' else 'SECTOR' end,
                         'RESOLVE', now(), now() + interval '1 day', now(), now()
-                    from (select n, 2.0 + 0.1 * random() as x from generate_series(1, :requests) n) g
+                    from (select n, 2.0 + 0.1 * random() as x from generate_series(1, :requests) n offset 0) g
                     join catalogue.category c on c.code = 'nid-de-poule'
                     join territory.sector s on s.code = case when x < 2.05 then 'W' else 'E' end
                     join territory.sector_version v on v.sector_set_id = s.sector_set_id
