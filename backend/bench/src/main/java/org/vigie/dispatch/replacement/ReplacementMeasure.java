@@ -75,13 +75,14 @@ public final class ReplacementMeasure {
                         assignment_rule, next_commitment, next_starts_at, next_due_at, received_at, changed_at)
                     select c.jurisdiction_id, gen_random_uuid(), '2026-' || lpad(n::text, 7, '0'), 'INCIDENT', 'ASSIGNED', c.category_id, '',
                         'WEB', st_setsrid(st_makepoint(x, 47.0 + 0.1 * random()), 4326), 'PIN', '', 'INSIDE', 100,
-                        s.sector_id, v.sector_version_id, c.service_id, t.team_id, case when x < 2.05 then 'SECTOR_AND_CATEGORY' else 'SECTOR' end,
+                        s.sector_id, v.sector_version_id, c.service_id, t.team_id, case when n % 2 = 0 then 'SECTOR_AND_CATEGORY' else 'SECTOR' end,
                         'RESOLVE', now(), now() + interval '1 day', now(), now()
-                    from (select n, 2.0 + 0.1 * random() as x from generate_series(1, :requests) n offset 0) g
+                    from generate_series(1, :requests) g (n)
+                    cross join lateral (select case when n % 2 = 0 then 2.0 else 2.05 end + 0.0499 * random() as x) p
                     join catalogue.category c on c.code = 'nid-de-poule'
-                    join territory.sector s on s.code = case when x < 2.05 then 'W' else 'E' end
+                    join territory.sector s on s.code = case when n % 2 = 0 then 'W' else 'E' end
                     join territory.sector_version v on v.sector_set_id = s.sector_set_id
-                    join team.team t on t.code = case when x < 2.05 then 'E1' else 'E2' end
+                    join team.team t on t.code = case when n % 2 = 0 then 'E1' else 'E2' end
                     """).param("requests", REQUESTS).update();
             return jdbc.sql("""
                     insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
