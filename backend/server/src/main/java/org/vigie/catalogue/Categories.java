@@ -44,6 +44,16 @@ public class Categories {
                 .single();
     }
 
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none, which a foreign key forbids */
+    @Transactional(readOnly = true)
+    public Category.ServiceName service(UUID id) {
+        return jdbc.sql("select service_id, code, name from catalogue.service where service_id = :id")
+                .param("id", id)
+                .query((row, n) -> new Category.ServiceName(
+                        row.getObject("service_id", UUID.class), row.getString("code"), row.getString("name")))
+                .single();
+    }
+
     /** All, in the order of the catalogue, withdrawn ones included. */
     @Transactional(readOnly = true)
     public List<Category> list() {

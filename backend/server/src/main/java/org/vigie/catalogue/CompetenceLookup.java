@@ -75,6 +75,9 @@ public final class CompetenceLookup {
 
     /** The one that the claim names; else the category's own when it is of that organisation; else that organisation's first. */
     private Category.ServiceName service(CatalogueSnapshot.Claim claim, Category category) {
+        if (!organisation(claim.organisationId()).worksHere()) {
+            return category.service();
+        }
         List<Category.ServiceName> theirs = catalogue.services().getOrDefault(claim.organisationId(), List.of());
         UUID wanted = claim.serviceId() == null ? category.service().id() : claim.serviceId();
         return theirs.stream()

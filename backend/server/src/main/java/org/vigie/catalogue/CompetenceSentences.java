@@ -15,8 +15,11 @@ public class CompetenceSentences {
         this.messages = messages;
     }
 
-    /** @param locale any; without a translation of its own it reads English */
-    public String of(Competence competence, Category category, Locale locale) {
+    /**
+     * @param urgent what is somebody else's is made safe here first
+     * @param locale any; without a translation of its own it reads English
+     */
+    public String of(Competence competence, Category category, boolean urgent, Locale locale) {
         Object[] values = {
             competence.organisation().name(),
             competence.ground().orElse(""),
@@ -32,6 +35,8 @@ public class CompetenceSentences {
             competence.service().name()
         };
         String why = messages.getMessage("competence." + competence.rule().name(), values, locale);
-        return competence.isForwarded() ? why + " " + messages.getMessage("competence.forwarded", values, locale) : why;
+        return competence.isForwarded()
+                ? why + " " + messages.getMessage(urgent ? "competence.urgent" : "competence.forwarded", values, locale)
+                : why;
     }
 }

@@ -3,13 +3,18 @@ package org.vigie.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
+import org.vigie.catalogue.Categories;
+import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.Responsible;
+import org.vigie.request.Place;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
 import org.vigie.territory.PlacementSentences;
@@ -26,13 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Under(parent = "")
 @Command(
         name = "locate",
-        description = "Says which sector a position falls into, by which rule, and who serves it.",
+        description =
+                "Says which sector a position falls into, by which rule, and who serves it; with a category, who answers for it.",
         mixinStandardHelpOptions = true)
 class LocateCommand implements Callable<Integer> {
 
     private final SectorLocator locator;
     private final PlacementSentences sentences;
     private final ObjectProvider<ServingTeams> teams;
+    private final Categories categories;
+    private final Responsible responsible;
     private final OpenedJurisdiction jurisdictions;
 
     @Option(names = "--jurisdiction", required = true, paramLabel = "CODE")
@@ -41,6 +49,13 @@ class LocateCommand implements Callable<Integer> {
     @Option(names = "--set", description = "Code of the sector set. Default: the one that serves.")
     @Nullable
     private String set;
+
+    @Option(
+            names = "--category",
+            paramLabel = "CODE",
+            description = "Says also which organisation and team answer for that category there now, and why.")
+    @Nullable
+    private String category;
 
     @Parameters(index = "0", paramLabel = "LON", description = "Longitude in degrees; after -- when negative.")
     private double longitude;
@@ -55,10 +70,14 @@ class LocateCommand implements Callable<Integer> {
             SectorLocator locator,
             PlacementSentences sentences,
             ObjectProvider<ServingTeams> teams,
+            Categories categories,
+            Responsible responsible,
             OpenedJurisdiction jurisdictions) {
         this.locator = locator;
         this.sentences = sentences;
         this.teams = teams;
+        this.categories = categories;
+        this.responsible = responsible;
         this.jurisdictions = jurisdictions;
     }
 
@@ -87,7 +106,29 @@ class LocateCommand implements Callable<Integer> {
         answer.put("metresToEdge", rounded(placement.metresToEdge()));
         answer.put("team", placement.sector().flatMap(this::team).orElse(null));
         answer.put("sentence", sentences.of(placement, Locale.forLanguageTag(opened.locale())));
+        if (category != null) {
+            answer(answer, Place.at(point, locator.locate(point)), found(category));
+        }
         return answer;
+    }
+
+    private Category found(String code) {
+        return categories.findOffered(code).orElseThrow(() -> Refusal.invalid("unknown-category", code));
+    }
+
+    /** Who serves is told by the serving set, whatever set was asked for. */
+    private void answer(Map<String, @Nullable Object> answer, Place place, Category about) {
+        Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
+        Responsible.Choice choice = responsible.choose(place, about, Optional.empty(), about.isUrgent());
+        answer.put("organisation", choice.competence().organisation().name());
+        answer.put("forwarded", choice.assignment().authorityId().isPresent());
+        answer.put("service", choice.competence().service().name());
+        answer.put("why", responsible.explain(choice, about, local));
+        answer.put(
+                "team",
+                new ServingTeams.ServingTeam(choice.team().code(), choice.team().name()));
+        answer.put("teamRule", choice.rule().rule());
+        answer.put("teamWhy", responsible.explainTeam(choice, about, local));
     }
 
     private static Map<String, Object> named(LocatedSector sector) {
@@ -98,9 +139,9 @@ class LocateCommand implements Callable<Integer> {
         return named;
     }
 
-    private java.util.Optional<ServingTeams.ServingTeam> team(LocatedSector sector) {
+    private Optional<ServingTeams.ServingTeam> team(LocatedSector sector) {
         ServingTeams known = teams.getIfAvailable();
-        return known == null ? java.util.Optional.empty() : known.find(sector.sectorId());
+        return known == null ? Optional.empty() : known.find(sector.sectorId());
     }
 
     private static @Nullable Double rounded(double metres) {

@@ -33,6 +33,7 @@ public class DemoCity {
     private final Jurisdictions jurisdictions;
     private final Ground ground;
     private final Staffing staffing;
+    private final Rulebook rulebook;
     private final Archive archive;
     private final Album album;
     private final Whereabouts whereabouts;
@@ -45,6 +46,7 @@ public class DemoCity {
             Jurisdictions jurisdictions,
             Ground ground,
             Staffing staffing,
+            Rulebook rulebook,
             Archive archive,
             Album album,
             Whereabouts whereabouts,
@@ -55,6 +57,7 @@ public class DemoCity {
         this.jurisdictions = jurisdictions;
         this.ground = ground;
         this.staffing = staffing;
+        this.rulebook = rulebook;
         this.archive = archive;
         this.album = album;
         this.whereabouts = whereabouts;
@@ -90,6 +93,7 @@ public class DemoCity {
         Sheets sheets = Sheets.read();
         progress.accept("engaging services, teams and people");
         Staffing.Staffed staffed = staffing.staff(sheets);
+        rulebook.ofPlaces(town, now);
         progress.accept("living through three years of requests");
         List<Case> cases =
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);

@@ -40,6 +40,8 @@ class Staffing {
     private final Teams teams;
     private final Coverages coverages;
     private final Accounts accounts;
+    private final Crews crews;
+    private final Rulebook rulebook;
     private final Rows rows;
     private final JdbcClient jdbc;
 
@@ -49,6 +51,8 @@ class Staffing {
             Teams teams,
             Coverages coverages,
             Accounts accounts,
+            Crews crews,
+            Rulebook rulebook,
             Rows rows,
             JdbcClient jdbc) {
         this.catalogue = catalogue;
@@ -56,6 +60,8 @@ class Staffing {
         this.teams = teams;
         this.coverages = coverages;
         this.accounts = accounts;
+        this.crews = crews;
+        this.rulebook = rulebook;
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -66,7 +72,7 @@ class Staffing {
     Staffed staff(Sheets sheets) {
         Map<String, UUID> services = offer(sheets.catalogue());
         openHotline();
-        Map<String, UUID> teamIds = form(sheets.staff().teams(), services);
+        Map<String, UUID> teamIds = crews.form(sheets.staff().teams(), services);
         Hiring hiring = new Hiring(new Hiring.Offices(accounts, teams, catalogue), teamIds, services);
         sheets.staff().people().forEach(hiring::hire);
         Names names = new Names(sheets.staff().firstNames(), sheets.staff().lastNames());
@@ -74,6 +80,7 @@ class Staffing {
         Map<String, Category> byCode = categories.list().stream()
                 .collect(Collectors.toMap(Category::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         cover(sheets.staff().teams(), teamIds, byCode);
+        rulebook.ofTeams(teamIds, byCode);
         return new Staffed(
                 new Cast(byCode, coverages.read(), teams.list(), hiring.members(), hiring.frontOffice(), names),
                 hiring.demoAccounts());
@@ -126,26 +133,6 @@ class Staffing {
             catalogue.opening(weekday, LocalTime.of(9, 0), LocalTime.of(12, 0));
             catalogue.opening(weekday, LocalTime.of(13, 30), LocalTime.of(17, 0));
         }
-    }
-
-    private Map<String, UUID> form(List<Sheets.Crew> crews, Map<String, UUID> services) {
-        // A new jurisdiction may have been given a team of last resort: Aubrelle brings its own.
-        jdbc.sql("delete from team.team where is_last_resort").update();
-        Map<String, UUID> ids = new LinkedHashMap<>();
-        for (Sheets.Crew crew : crews) {
-            Team.Kind kind = crew.kind().orElse(Team.Kind.REGULAR);
-            UUID id = Ids.next();
-            teams.add(new Team(
-                    id,
-                    crew.code(),
-                    crew.name(),
-                    Optional.ofNullable(services.get(crew.service())),
-                    kind,
-                    kind == Team.Kind.DESK,
-                    crew.capacity()));
-            ids.put(crew.code(), id);
-        }
-        return ids;
     }
 
     /** What needs nobody on site is answered at the desk; the rest belongs to the crew of its service. */

@@ -26,9 +26,16 @@ public record PlacedAnew(Placement placement, TeamChoice choice, boolean changes
     /** @param choice by rule, for the sector that the placement names */
     public static PlacedAnew of(Now now, Placement placement, TeamChoice choice) {
         boolean otherSector = !placement.sector().map(LocatedSector::sectorId).equals(now.sectorId());
-        boolean otherTeam =
-                now.rule() != Assignment.Rule.DISPATCHER && !choice.team().id().equals(now.teamId());
+        boolean otherTeam = followsTheSector(now.rule()) && !choice.team().id().equals(now.teamId());
         return new PlacedAnew(placement, choice, otherSector, otherTeam);
+    }
+
+    /** A dispatcher's choice stays, and so does what was decided by the hour, the urgency or whose competence it is. */
+    private static boolean followsTheSector(Assignment.Rule rule) {
+        return switch (rule) {
+            case DISPATCHER, ON_CALL, URGENT, SERVICE -> false;
+            default -> true;
+        };
     }
 
     public boolean changesAnything() {

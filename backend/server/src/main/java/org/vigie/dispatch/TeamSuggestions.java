@@ -1,5 +1,6 @@
 package org.vigie.dispatch;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,13 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Distances;
+import org.vigie.request.Priority;
 import org.vigie.request.Request;
+import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
+import org.vigie.team.Occasion;
 import org.vigie.team.Team;
 import org.vigie.team.TeamChoice;
 import org.vigie.team.TeamPosition;
 
-/** Which teams could take a request: the one that the rules name first, then others of the same service, the nearest first. */
+/** Which teams could take a request: the one that the rules name first, then others of the same service, the nearest first; none that lacks a skill. */
 @Component
 public class TeamSuggestions {
 
@@ -29,10 +33,13 @@ public class TeamSuggestions {
 
     /** Why a team is suggested. */
     public enum Reason {
+        ON_CALL,
         URGENT,
+        SERVICE,
         SECTOR_AND_CATEGORY,
         CATEGORY,
         SECTOR,
+        SECTOR_DEFAULT,
         LAST_RESORT,
         SAME_SERVICE,
         NEAR
@@ -53,20 +60,23 @@ public class TeamSuggestions {
     private final TeamStandings standings;
     private final Coverages coverages;
     private final Categories categories;
+    private final Clock clock;
 
-    TeamSuggestions(TeamStandings standings, Coverages coverages, Categories categories) {
+    TeamSuggestions(TeamStandings standings, Coverages coverages, Categories categories, Clock clock) {
         this.standings = standings;
         this.coverages = coverages;
         this.categories = categories;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public List<Suggestion> list(Request request) {
         Category category = categories.get(request.categoryId());
         List<TeamStandings.Standing> all = standings.list();
-        TeamChoice choice = coverages
-                .read(all.stream().map(TeamStandings.Standing::team).toList())
-                .choose(request.place().sectorId().orElse(null), category);
+        Coverage coverage = coverages.read();
+        TeamChoice choice = coverage.choose(Occasion.usual(request.place().sectorId(), category, clock.instant())
+                .forService(request.assignment().serviceId())
+                .urgent(request.priority() == Priority.URGENT));
         Stream<Suggestion> first = all.stream()
                 .filter(standing -> standing.team().id().equals(choice.team().id()))
                 .map(standing ->
@@ -74,6 +84,7 @@ public class TeamSuggestions {
         Stream<Suggestion> others = all.stream()
                 .filter(standing -> !standing.team().id().equals(choice.team().id()))
                 .filter(standing -> standing.team().kind() != Team.Kind.DESK)
+                .filter(standing -> coverage.missing(standing.team(), category).isEmpty())
                 .map(standing -> suggestion(standing, otherReason(standing.team(), category), request))
                 .sorted(SAME_SERVICE_FIRST_THEN_NEAREST)
                 .limit(MOST - 1);

@@ -84,7 +84,8 @@ public class Triage {
         Request before = requests.getToChange(requestId, revision);
         Instant now = now();
         Place place = siting.at(position, Place.Source.PIN, "");
-        Siting.Site site = siting.site(place, categories.get(before.categoryId()), chosenTeam(before));
+        Siting.Site site = siting.site(
+                place, categories.get(before.categoryId()), chosenTeam(before), before.priority() == Priority.URGENT);
         Request after = site.settle(before, before.movedTo(place, site.assignment(), now), now);
         String told = site.explanation() + ". " + site.teamLabel() + (reason.isBlank() ? "" : " : " + reason.strip());
         requests.save(

@@ -17,7 +17,6 @@ import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
-import org.vigie.catalogue.Offers;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Actor;
@@ -26,7 +25,6 @@ import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Place;
-import org.vigie.request.Priority;
 import org.vigie.request.Request;
 import org.vigie.request.RequestNumbers;
 import org.vigie.request.RequestState;
@@ -41,8 +39,7 @@ public class Intake {
     static final int CONTACT_KEPT_MONTHS = 24;
 
     private final Categories categories;
-    private final Offers offers;
-    private final Siting siting;
+    private final Reception reception;
     private final Requests requests;
     private final Requesters requesters;
     private final RequestNumbers numbers;
@@ -52,8 +49,7 @@ public class Intake {
 
     Intake(
             Categories categories,
-            Offers offers,
-            Siting siting,
+            Reception reception,
             Requests requests,
             Requesters requesters,
             RequestNumbers numbers,
@@ -61,8 +57,7 @@ public class Intake {
             Photos photos,
             Clock clock) {
         this.categories = categories;
-        this.offers = offers;
-        this.siting = siting;
+        this.reception = reception;
         this.requests = requests;
         this.requesters = requesters;
         this.numbers = numbers;
@@ -87,12 +82,9 @@ public class Intake {
                 .findOffered(submission.report().category())
                 .orElseThrow(() ->
                         Refusal.invalid("unknown-category", submission.report().category()));
-        Siting.Site site = siting.of(submission, category);
-        if (!(submission instanceof Submission.FromDesk)) {
-            offers.now().check(category, site.place().position(), clock.instant());
-        }
-        Request request = request(submission, category, site);
-        requests.add(request, promises(category, request), firstEntries(request, site));
+        Reception.Arrival arrival = reception.of(submission, category);
+        Request request = request(submission, category, arrival);
+        requests.add(request, promises(category, request), firstEntries(request, arrival));
         if (!submission.report().requester().isEmpty()) {
             LocalDate today = LocalDate.ofInstant(
                     request.times().receivedAt(), CurrentJurisdiction.get().zone());
@@ -107,7 +99,7 @@ public class Intake {
         return new Receipt(requests.get(request.id()), false);
     }
 
-    private Request request(Submission submission, Category category, Siting.Site site) {
+    private Request request(Submission submission, Category category, Reception.Arrival arrival) {
         UUID id = submission.report().id().orElseGet(Ids::next);
         if (requests.find(id).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "request-id-taken", id);
@@ -118,22 +110,17 @@ public class Intake {
                 id,
                 numbers.next(now),
                 category.kind(),
-                site.received(),
+                arrival.site().received(),
                 category.id(),
                 submission.report().description().strip(),
                 submission.channel(),
-                priority(submission, category),
+                arrival.priority(),
                 category.isPrivate(),
-                site.place(),
-                site.assignment(),
+                arrival.site().place(),
+                arrival.site().assignment(),
                 Optional.empty(),
                 new Request.Times(now, now, Optional.empty(), Optional.empty()),
                 1);
-    }
-
-    private static Priority priority(Submission submission, Category category) {
-        Priority usual = category.isUrgent() ? Priority.URGENT : Priority.NORMAL;
-        return submission instanceof Submission.FromDesk desk ? desk.priority().orElse(usual) : usual;
     }
 
     /** Whoever sends it sees its number and its promises at once: that is the acknowledgement. */
@@ -147,7 +134,8 @@ public class Intake {
                 .toList();
     }
 
-    private static List<HistoryEntry> firstEntries(Request request, Siting.Site site) {
+    private static List<HistoryEntry> firstEntries(Request request, Reception.Arrival arrival) {
+        Siting.Site site = arrival.site();
         Instant at = request.times().receivedAt();
         Actor actor = Actor.current();
         List<HistoryEntry> entries = new ArrayList<>();
@@ -167,12 +155,23 @@ public class Intake {
         entries.add(rule(at, HistoryEntry.Kind.ACKNOWLEDGED, "", null));
         if (request.assignment().rule() != Assignment.Rule.LAST_RESORT) {
             entries.add(rule(
-                    at, HistoryEntry.Kind.ASSIGNED, site.competence().service().name(), site.teamLabel()));
+                    at, HistoryEntry.Kind.ASSIGNED, site.competence().service().name(), why(site)));
+        }
+        if (!arrival.priorityExplanation().isEmpty()) {
+            entries.add(rule(at, HistoryEntry.Kind.PRIORITY, null, arrival.priorityExplanation()));
         }
         if (request.state() == RequestState.FORWARDED) {
             entries.add(forwarded(at, site.competenceExplanation()));
         }
         return entries;
+    }
+
+    /** What a rule says names the team; a person's choice says nothing yet. Whose it really is, is told besides. */
+    private static String why(Siting.Site site) {
+        String team = site.assignment().reason().isEmpty()
+                ? site.teamLabel()
+                : site.assignment().reason();
+        return site.competence().isForwarded() ? team + " " + site.competenceExplanation() : team;
     }
 
     private static HistoryEntry forwarded(Instant at, String publicText) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Danger;
 import org.vigie.request.Place;
 import org.vigie.request.Requester;
 
@@ -14,6 +15,7 @@ import org.vigie.request.Requester;
  * @param source who told the position; ignored without one
  * @param address as written; may be empty
  * @param sectorChoice code of the sector that a person chose near an edge; ignored without a position
+ * @param danger as whoever reports it says
  * @param photos already received, see {@code PUT /photos/{id}}
  */
 public record Report(
@@ -26,4 +28,5 @@ public record Report(
         Requester requester,
         List<UUID> photos,
         boolean publishPhotos,
-        Optional<String> sectorChoice) {}
+        Optional<String> sectorChoice,
+        Optional<Danger> danger) {}

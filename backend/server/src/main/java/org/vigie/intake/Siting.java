@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
-import org.vigie.access.Refusal;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Competence;
 import org.vigie.geo.Wgs84Point;
@@ -15,7 +14,6 @@ import org.vigie.request.Assignment;
 import org.vigie.request.Place;
 import org.vigie.request.Request;
 import org.vigie.request.RequestState;
-import org.vigie.territory.Boundary;
 import org.vigie.territory.Placement;
 import org.vigie.territory.SectorLocator;
 
@@ -59,49 +57,15 @@ public class Siting {
     }
 
     private final SectorLocator locator;
-    private final Boundary boundary;
     private final PlaceSentences places;
     private final Addresses addresses;
     private final Responsible responsible;
 
-    Siting(
-            SectorLocator locator,
-            Boundary boundary,
-            PlaceSentences places,
-            Addresses addresses,
-            Responsible responsible) {
+    Siting(SectorLocator locator, PlaceSentences places, Addresses addresses, Responsible responsible) {
         this.locator = locator;
-        this.boundary = boundary;
         this.places = places;
         this.addresses = addresses;
         this.responsible = responsible;
-    }
-
-    Site of(Submission submission, Category category) {
-        Report report = submission.report();
-        Optional<Wgs84Point> position = report.position();
-        Place.Source source = report.source();
-        if (position.isEmpty() && !report.address().isBlank()) {
-            position = addresses.findExactly(report.address());
-            source = Place.Source.ADDRESS;
-        }
-        if (submission instanceof Submission.FromPublic) {
-            position.ifPresent(this::refuseOutside);
-        }
-        Place.Source told = source;
-        Place place = position.map(
-                        where -> at(where, told, report.address().strip(), placement(where, report.sectorChoice())))
-                .orElseGet(() -> Place.toBeLocated(report.address().strip()));
-        Optional<UUID> wanted = submission instanceof Submission.FromDesk desk ? desk.teamId() : Optional.empty();
-        return site(place, category, wanted);
-    }
-
-    /** @throws Refusal sector-not-near when the sector that was chosen is not one that the position is near to */
-    private Placement placement(Wgs84Point position, Optional<String> chosenSector) {
-        return chosenSector
-                .map(code ->
-                        locator.locateIn(code, position).orElseThrow(() -> Refusal.invalid("sector-not-near", code)))
-                .orElseGet(() -> locator.locate(position));
     }
 
     /** The place of a position: sector, rule, edge; its address is looked up when none was written. */
@@ -109,7 +73,8 @@ public class Siting {
         return at(position, source, writtenAddress, locator.locate(position));
     }
 
-    private Place at(Wgs84Point position, Place.Source source, String writtenAddress, Placement placement) {
+    /** As {@link #at(Wgs84Point, Place.Source, String)}, for a sector that is known or was chosen. */
+    Place at(Wgs84Point position, Place.Source source, String writtenAddress, Placement placement) {
         String address = writtenAddress.isEmpty()
                 ? addresses.nearest(position).map(Addresses.Nearby::label).orElse("")
                 : writtenAddress;
@@ -125,7 +90,12 @@ public class Siting {
 
     /** Who is responsible for a category at a place; a team that somebody chose goes before every rule. */
     public Site site(Place place, Category category, Optional<UUID> chosenTeam) {
-        Responsible.Choice choice = responsible.choose(place, category, chosenTeam);
+        return site(place, category, chosenTeam, category.isUrgent());
+    }
+
+    /** As {@link #site(Place, Category, Optional)}, as urgent as this request is. */
+    public Site site(Place place, Category category, Optional<UUID> chosenTeam, boolean urgent) {
+        Responsible.Choice choice = responsible.choose(place, category, chosenTeam, urgent);
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
         return new Site(
                 place,
@@ -134,12 +104,5 @@ public class Siting {
                 choice.team().code() + ", " + choice.team().name(),
                 choice.competence(),
                 responsible.explain(choice, category, local));
-    }
-
-    private void refuseOutside(Wgs84Point position) {
-        if (!boundary.covers(position)) {
-            throw Refusal.invalid(
-                    "outside-jurisdiction", CurrentJurisdiction.get().name());
-        }
     }
 }

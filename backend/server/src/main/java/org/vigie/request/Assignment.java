@@ -18,10 +18,13 @@ public record Assignment(UUID serviceId, UUID teamId, Rule rule, String reason, 
 
     /** What decided. */
     public enum Rule {
+        ON_CALL,
         URGENT,
+        SERVICE,
         SECTOR_AND_CATEGORY,
         CATEGORY,
         SECTOR,
+        SECTOR_DEFAULT,
         LAST_RESORT,
         DISPATCHER,
         IMPORT

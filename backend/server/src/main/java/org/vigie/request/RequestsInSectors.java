@@ -130,7 +130,8 @@ public class RequestsInSectors {
     private static final String UPDATE = """
             update request.request r
             set sector_id = s.sector_id, sector_version_id = s.sector_version_id, placement_rule = s.placement_rule,
-                metres_to_edge = s.metres_to_edge, team_id = s.team_id, assignment_rule = s.assignment_rule, changed_at = :now,
+                metres_to_edge = s.metres_to_edge, team_id = s.team_id, assignment_rule = s.assignment_rule,
+                assignment_reason = case when r.team_id = s.team_id then r.assignment_reason else s.told end, changed_at = :now,
                 revision = r.revision + 1
             from replaced_request s where r.jurisdiction_id = access.current_jurisdiction() and r.request_id = s.request_id
             """;

@@ -26,9 +26,14 @@ class BornSectors {
 
     private void serve(UUID sectorId, UUID bornFrom) {
         jdbc.sql("""
-                        insert into team.coverage (jurisdiction_id, coverage_id, team_id, sector_id, category_id)
-                        select jurisdiction_id, gen_random_uuid(), team_id, :sector, category_id from team.coverage
+                        insert into team.coverage (jurisdiction_id, coverage_id, team_id, sector_id, category_id, shift_id)
+                        select jurisdiction_id, gen_random_uuid(), team_id, :sector, category_id, shift_id from team.coverage
                         where sector_id = :from and not exists (select from team.coverage own where own.sector_id = :sector)
+                        """).param("sector", sectorId).param("from", bornFrom).update();
+        jdbc.sql("""
+                        update team.sector_default d set team_id = o.team_id
+                        from team.sector_default o
+                        where d.sector_id = :sector and o.jurisdiction_id = d.jurisdiction_id and o.sector_id = :from
                         """).param("sector", sectorId).param("from", bornFrom).update();
     }
 }

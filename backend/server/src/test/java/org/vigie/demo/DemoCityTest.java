@@ -2,17 +2,23 @@ package org.vigie.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,9 +27,13 @@ import org.vigie.access.Jurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Competence;
+import org.vigie.catalogue.CompetenceLookup;
+import org.vigie.catalogue.Competences;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
+import org.vigie.team.Occasion;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.Jurisdictions;
 import org.vigie.territory.LocatedSector;
@@ -49,6 +59,9 @@ class DemoCityTest {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    Competences competences;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,9 +142,82 @@ class DemoCityTest {
             for (Category category : categories.list()) {
                 assertThat(sectors)
                         .as(category.code())
-                        .noneMatch(sector -> coverage.choose(sector, category).rule() == TeamChoice.Rule.LAST_RESORT);
+                        .noneMatch(sector ->
+                                coverage.choose(Occasion.usual(Optional.of(sector), category, clock.instant()))
+                                                .rule()
+                                        == TeamChoice.Rule.LAST_RESORT);
             }
         });
+    }
+
+    /** Ten thousand places, every category at each: one organisation, one team that can do it, and why. */
+    @Test
+    void everyPointOfTheCityAndEveryCategoryResolvesToATeam() {
+        inside(() -> {
+            Coverage coverage = coverages.read();
+            CompetenceLookup lookup = competences.now();
+            List<Category> all = categories.list();
+            Geometry ground = jurisdictions.profile().boundary();
+            SplittableRandom random = new SplittableRandom(7);
+            Map<Competence.Rule, Integer> byRule = new EnumMap<>(Competence.Rule.class);
+            for (int i = 0; i < 10_000; i++) {
+                Wgs84Point point = somewhereIn(ground, random);
+                Optional<UUID> sector = locator.locate(point).sector().map(LocatedSector::sectorId);
+                for (Category category : all) {
+                    Competence competence = lookup.find(category, Optional.of(point), clock.instant());
+                    TeamChoice choice = coverage.choose(Occasion.usual(sector, category, clock.instant())
+                            .forService(competence.service().id()));
+                    byRule.merge(competence.rule(), 1, Integer::sum);
+                    if (choice.rule() == TeamChoice.Rule.LAST_RESORT
+                            || !coverage.missing(choice.team(), category).isEmpty()) {
+                        fail(point + " " + category.code() + " " + choice);
+                    }
+                }
+            }
+            System.out.printf("10,000 places × %d categories: %s%n", all.size(), byRule);
+            assertThat(byRule).containsKeys(Competence.Rule.LINE, Competence.Rule.WHOLE, Competence.Rule.SERVICE);
+        });
+    }
+
+    private static Wgs84Point somewhereIn(Geometry ground, SplittableRandom random) {
+        Envelope around = ground.getEnvelopeInternal();
+        while (true) {
+            Wgs84Point point = new Wgs84Point(
+                    around.getMinX() + random.nextDouble() * around.getWidth(),
+                    around.getMinY() + random.nextDouble() * around.getHeight());
+            if (ground.covers(point.toJts())) {
+                return point;
+            }
+        }
+    }
+
+    @Test
+    void theTownHasAgreedOnWhoseRoadItIsWhoIsOnCallAndWhoStandsIn() {
+        inside(() -> {
+            Wgs84Point onTheRoad = jdbc.sql(
+                            "select st_x(p) as x, st_y(p) as y from (select st_lineinterpolatepoint(st_geometryn(line, 1), 0.3) as p "
+                                    + "from catalogue.ground where line is not null) g")
+                    .query((row, n) -> new Wgs84Point(row.getDouble("x"), row.getDouble("y")))
+                    .single();
+            Category pothole = categories.findOffered("nid-de-poule").orElseThrow();
+            assertThat(competences.now().find(pothole, Optional.of(onTheRoad), clock.instant()))
+                    .satisfies(found -> assertThat(found.organisation().name()).isEqualTo("Département de la Lorne"));
+            assertThat(coverages
+                            .read()
+                            .referent(service("proprete"), clock.instant().atZone(DemoCity.ZONE)))
+                    .hasValueSatisfying(
+                            present -> assertThat(present.insteadOf()).contains("Isabelle Courtin"));
+        });
+        assertThat(number("select count(*) from request.request where assignment_rule = 'ON_CALL'"))
+                .isGreaterThan(50);
+        assertThat(number("select count(*) from team.sector_default")).isEqualTo(24);
+    }
+
+    private UUID service(String code) {
+        return jdbc.sql("select service_id from catalogue.service where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

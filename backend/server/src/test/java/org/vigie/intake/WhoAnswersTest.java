@@ -18,10 +18,14 @@ import org.locationtech.jts.geom.LineString;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vigie.access.Ids;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
+import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.CompetenceDraft;
 import org.vigie.geo.Geometries;
+import org.vigie.team.Team;
+import org.vigie.team.Teams;
 import org.vigie.testing.Answers;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
@@ -38,6 +42,12 @@ class WhoAnswersTest {
 
     @Autowired
     CompetenceDraft draft;
+
+    @Autowired
+    CatalogueDraft catalogue;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     Clock clock;
@@ -85,6 +95,39 @@ class WhoAnswersTest {
         Answers atDesk = staff(get(path("/desk/requests/" + receipt.at("$.id"))));
         assertThat(atDesk.<Object>at("$.team.code")).isEqualTo("E1");
         assertThat(atDesk.text()).doesNotContain("\"job\"");
+    }
+
+    @Test
+    void whatIsUrgentOnSomebodyElsesRoadIsMadeSafeByOurOwnTeamFirst() throws Exception {
+        departmentalRoad();
+
+        Answers receipt = report("danger", "2.02, 47.05", "");
+
+        assertThat(receipt.<String>at("$.state")).isEqualTo("RECEIVED");
+        Answers atDesk = staff(get(path("/desk/requests/" + receipt.at("$.id"))));
+        assertThat(atDesk.<String>at("$.job.team.code")).isEqualTo("U1");
+        assertThat(atDesk.<List<String>>at("$.history[?(@.entry=='ASSIGNED')].staffText"))
+                .containsExactly(
+                        "Urgence : U1, Urgences va partout. Compétence : Département. RD 976 lui appartient : "
+                                + "l’endroit est à 0,0 m de son axe, pour 10 m de large. C’est urgent : la commune met d’abord en sécurité.");
+    }
+
+    @Test
+    void anOrganisationThatWorksHereSendsATeamOfItsOwn() throws Exception {
+        inside(() -> {
+            UUID agglomeration = catalogue.organisation("Agglomération");
+            UUID service = catalogue.service(agglomeration, "dechets", "Collecte");
+            teams.add(new Team(Ids.next(), "A1", "Collecte", Optional.of(service), Team.Kind.REGULAR, false, 10));
+            draft.competence("DECHETS", agglomeration, Optional.empty(), category("nid-de-poule"));
+        });
+
+        Answers receipt = report("nid-de-poule", "2.02, 47.05", "");
+
+        assertThat(receipt.<String>at("$.state")).isEqualTo("RECEIVED");
+        assertThat(receipt.<String>at("$.service")).isEqualTo("Collecte");
+        Answers atDesk = staff(get(path("/desk/requests/" + receipt.at("$.id"))));
+        assertThat(atDesk.<String>at("$.team.code")).isEqualTo("A1");
+        assertThat(atDesk.<String>at("$.assignment.reason")).isEqualTo("A1, Collecte relève du service compétent ici.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.vigie.geo.Wgs84Point;
 import org.vigie.request.Channel;
 import org.vigie.request.Place;
 import org.vigie.team.Coverage;
+import org.vigie.team.Occasion;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
 
@@ -70,7 +71,7 @@ final class Planner {
                 arrival,
                 spot,
                 place,
-                coverage.choose(place.sectorId().orElse(null), arrival.category()),
+                coverage.choose(Occasion.usual(place.sectorId(), arrival.category(), arrival.at())),
                 ending,
                 arrival.at(),
                 arrival.at(),

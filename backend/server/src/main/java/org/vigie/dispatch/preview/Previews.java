@@ -73,7 +73,7 @@ public class Previews {
         List<Team> all = teams.list();
         Rules rules = new Rules(
                 ground,
-                coverages.read(all),
+                coverages.read(),
                 categories.list().stream().collect(Collectors.toMap(Category::id, Function.identity())));
         List<PastYear.Past> past = pastYear.list();
         Workload workload = workload(ground, past, rules);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.team.Coverage;
+import org.vigie.team.Occasion;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
@@ -40,7 +41,7 @@ record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categori
     private Placed placed(Placement placement, UUID categoryId) {
         Category category = Objects.requireNonNull(categories.get(categoryId));
         Optional<UUID> sector = placement.sector().map(this::servedAs);
-        return new Placed(placement, coverage.choose(sector.orElse(null), category));
+        return new Placed(placement, coverage.choose(Occasion.atAnyHour(sector, category)));
     }
 
     /** A new sector that nobody is named for is given the teams of the one it was part of when it is published. */

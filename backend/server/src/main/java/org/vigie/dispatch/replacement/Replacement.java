@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -26,6 +25,7 @@ import org.vigie.request.Place;
 import org.vigie.request.RequestsInSectors;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
+import org.vigie.team.Occasion;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
@@ -115,9 +115,8 @@ class Replacement {
         for (RequestsInSectors.Placed request : placed) {
             Category category = Objects.requireNonNull(frame.categories().get(request.categoryId()));
             Placement placement = frame.lookup().locate(request.position());
-            @Nullable
-            UUID sectorId = placement.sector().map(LocatedSector::sectorId).orElse(null);
-            TeamChoice choice = frame.coverage().choose(sectorId, category);
+            TeamChoice choice = frame.coverage()
+                    .choose(Occasion.atAnyHour(placement.sector().map(LocatedSector::sectorId), category));
             PlacedAnew anew = PlacedAnew.of(
                     new PlacedAnew.Now(request.sectorId(), request.teamId(), request.rule()), placement, choice);
             if (anew.changesAnything()) {

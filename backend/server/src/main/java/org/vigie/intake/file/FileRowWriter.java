@@ -25,6 +25,7 @@ import org.vigie.request.Request;
 import org.vigie.request.RequestState;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
+import org.vigie.team.Occasion;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.ImportReport;
 import org.vigie.territory.Jurisdictions;
@@ -155,7 +156,7 @@ class FileRowWriter {
             if (named.isPresent()) {
                 return new Assignment(category.service().id(), named.get(), Assignment.Rule.IMPORT, "");
             }
-            TeamChoice choice = coverage.choose(place.sectorId().orElse(null), category);
+            TeamChoice choice = coverage.choose(Occasion.usual(place.sectorId(), category, row.receivedAt()));
             return new Assignment(
                     category.service().id(),
                     choice.team().id(),

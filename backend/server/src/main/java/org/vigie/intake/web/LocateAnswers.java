@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.vigie.access.AccountTeams;
 import org.vigie.access.Refusal;
 import org.vigie.access.Role;
 import org.vigie.access.SignedIn;
@@ -16,6 +15,8 @@ import org.vigie.catalogue.Offers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Responsible;
 import org.vigie.request.Place;
+import org.vigie.request.Priorities;
+import org.vigie.request.Priority;
 import org.vigie.team.Team;
 import org.vigie.territory.Boundary;
 import org.vigie.territory.LocatedSector;
@@ -32,6 +33,7 @@ class LocateAnswers {
     private final PlacementSentences sentences;
     private final Responsible responsible;
     private final Offers offers;
+    private final Priorities priorities;
     private final Clock clock;
 
     LocateAnswers(
@@ -40,12 +42,14 @@ class LocateAnswers {
             PlacementSentences sentences,
             Responsible responsible,
             Offers offers,
+            Priorities priorities,
             Clock clock) {
         this.locator = locator;
         this.boundary = boundary;
         this.sentences = sentences;
         this.responsible = responsible;
         this.offers = offers;
+        this.priorities = priorities;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ class LocateAnswers {
         Locale reader = LocaleContextHolder.getLocale();
         Place place = Place.at(at, placement);
         Optional<Responsible.Choice> choice =
-                about.map(category -> responsible.choose(place, category, Optional.empty()));
+                about.map(category -> responsible.choose(place, category, Optional.empty(), isUrgent(category, at)));
         Optional<Offer> offer =
                 about.flatMap(category -> offers.now().find(category, Optional.of(at), clock.instant()));
         return new LocateBody(
@@ -74,7 +78,7 @@ class LocateAnswers {
                         .orElse(null),
                 choice.map(found -> found.competence().service().name()).orElse(null),
                 choice.filter(found -> isStaff())
-                        .map(found -> team(found.team()))
+                        .map(found -> team(found, about.orElseThrow(), reader))
                         .orElse(null),
                 about.map(LocateAnswers::promises).orElse(null));
     }
@@ -96,7 +100,7 @@ class LocateAnswers {
     private LocateBody.OrganisationBody organisation(Responsible.Choice choice, Category category, Locale reader) {
         return new LocateBody.OrganisationBody(
                 choice.competence().organisation().name(),
-                choice.competence().isForwarded(),
+                choice.assignment().authorityId().isPresent(),
                 choice.competence().rule(),
                 responsible.explain(choice, category, reader));
     }
@@ -112,8 +116,22 @@ class LocateAnswers {
         return new LocateBody.SectorBody(sector.code(), sector.name(), sector.version());
     }
 
-    private static AccountTeams.TeamName team(Team team) {
-        return new AccountTeams.TeamName(team.id(), team.code(), team.name());
+    private LocateBody.TeamBody team(Responsible.Choice choice, Category category, Locale reader) {
+        Team team = choice.team();
+        return new LocateBody.TeamBody(
+                team.id(),
+                team.code(),
+                team.name(),
+                choice.rule().rule(),
+                responsible.explainTeam(choice, category, reader));
+    }
+
+    private boolean isUrgent(Category category, Wgs84Point at) {
+        return priorities
+                        .now()
+                        .choose(category, Optional.empty(), Optional.of(at))
+                        .priority()
+                == Priority.URGENT;
     }
 
     private static boolean isStaff() {

@@ -2,10 +2,11 @@ package org.vigie.intake.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.access.AccountTeams;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Competence;
+import org.vigie.team.TeamChoice;
 import org.vigie.territory.Placement;
 
 /**
@@ -25,7 +26,7 @@ record LocateBody(
         @Nullable List<MessageBody> messages,
         @Nullable OrganisationBody organisation,
         @Nullable String service,
-        AccountTeams.@Nullable TeamName team,
+        @Nullable TeamBody team,
         @Nullable List<PromiseBody> promises) {
 
     record SectorBody(String code, String name, int version) {}
@@ -39,6 +40,9 @@ record LocateBody(
 
     /** @param forwarded it does not work here: the request would be handed on to it */
     record OrganisationBody(String name, boolean forwarded, Competence.Rule rule, String sentence) {}
+
+    /** @param sentence why, with who answers and which teams could not */
+    record TeamBody(UUID id, String code, String name, TeamChoice.Rule rule, String sentence) {}
 
     record PromiseBody(Commitment commitment, long minutes) {}
 }

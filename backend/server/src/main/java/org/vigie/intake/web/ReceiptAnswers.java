@@ -48,7 +48,7 @@ class ReceiptAnswers {
                         request.place().rule(),
                         request.place().metresToEdge().orElse(null),
                         places.of(request.place(), LocaleContextHolder.getLocale())),
-                categories.get(request.categoryId()).service().name(),
+                categories.service(request.assignment().serviceId()).name(),
                 forStaff ? teamName(request) : null,
                 deadlines.list(request.id()).stream()
                         .map(deadline -> new ReceiptBody.PromiseBody(deadline.commitment(), deadline.dueAt()))

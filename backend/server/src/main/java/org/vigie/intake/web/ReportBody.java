@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Report;
 import org.vigie.request.Channel;
+import org.vigie.request.Danger;
 import org.vigie.request.Place;
 import org.vigie.request.Priority;
 import org.vigie.request.Requester;
@@ -31,7 +32,8 @@ record ReportBody(
         @Nullable Channel channel,
         @Nullable Priority priority,
         @Nullable UUID team,
-        @Nullable @Size(max = 60) String sectorChoice) {
+        @Nullable @Size(max = 60) String sectorChoice,
+        @Nullable Danger danger) {
 
     private static final Contact NOBODY = new Contact(null, null, null, null);
 
@@ -70,6 +72,7 @@ record ReportBody(
                 Objects.requireNonNullElse(contact, NOBODY).toRequester(),
                 Objects.requireNonNullElse(photos, List.of()),
                 Objects.requireNonNullElse(publishPhotos, true),
-                Optional.ofNullable(sectorChoice));
+                Optional.ofNullable(sectorChoice),
+                Optional.ofNullable(danger));
     }
 }

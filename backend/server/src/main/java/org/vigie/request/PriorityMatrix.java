@@ -1,0 +1,75 @@
+package org.vigie.request;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Category;
+import org.vigie.geo.Wgs84Point;
+
+/**
+ * Category × danger × what is near → priority. Of the rules that fit, those for the category go before those for its domain and these
+ * before those for all; then the one that asks for most; then the smallest code. Without any, it is the category's usual one. Immutable.
+ */
+public final class PriorityMatrix {
+
+    /** Null stands for all. */
+    record Rule(
+            String code,
+            @Nullable String domainCode,
+            @Nullable UUID categoryId,
+            @Nullable Danger danger,
+            @Nullable UUID placeClassId,
+            Priority priority) {
+
+        boolean fits(Category category, Danger told, Map<UUID, PriorityChoice.Near> near) {
+            boolean about = categoryId != null
+                    ? categoryId.equals(category.id())
+                    : domainCode == null || domainCode.equals(category.domainCode());
+            return about
+                    && (danger == null || danger == told)
+                    && (placeClassId == null || near.containsKey(placeClassId));
+        }
+
+        int breadth() {
+            return categoryId != null ? 0 : domainCode != null ? 1 : 2;
+        }
+    }
+
+    private final List<Rule> rules;
+    private final PlaceClasses places;
+
+    /** @param rules by code */
+    PriorityMatrix(List<Rule> rules, PlaceClasses places) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparingInt(Rule::breadth)
+                        .thenComparing(Comparator.comparing(Rule::priority).reversed()))
+                .toList();
+        this.places = places;
+    }
+
+    /** @param danger as told; empty: immediate for an urgent category, else none */
+    public PriorityChoice choose(Category category, Optional<Danger> danger, Optional<Wgs84Point> position) {
+        Map<UUID, PriorityChoice.Near> near = position.map(places::near).orElse(Map.of());
+        Danger told = danger.orElse(category.isUrgent() ? Danger.IMMEDIATE : Danger.NONE);
+        return rules.stream()
+                .filter(rule -> rule.fits(category, told, near))
+                .findFirst()
+                .map(rule -> new PriorityChoice(
+                        rule.priority(),
+                        Optional.of(rule.code()),
+                        Optional.ofNullable(rule.danger()),
+                        Optional.ofNullable(rule.placeClassId()).map(near::get)))
+                .orElseGet(() -> usual(category));
+    }
+
+    private static PriorityChoice usual(Category category) {
+        return new PriorityChoice(
+                category.isUrgent() ? Priority.URGENT : Priority.NORMAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
