@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,9 @@ import org.vigie.territory.SectorsPublished;
 class TakingEffect {
 
     private static final TaskDescriptor<Order> TASK = TaskDescriptor.of("sectors-take-effect", Order.class);
+    /** Until then a process may still have placed a new request by the sectors before. */
+    private static final Duration HEARD_EVERYWHERE = Duration.ofSeconds(10);
+
     private static final Duration PAUSE_AFTER_A_FAULT = Duration.ofSeconds(5);
 
     /** What takes effect, as the task keeps it. */
@@ -36,8 +40,12 @@ class TakingEffect {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SectorsPublished published) {
         Order order = new Order(CurrentJurisdiction.get().id(), published.versionId());
-        scheduler.schedule(
-                TASK.instance(published.versionId().toString()).data(order).build(), published.holdsFrom());
+        plan("", order, published.holdsFrom());
+        plan(" again", order, published.holdsFrom().plus(HEARD_EVERYWHERE));
+    }
+
+    private void plan(String which, Order order, Instant at) {
+        scheduler.schedule(TASK.instance(order.versionId() + which).data(order).build(), at);
     }
 
     @Bean

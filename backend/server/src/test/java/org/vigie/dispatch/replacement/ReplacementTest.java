@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -122,13 +123,39 @@ class ReplacementTest {
         String id = report(2.06);
         publish(2.07);
         awaitSector(id, "W");
-        UUID version = UUID.fromString(
-                single("select sector_version_id::text from territory.sector_version order by version desc limit 1"));
+        UUID version = newestVersion();
 
         assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(version)))
                 .isZero();
         assertThat(detail(id).<List<String>>at("$.history[?(@.entry=='MOVED')].entry"))
-                .hasSizeLessThanOrEqualTo(1);
+                .hasSize(1);
+    }
+
+    @Test
+    void aProcessWhoseClockIsBehindLetsNothingPass() throws Exception {
+        String id = report(2.06);
+        publish(2.07, Instant.now().plusSeconds(3_600));
+        UUID version = newestVersion();
+
+        assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(version)))
+                .isEqualTo(1);
+        assertThat(detail(id).<String>at("$.sector.code")).isEqualTo("W");
+    }
+
+    @Test
+    void whatAnotherVersionHasOvertakenDoesNotFollowAnyMore() throws Exception {
+        report(2.06);
+        publish(2.07);
+        UUID overtaken = newestVersion();
+        publish(2.08);
+
+        assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(overtaken)))
+                .isZero();
+    }
+
+    private UUID newestVersion() {
+        return UUID.fromString(
+                single("select sector_version_id::text from territory.sector_version order by version desc limit 1"));
     }
 
     /** A statistic of what is over. */
@@ -146,16 +173,23 @@ class ReplacementTest {
     }
 
     private void publish(double meridian) throws Exception {
+        publish(meridian, SectorImport.Order.partition("secteurs", "code", "name"));
+    }
+
+    private void publish(double meridian, Instant from) throws Exception {
+        publish(
+                meridian,
+                SectorImport.Order.partition("secteurs", "code", "name").from(from));
+    }
+
+    private void publish(double meridian, SectorImport.Order order) throws Exception {
         Path file = Files.writeString(
                 folder.resolve(Ids.next() + ".geojson"),
                 "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
                         .formatted(half("W", "Ouest", 2.0, meridian), half("E", "Est", meridian, 2.1)));
         try (ImportReport report =
                 new ImportReport(folder.resolve(Ids.next() + ".jsonl"), new PrintWriter(new StringWriter()))) {
-            CurrentJurisdiction.inside(
-                    city.jurisdiction(),
-                    () -> imports.run(
-                            SectorImport.Order.partition("secteurs", "code", "name"), new SourceFile(file), report));
+            CurrentJurisdiction.inside(city.jurisdiction(), () -> imports.run(order, new SourceFile(file), report));
         }
     }
 
