@@ -41,7 +41,7 @@ final class BoundaryUnion {
     }
 
     MultiPolygon join(ImportReport report) {
-        MultiPolygon joined = Polygons.polygonsOf(OverlayNGRobust.union(parts));
+        MultiPolygon joined = Geometries.polygonsOf(OverlayNGRobust.union(parts));
         Polygon[] closed = new Polygon[joined.getNumGeometries()];
         for (int i = 0; i < closed.length; i++) {
             closed[i] = withoutSlits((Polygon) joined.getGeometryN(i), report);

@@ -1,13 +1,11 @@
 package org.vigie.territory;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.vigie.geo.Areas;
@@ -32,7 +30,7 @@ final class Polygons {
         if (error == null) {
             return Optional.of(Geometries.asMultiPolygon(shape));
         }
-        MultiPolygon repaired = polygonsOf(GeometryFixer.fix(shape));
+        MultiPolygon repaired = Geometries.polygonsOf(GeometryFixer.fix(shape));
         if (repaired.isEmpty()) {
             report.note(feature.number(), "the polygon has no area");
             return Optional.empty();
@@ -62,12 +60,5 @@ final class Polygons {
         return shape instanceof Polygon || shape instanceof MultiPolygon
                 ? Optional.empty()
                 : Optional.of("the geometry is a %s, not a Polygon or MultiPolygon".formatted(shape.getGeometryType()));
-    }
-
-    static MultiPolygon polygonsOf(Geometry geometry) {
-        @SuppressWarnings("unchecked")
-        List<Polygon> polygons = PolygonExtracter.getPolygons(geometry);
-        return Geometries.FACTORY.createMultiPolygon(
-                polygons.stream().filter(polygon -> !polygon.isEmpty()).toArray(Polygon[]::new));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
@@ -124,7 +126,8 @@ public final class Survey {
     }
 
     private Optional<Finding> compare(Piece piece, Piece other) {
-        Geometry common = polygonsOf(OverlayNGRobust.overlay(piece.shape(), other.shape(), OverlayNG.INTERSECTION));
+        Geometry common =
+                Geometries.polygonsOf(OverlayNGRobust.overlay(piece.shape(), other.shape(), OverlayNG.INTERSECTION));
         if (common.isEmpty()) {
             return Optional.empty();
         }
@@ -190,32 +193,38 @@ public final class Survey {
     }
 
     private long findOutside(Geometry covered) {
-        Geometry beyond = polygonsOf(OverlayNGRobust.overlay(covered, boundary, OverlayNG.DIFFERENCE));
+        Geometry beyond = Geometries.polygonsOf(OverlayNGRobust.overlay(covered, boundary, OverlayNG.DIFFERENCE));
         if (beyond.isEmpty()) {
             return 0;
         }
-        long wholly = 0;
-        for (Piece piece : pieces) {
-            if (!piece.shape().getEnvelopeInternal().intersects(beyond.getEnvelopeInternal())) {
-                continue;
-            }
-            Geometry outside = polygonsOf(OverlayNGRobust.overlay(piece.shape(), boundary, OverlayNG.DIFFERENCE));
-            double squareMetres = Areas.squareMetres(outside);
-            boolean all = outside.getNumPoints() > 0 && !piece.shape().relate(boundary, "2********");
-            wholly += all ? 1 : 0;
-            if (all || squareMetres >= LEAST_SQUARE_METRES) {
-                findings.add(new Finding(
-                        Kind.OUTSIDE,
-                        piece.number(),
-                        List.of(piece.code()),
-                        squareMetres,
-                        Optional.of(outside),
-                        "sector %s lies %s outside the jurisdiction"
-                                .formatted(piece.code(), all ? "wholly" : "partly")));
-            }
+        Set<Integer> reaching = new TreeSet<>();
+        for (int i = 0; i < beyond.getNumGeometries(); i++) {
+            reaching.addAll(near(beyond.getGeometryN(i).getEnvelopeInternal()));
         }
+        long wholly = reaching.stream()
+                .filter(piece -> tellOutside(pieces.get(piece), beyond))
+                .count();
         if (wholly == pieces.size()) {
             findings.add(farAway(covered));
+        }
+        return wholly;
+    }
+
+    /** @return whether the sector has no ground in common with the jurisdiction */
+    private boolean tellOutside(Piece piece, Geometry beyond) {
+        Geometry outside =
+                Geometries.polygonsOf(OverlayNGRobust.overlay(piece.shape(), beyond, OverlayNG.INTERSECTION));
+        double squareMetres = Areas.squareMetres(outside);
+        boolean wholly = !outside.isEmpty() && !piece.shape().relate(boundary, "2********");
+        if (wholly || squareMetres >= LEAST_SQUARE_METRES) {
+            findings.add(new Finding(
+                    Kind.OUTSIDE,
+                    piece.number(),
+                    List.of(piece.code()),
+                    squareMetres,
+                    Optional.of(outside),
+                    "sector %s lies %s outside the jurisdiction"
+                            .formatted(piece.code(), wholly ? "wholly" : "partly")));
         }
         return wholly;
     }
@@ -245,15 +254,5 @@ public final class Survey {
 
     private static boolean sliver(Geometry ground, double squareMetres) {
         return 2 * squareMetres < SLIVER_METRES * Distances.metresAlong(ground.getBoundary());
-    }
-
-    static MultiPolygon polygonsOf(Geometry geometry) {
-        List<Polygon> polygons = new ArrayList<>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                polygons.add(polygon);
-            }
-        }
-        return Geometries.FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 }
