@@ -147,7 +147,12 @@ public class SectorImport {
             return pieces;
         }
         if (order.settle().isPresent()) {
-            return settled(order.settle().get(), pieces, path, topology);
+            report.step("settling overlaps and gaps");
+            Settlement.Result settled =
+                    Settlement.of(pieces, boundary, order.settle().get());
+            refuseSwallowed(path, settled);
+            topology.tell(pieces, settled);
+            return settled.pieces();
         }
         if (!survey.isPartition()) {
             throw Refusal.invalid(
@@ -160,15 +165,10 @@ public class SectorImport {
         return pieces;
     }
 
-    private List<Piece> settled(Settlement.Rule rule, List<Piece> pieces, Path path, TopologyReport topology) {
-        topology.report().step("settling overlaps and gaps");
-        Settlement.Result settled =
-                Settlement.of(pieces, jurisdictions.profile().boundary(), rule);
+    private static void refuseSwallowed(Path path, Settlement.Result settled) {
         if (!settled.swallowed().isEmpty()) {
             throw Refusal.invalid("sectors-swallowed", path.getFileName(), settled.swallowed());
         }
-        topology.tell(pieces, settled);
-        return settled.pieces();
     }
 
     private static void refuseFaulty(Path path, ImportReport report) {

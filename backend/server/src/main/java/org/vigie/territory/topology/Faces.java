@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -38,6 +39,11 @@ final class Faces {
     record Face(int index, Polygon polygon, List<Integer> covering, boolean onGround) {}
 
     private Faces() {}
+
+    /** Whole faces as one ground: they share their edges exactly, so joining them leaves these out and moves no corner. */
+    static MultiPolygon joined(List<Polygon> own) {
+        return Geometries.asMultiPolygon(CoverageUnion.union(own.toArray(Geometry[]::new)));
+    }
 
     static Faces of(List<Piece> pieces, MultiPolygon ground) {
         return of(pieces, ground, List.of());

@@ -116,9 +116,9 @@ public final class Redrawing {
             throw Refusal.invalid("line-does-not-cut", from.name());
         }
         List<Piece> redrawn = new ArrayList<>(snapping.pieces());
-        redrawn.set(at, from.with(joined(halves.larger())));
+        redrawn.set(at, from.with(Faces.joined(halves.larger())));
         long number = pieces.stream().mapToLong(Piece::number).max().orElse(0) + 1;
-        redrawn.add(new Piece(number, newCode, name, from.priority(), joined(halves.smaller())));
+        redrawn.add(new Piece(number, newCode, name, from.priority(), Faces.joined(halves.smaller())));
         return sound(redrawn);
     }
 
@@ -182,7 +182,7 @@ public final class Redrawing {
             if (own == null) {
                 throw Refusal.invalid("sector-would-vanish", before.name());
             }
-            MultiPolygon now = joined(own);
+            MultiPolygon now = Faces.joined(own);
             redrawn.add(sameCorners(before.shape(), now) ? before : before.with(now));
         }
         return redrawn;
@@ -199,10 +199,6 @@ public final class Redrawing {
 
     private static boolean sameCorners(MultiPolygon before, MultiPolygon now) {
         return before.getNumPoints() == now.getNumPoints() && before.norm().equalsExact(now.norm());
-    }
-
-    static MultiPolygon joined(List<Polygon> own) {
-        return Geometries.asMultiPolygon(CoverageUnion.union(own.toArray(Geometry[]::new)));
     }
 
     static boolean isValid(Geometry geometry) {

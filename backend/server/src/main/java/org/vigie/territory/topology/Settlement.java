@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.vigie.geo.Areas;
-import org.vigie.geo.Geometries;
 
 /**
  * Makes a partition of sectors that overlap or leave ground out, and accounts for every square metre that changes hands. Ground of
@@ -169,14 +166,9 @@ public final class Settlement {
             if (own == null) {
                 swallowed.add(pieces.get(i).code());
             } else {
-                settled.add(pieces.get(i).with(joined(own)));
+                settled.add(pieces.get(i).with(Faces.joined(own)));
             }
         }
         return new Result(settled, moves, swallowed);
-    }
-
-    /** Faces share their edges exactly: joining them leaves these out and moves no corner. */
-    private static MultiPolygon joined(List<Polygon> own) {
-        return Geometries.asMultiPolygon(CoverageUnion.union(own.toArray(Geometry[]::new)));
     }
 }
