@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
-import org.vigie.geo.Areas;
 import org.vigie.geo.Ewkb;
 import org.vigie.territory.topology.Piece;
 
@@ -126,7 +125,7 @@ public class PublishedSectors {
         return ids;
     }
 
-    /** Places positions as if these sectors were published. @param ids by code */
+    /** Places positions as if these sectors of a partition were published. @param ids by code */
     public SectorLookup lookup(Version as, List<Piece> pieces, Map<String, UUID> ids) {
         List<SectorSnapshot.Shape> shapes = pieces.stream()
                 .map(piece -> new SectorSnapshot.Shape(
@@ -137,7 +136,8 @@ public class PublishedSectors {
                                 as.id(),
                                 as.number()),
                         piece.shape(),
-                        Areas.squareMetres(piece.shape()),
+                        // Decides where sectors overlap, which those of a partition do not.
+                        0,
                         piece.priority()))
                 .toList();
         return new SectorLookup(new SectorSnapshot(as.id(), shapes), settings.toleranceMetres());

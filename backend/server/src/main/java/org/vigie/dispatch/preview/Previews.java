@@ -20,6 +20,7 @@ import org.vigie.team.Coverages;
 import org.vigie.team.Team;
 import org.vigie.team.Teams;
 import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
 import org.vigie.territory.draft.DraftGround;
 import org.vigie.territory.draft.DraftGrounds;
 
@@ -34,6 +35,9 @@ public class Previews {
     /** @param read the list that was counted: a new one is counted anew */
     private record Counted(List<PastYear.Past> read, Workload workload) {}
 
+    /** Where last year's requests lie by a version. */
+    private record Placed(List<PastYear.Past> read, List<Placement> placements) {}
+
     private final DraftGrounds grounds;
     private final PlacedRequests requests;
     private final PastYear pastYear;
@@ -41,12 +45,15 @@ public class Previews {
     private final Coverages coverages;
     private final Teams teams;
     private final Categories categories;
-    private final Map<Key, Counted> kept = new LinkedHashMap<>() {
+    private final Map<Key, Counted> kept = new Kept<>();
+    private final Map<UUID, Placed> byVersion = new Kept<>();
+
+    private static final class Kept<K, V> extends LinkedHashMap<K, V> {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Counted> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
             return size() > KEPT;
         }
-    };
+    }
 
     Previews(
             DraftGrounds grounds,
@@ -81,8 +88,11 @@ public class Previews {
         Map<PlacedRequests.Placed, PlacedAnew> moving = new LinkedHashMap<>();
         Map<Object, double[]> openBySector = new HashMap<>();
         for (PlacedRequests.Placed request : open) {
-            PlacedAnew anew = anew(request, rules);
-            count(request, anew, rules, openBySector);
+            Placement before = rules.before(request.position());
+            Rules.Placed after = rules.placed(rules.after(request.position(), before), request.categoryId());
+            count(before, 0, openBySector);
+            count(after.placement(), 1, openBySector);
+            PlacedAnew anew = PlacedAnew.of(request.now(), after.placement(), after.choice());
             if (anew.changesAnything()) {
                 moving.put(request, anew);
             }
@@ -102,20 +112,10 @@ public class Previews {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private static PlacedAnew anew(PlacedRequests.Placed request, Rules rules) {
-        Rules.Placed after = rules.after(request.position(), request.categoryId());
-        return PlacedAnew.of(request.now(), after.placement(), after.choice());
-    }
-
-    private static void count(
-            PlacedRequests.Placed request, PlacedAnew anew, Rules rules, Map<Object, double[]> openBySector) {
-        String before = rules.before(request.position(), request.categoryId()).sectorCode();
-        if (before != null) {
-            openBySector.computeIfAbsent(before, first -> new double[2])[0]++;
-        }
-        anew.placement()
+    private static void count(Placement placement, int side, Map<Object, double[]> openBySector) {
+        placement
                 .sector()
-                .ifPresent(sector -> openBySector.computeIfAbsent(sector.code(), first -> new double[2])[1]++);
+                .ifPresent(sector -> openBySector.computeIfAbsent(sector.code(), first -> new double[2])[side]++);
     }
 
     private List<Preview.Move> moves(Map<PlacedRequests.Placed, PlacedAnew> moving) {
@@ -159,10 +159,28 @@ public class Previews {
         if (known != null && known.read() == past) {
             return known.workload();
         }
-        Workload workload = Workload.of(past, rules);
+        Workload workload = Workload.of(past, placedBefore(ground, past, rules), rules);
         synchronized (kept) {
             kept.put(key, new Counted(past, workload));
         }
         return workload;
+    }
+
+    private List<Placement> placedBefore(DraftGround ground, List<PastYear.Past> past, Rules rules) {
+        UUID version = ground.version().id();
+        Placed known;
+        synchronized (byVersion) {
+            known = byVersion.get(version);
+        }
+        if (known != null && known.read() == past) {
+            return known.placements();
+        }
+        List<Placement> placements = past.stream()
+                .map(each -> rules.before(each.request().position()))
+                .toList();
+        synchronized (byVersion) {
+            byVersion.put(version, new Placed(past, placements));
+        }
+        return placements;
     }
 }

@@ -3,6 +3,7 @@ package org.vigie.dispatch.preview;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Category;
@@ -15,7 +16,11 @@ import org.vigie.territory.Placement;
 import org.vigie.territory.draft.DraftGround;
 
 /** Places by a draft or by the version before, and gives to teams by the rules of today. */
-record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categories) {
+record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categories, Set<String> untouched) {
+
+    Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categories) {
+        this(ground, coverage, categories, ground.untouched());
+    }
 
     /** Where a request of a category falls, and whose it is there by rule. */
     record Placed(Placement placement, TeamChoice choice) {
@@ -30,15 +35,20 @@ record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categori
         }
     }
 
-    Placed before(Wgs84Point position, UUID categoryId) {
-        return placed(ground.lookupBefore().locate(position), categoryId);
+    Placement before(Wgs84Point position) {
+        return ground.lookupBefore().locate(position);
     }
 
-    Placed after(Wgs84Point position, UUID categoryId) {
-        return placed(ground.lookupAfter().locate(position), categoryId);
+    /** What lies within a sector that is as it was stays in it. */
+    Placement after(Wgs84Point position, Placement before) {
+        boolean stays = before.rule() == Placement.Rule.INSIDE
+                && before.sector()
+                        .filter(sector -> untouched.contains(sector.code()))
+                        .isPresent();
+        return stays ? before : ground.lookupAfter().locate(position);
     }
 
-    private Placed placed(Placement placement, UUID categoryId) {
+    Placed placed(Placement placement, UUID categoryId) {
         Category category = Objects.requireNonNull(categories.get(categoryId));
         Optional<UUID> sector = placement.sector().map(this::servedAs);
         return new Placed(placement, coverage.choose(Occasion.atAnyHour(sector, category)));

@@ -5,13 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.vigie.geo.Areas;
 import org.vigie.team.Team;
+import org.vigie.territory.Placement;
 import org.vigie.territory.draft.DraftGround;
-import org.vigie.territory.topology.Piece;
 
 /** Last year's requests, counted for sectors and teams as the version shares them out and as the draft would. */
 final class Workload {
@@ -31,19 +28,22 @@ final class Workload {
         this.rules = rules;
     }
 
-    static Workload of(List<PastYear.Past> past, Rules rules) {
+    /** @param before where each lies by the version, in the same order */
+    static Workload of(List<PastYear.Past> past, List<Placement> before, Rules rules) {
         Workload workload = new Workload(rules);
         past.forEach(each -> each.job()
                 .ifPresent(job -> workload.work.add(
                         job.workMinutes(), List.of(each.request().categoryId(), Workload.class))));
-        past.forEach(workload::count);
+        for (int i = 0; i < past.size(); i++) {
+            workload.count(past.get(i), before.get(i));
+        }
         return workload;
     }
 
-    private void count(PastYear.Past past) {
+    private void count(PastYear.Past past, Placement placedBefore) {
         UUID category = past.request().categoryId();
-        Rules.Placed before = rules.before(past.request().position(), category);
-        Rules.Placed after = rules.after(past.request().position(), category);
+        Rules.Placed before = rules.placed(placedBefore, category);
+        Rules.Placed after = rules.placed(rules.after(past.request().position(), placedBefore), category);
         double workHours = work.median(List.of(category, Workload.class)).orElse(0.0) / 60;
         add(0, before, workHours);
         add(1, after, workHours);
@@ -100,7 +100,9 @@ final class Workload {
                 code,
                 name,
                 changed,
-                new Preview.Pair(area(ground.before(), code), area(ground.after(), code)),
+                new Preview.Pair(
+                        ground.squareMetresBefore().getOrDefault(code, 0.0) / SQUARE_METRES,
+                        ground.squareMetresAfter().getOrDefault(code, 0.0) / SQUARE_METRES),
                 pair(requests, code),
                 pair(hours, code),
                 pair(open, code));
@@ -113,15 +115,5 @@ final class Workload {
     private static Preview.Pair pair(Map<Object, double[]> figures, Object key) {
         double[] both = figures.getOrDefault(key, new double[2]);
         return new Preview.Pair(both[0], both[1]);
-    }
-
-    private static double area(List<Piece> pieces, String code) {
-        return find(pieces, code)
-                .map(piece -> Areas.squareMetres(piece.shape()) / SQUARE_METRES)
-                .orElse(0.0);
-    }
-
-    private static Optional<Piece> find(List<Piece> pieces, @Nullable String code) {
-        return pieces.stream().filter(piece -> piece.code().equals(code)).findFirst();
     }
 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vigie.territory.PublishedSectors;
 import org.vigie.territory.SectorLookup;
 import org.vigie.territory.topology.Piece;
@@ -18,6 +20,7 @@ import org.vigie.territory.topology.Survey;
  * @param after sectors of the draft, by code
  * @param changes ground that changes hands
  * @param survey of the draft against the jurisdiction's boundary
+ * @param squareMetresAfter by code
  * @param ids by code; a sector that was never published has one that it will not keep
  * @param bornFrom by code of a sector that the version does not have, the one that most of its ground was in
  */
@@ -29,6 +32,8 @@ public record DraftGround(
         List<Piece> after,
         List<Redrawing.Change> changes,
         Survey.Result survey,
+        Map<String, Double> squareMetresBefore,
+        Map<String, Double> squareMetresAfter,
         Map<String, UUID> ids,
         Map<String, String> bornFrom,
         SectorLookup lookupBefore,
@@ -41,6 +46,17 @@ public record DraftGround(
 
     public UUID id(String code) {
         return Objects.requireNonNull(ids.get(code), code);
+    }
+
+    /** Codes of sectors that are in the draft as they are in the version. */
+    public Set<String> untouched() {
+        return after.stream()
+                .filter(piece -> before.stream()
+                        .anyMatch(one -> one.code().equals(piece.code())
+                                && one.name().equals(piece.name())
+                                && one.shape().equalsExact(piece.shape())))
+                .map(Piece::code)
+                .collect(Collectors.toSet());
     }
 
     static Map<String, String> bornFrom(List<Piece> before, List<Piece> after, List<Redrawing.Change> changes) {

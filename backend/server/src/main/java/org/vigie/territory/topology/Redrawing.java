@@ -3,10 +3,7 @@ package org.vigie.territory.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,7 +16,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.vigie.access.Refusal;
-import org.vigie.geo.Areas;
 import org.vigie.geo.Geometries;
 
 /**
@@ -67,27 +63,9 @@ public final class Redrawing {
         if (!isValid(snapping.drawn())) {
             throw Refusal.invalid("drawing-crosses-itself");
         }
-        Piece pen = new Piece(0, "", "", 0, Geometries.asMultiPolygon(snapping.drawn()));
-        List<Piece> all = new ArrayList<>(snapping.pieces());
-        all.add(pen);
-        int penAt = all.size() - 1;
-        int toAt = pieces.indexOf(to);
-        Map<Integer, List<Polygon>> owned = new TreeMap<>();
-        double moved = 0;
-        for (Faces.Face face : Faces.of(all, NO_GROUND).list()) {
-            int owner = face.covering().stream().findFirst().orElse(penAt);
-            if (owner == penAt) {
-                continue;
-            }
-            boolean claimed = face.covering().contains(penAt);
-            moved += claimed && owner != toAt ? Areas.squareMetres(face.polygon()) : 0;
-            owned.computeIfAbsent(claimed ? toAt : owner, first -> new ArrayList<>())
-                    .add(face.polygon());
-        }
-        if (moved < Survey.LEAST_SQUARE_METRES) {
-            throw Refusal.invalid("drawing-changes-nothing", to.name());
-        }
-        return sound(rebuilt(owned));
+        Claim claim = new Claim(pieces, pieces.indexOf(to), snapping);
+        List<Piece> redrawn = claim.amongThoseBelow();
+        return isSound(redrawn) ? redrawn : sound(claim.amongAll());
     }
 
     /**
@@ -174,31 +152,25 @@ public final class Redrawing {
         return sound(Corners.of(pieces, from).movedTo(to));
     }
 
-    private List<Piece> rebuilt(Map<Integer, List<Polygon>> owned) {
-        List<Piece> redrawn = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece before = pieces.get(i);
-            @Nullable List<Polygon> own = owned.get(i);
-            if (own == null) {
-                throw Refusal.invalid("sector-would-vanish", before.name());
-            }
-            MultiPolygon now = Faces.joined(own);
-            redrawn.add(sameCorners(before.shape(), now) ? before : before.with(now));
-        }
-        return redrawn;
-    }
-
-    /** Where edges come nearer to each other than positions can be told apart, rounding may tie a knot. */
     private List<Piece> sound(List<Piece> redrawn) {
-        boolean knotted = redrawn.stream().anyMatch(piece -> !pieces.contains(piece) && !isValid(piece.shape()));
-        if (knotted || !isNoded(redrawn)) {
+        if (!isSound(redrawn)) {
             throw Refusal.invalid("drawing-too-fine");
         }
         return redrawn;
     }
 
-    private static boolean sameCorners(MultiPolygon before, MultiPolygon now) {
-        return before.getNumPoints() == now.getNumPoints() && before.norm().equalsExact(now.norm());
+    /** Where edges come nearer to each other than positions can be told apart, rounding may tie a knot. */
+    private boolean isSound(List<Piece> redrawn) {
+        List<Piece> changed = redrawn.stream()
+                .filter(piece -> pieces.stream().noneMatch(before -> before.shape() == piece.shape()))
+                .toList();
+        List<Piece> around = redrawn.stream()
+                .filter(piece -> changed.stream()
+                        .anyMatch(one -> one.shape()
+                                .getEnvelopeInternal()
+                                .intersects(piece.shape().getEnvelopeInternal())))
+                .toList();
+        return changed.stream().allMatch(piece -> isValid(piece.shape())) && isNoded(around);
     }
 
     static boolean isValid(Geometry geometry) {

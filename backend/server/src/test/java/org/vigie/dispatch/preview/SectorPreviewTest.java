@@ -5,8 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.vigie.testing.TestCity.as;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +116,60 @@ class SectorPreviewTest {
         report("nid-de-poule", 2.055);
 
         assertThat(preview(id).<Integer>at("$.changeSector")).isEqualTo(1);
+    }
+
+    /** Must show 6: what is announced is what follows. */
+    @Test
+    void whatMovesAfterPublishingIsWhatThePreviewCounted() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            String id = report(i % 3 == 0 ? "lampadaire" : i % 4 == 1 ? "danger" : "nid-de-poule", 2.046 + 0.002 * i);
+            if (i % 5 == 0) {
+                send(
+                        post(path("/requests/" + id + "/assignment")).header("If-Match", "\"1\""),
+                        "{\"teamId\":\"%s\",\"reason\":\"plus près\"}"
+                                .formatted(city.lighting().id()));
+            }
+            if (i == 4) {
+                send(
+                        post(path("/requests/" + id + "/transitions")).header("If-Match", "\"1\""),
+                        "{\"to\":\"RESOLVED\",\"reason\":\"fait\"}");
+            }
+        }
+        Map<String, String> before = standing();
+        String id = draftWith(STRIP);
+        Answers preview = preview(id);
+        Map<String, String> announced = new TreeMap<>(before);
+        for (Map<String, Object> move : preview.<List<Map<String, Object>>>at("$.moves")) {
+            String request = JsonPath.read(move, "$.card.id");
+            announced.put(request, JsonPath.read(move, "$.to.code") + " " + JsonPath.read(move, "$.toTeam.code"));
+        }
+
+        assertThat(send(
+                                post(path("/sector-drafts/" + id + "/publication"))
+                                        .header("If-Match", "\"2\""),
+                                "{\"reason\":\"mieux répartir\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(announced).isNotEqualTo(before);
+        Awaitility.await().untilAsserted(() -> assertThat(standing()).isEqualTo(announced));
+        assertThat(preview.<Integer>at("$.changeSector")).isPositive();
+    }
+
+    /** Sector and team of each request, finished ones included. */
+    private Map<String, String> standing() throws Exception {
+        Answers queue = Answers.to(
+                http,
+                get(path("/requests?state=RECEIVED,ASSIGNED,IN_PROGRESS,RESOLVED,CLOSED"))
+                        .with(as(administrator)));
+        Map<String, String> standing = new TreeMap<>();
+        for (Map<String, Object> card : queue.<List<Map<String, Object>>>at("$.items")) {
+            standing.put(
+                    String.valueOf(card.get("id")),
+                    JsonPath.read(card, "$.sector.code") + " " + JsonPath.read(card, "$.team.code"));
+        }
+        assertThat(standing).hasSize(12);
+        return standing;
     }
 
     private static List<Double> figures(Answers preview, String path) {

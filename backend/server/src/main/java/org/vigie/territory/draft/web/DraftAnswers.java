@@ -1,12 +1,15 @@
 package org.vigie.territory.draft.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.web.Revision;
+import org.vigie.geo.Areas;
 import org.vigie.territory.PublishedSectors;
 import org.vigie.territory.draft.DraftGround;
 import org.vigie.territory.draft.DraftGrounds;
@@ -70,6 +73,10 @@ class DraftAnswers {
     }
 
     SectorDraftController.ShapesBody shapes(PublishedSectors.Version version, List<Piece> pieces) {
-        return new SectorDraftController.ShapesBody(mapper.version(version), mapper.sectors(pieces));
+        return new SectorDraftController.ShapesBody(mapper.version(version), mapper.sectors(pieces, areas(pieces)));
+    }
+
+    private static Map<String, Double> areas(List<Piece> pieces) {
+        return pieces.stream().collect(Collectors.toMap(Piece::code, piece -> Areas.squareMetres(piece.shape())));
     }
 }

@@ -1,12 +1,12 @@
 package org.vigie.territory.draft.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
-import org.vigie.geo.Areas;
 import org.vigie.territory.PublishedSectors;
 import org.vigie.territory.draft.DraftGround;
 import org.vigie.territory.draft.DraftStep;
@@ -23,7 +23,7 @@ interface DraftMapper {
     @Mapping(target = "id", source = "draft.id")
     @Mapping(target = "revision", source = "draft.revision")
     @Mapping(target = "version", source = "ground.version")
-    @Mapping(target = "sectors", source = "ground.after")
+    @Mapping(target = "sectors", expression = "java(sectors(ground.after(), ground.squareMetresAfter()))")
     @Mapping(target = "changes", source = "ground.changes")
     @Mapping(target = "checks", source = "ground.survey")
     @Mapping(target = "isOpen", source = "draft.open")
@@ -31,10 +31,13 @@ interface DraftMapper {
 
     DraftBody.VersionBody version(PublishedSectors.Version version);
 
-    @Mapping(target = "squareMetres", source = "shape")
-    DraftBody.SectorBody sector(Piece piece);
+    DraftBody.SectorBody sector(Piece piece, double squareMetres);
 
-    List<DraftBody.SectorBody> sectors(List<Piece> pieces);
+    default List<DraftBody.SectorBody> sectors(List<Piece> pieces, Map<String, Double> squareMetres) {
+        return pieces.stream()
+                .map(piece -> sector(piece, Math.round(squareMetres.getOrDefault(piece.code(), 0.0))))
+                .toList();
+    }
 
     @Mapping(target = "shape", source = "where")
     DraftBody.ChangeBody change(Redrawing.Change change);
@@ -46,10 +49,6 @@ interface DraftMapper {
     DraftBody.FindingBody finding(Finding finding);
 
     List<DraftBody.FindingBody> findings(List<Finding> findings);
-
-    default double squareMetres(Geometry shape) {
-        return Math.round(Areas.squareMetres(shape));
-    }
 
     default @Nullable Geometry where(Optional<Geometry> where) {
         return where.orElse(null);
