@@ -55,6 +55,7 @@ test.each(READERS)('everyone can use the pages on $name', async (reader) => {
     public_(await look.as('public', reader), look),
     desk(await look.as('desk', reader), look),
     field(await look.as('field', reader), look),
+    sectors(await look.as('sectors', reader), look),
   ]);
   expect(look.found).toEqual([]);
 });
@@ -166,6 +167,25 @@ async function field(page: Page, look: Look): Promise<void> {
   await page.goto(`${city}/field#report`);
   await page.locator('.categories label').first().waitFor();
   await look.at(page, 'field, report');
+}
+
+async function sectors(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/desk#sectors`);
+  await page.locator('input[type=password]').waitFor();
+  await signIn(page, account(/^admin /));
+  await page.locator('.version').first().waitFor();
+  await look.at(page, 'sectors');
+  await page.locator('.pane--draft .pane__scroll > .btn').first().click();
+  await page.locator('.newdraft input').fill('Essai');
+  await page.locator('.newdraft .btn').first().click();
+  await page.locator('.flows__all').waitFor();
+  await page.locator('.tiles').waitFor();
+  await look.at(page, 'sectors, draft');
+  for (const tool of ['point', 'claim', 'merge', 'import']) {
+    await page.locator(`.toolbar [data-tool=${tool}]`).click();
+    await page.locator('.toolcard').waitFor();
+    await look.at(page, `sectors, ${tool}`);
+  }
 }
 
 async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {

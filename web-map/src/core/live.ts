@@ -1,3 +1,5 @@
+import type { DraftNews } from './sector-types';
+
 /** How the stream of changes is doing, for the page to show. */
 export type LiveState = 'connecting' | 'open' | 'waiting' | 'closed';
 
@@ -11,6 +13,8 @@ export interface LiveOptions<Card> {
   base: string;
   audience?: 'desk' | 'field';
   onChange: (change: LiveChange<Card>) => void;
+  /** Something told in passing: a draft of the sectors is open somewhere, or has changed. */
+  onDraft?: (news: DraftNews) => void;
   /** The gap is too old to fill: read everything again. */
   onReload: () => void;
   onState?: (state: LiveState) => void;
@@ -48,6 +52,9 @@ export class Live<Card> {
     });
     source.addEventListener('hello', (event) => this.hello(event));
     source.addEventListener('request', (event) => this.changed(event));
+    source.addEventListener('sector-draft', (event: MessageEvent<string>) =>
+      this.options.onDraft?.(JSON.parse(event.data) as DraftNews),
+    );
     source.addEventListener('reload', (event) => {
       this.remember(event);
       this.options.onReload();

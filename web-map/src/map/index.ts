@@ -6,5 +6,8 @@ export { SectorLayer } from './sector-layer';
 export { RequestLayer, type RequestLayerOptions } from './request-layer';
 export { TeamLayer, type TeamMark } from './team-layer';
 export { PinLayer, type Direction, type PinOptions } from './pin-layer';
+export { DraftLayer, middleOf, type DraftView } from './draft-layer';
+export { SketchLayer } from './sketch-layer';
+export { CornerLayer, type Handle } from './corner-layer';
 export { HereLayer, RadiusCircle, RouteLine } from './shapes';
 export { LocateControl, NudgePad, ZoomControl } from './Controls';

@@ -42,6 +42,8 @@ export const ICONS = {
   qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2',
   back: 'M15 5l-7 7 7 7',
   up: 'M5 15l7-7 7 7',
+  undo: 'M9 6 4.5 10.500 9 15M5 10.500h9a5 5 0 0 1 0 10h-3',
+  redo: 'M15 6l4.5 4.500L15 15M19 10.500h-9a5 5 0 0 0 0 10h3',
   send: 'M5 12h14M13 6l6 6-6 6',
   plusCircle: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 8v8M8 12h8',
   download: 'M12 4v11M8 11.5l4 4 4-4M5 20h14',

@@ -10,6 +10,7 @@ import { Toasts } from '../../ui/Toast';
 import { Desk } from './desk';
 import { DeskScreen } from './DeskScreen';
 import { rightsOf } from './rights';
+import { SectorsScreen } from './sectors/SectorsScreen';
 import { SignIn } from './SignIn';
 import { problemWords } from './words';
 import './desk.css';
@@ -77,7 +78,8 @@ function Running(
     void desk.start();
     return () => desk.stop();
   }, [desk]);
-  return <DeskScreen desk={desk} />;
+  const drawing = desk.screen.value === 'sectors' && desk.rights.seeDrafts;
+  return drawing ? <SectorsScreen desk={desk} /> : <DeskScreen desk={desk} />;
 }
 
 function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {

@@ -21,11 +21,7 @@ export function TopBar({ desk }: { desk: Desk }) {
       <a class="bar__home" href={`${base}/`}>
         <Brand place={jurisdiction.name} />
       </a>
-      <nav class="bar__nav" aria-label={t('bar.nav')}>
-        <a href={`${base}/desk`} aria-current="page">
-          {t('desk.title')}
-        </a>
-      </nav>
+      <Screens desk={desk} />
       <GlobalSearch desk={desk} />
       <div class="bar__end">
         {desk.lost.value && (
@@ -44,6 +40,24 @@ export function TopBar({ desk }: { desk: Desk }) {
         <AccountMenu desk={desk} />
       </div>
     </header>
+  );
+}
+
+/** The desk's screens; the address behind the hash says which is shown. */
+function Screens({ desk }: { desk: Desk }) {
+  const sectors = desk.screen.value === 'sectors';
+  const here = (yes: boolean): object => (yes ? { 'aria-current': 'page' } : {});
+  return (
+    <nav class={`bar__nav${desk.rights.seeDrafts ? ' bar__nav--two' : ''}`} aria-label={t('bar.nav')}>
+      <a href="#" {...here(!sectors)}>
+        {t('desk.title')}
+      </a>
+      {desk.rights.seeDrafts && (
+        <a href="#sectors" {...here(sectors)}>
+          {t('sectors.tab')}
+        </a>
+      )}
+    </nav>
   );
 }
 

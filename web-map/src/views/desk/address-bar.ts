@@ -22,5 +22,18 @@ export function placeQuery({ filter, request }: Place): string {
 
 export function writePlace(place: Place): void {
   const address = `${location.pathname}${placeQuery(place)}`;
-  if (address !== `${location.pathname}${location.search}`) history.replaceState(null, '', address);
+  if (address !== `${location.pathname}${location.search}`)
+    history.replaceState(null, '', `${address}${location.hash}`);
+}
+
+/** Which screen of the desk is shown, and the draft that is open on it; part of the address behind the hash. */
+export interface Screen {
+  name: 'queue' | 'sectors';
+  draft: string;
+}
+const SECTORS = /^#sectors(?:\/([\w-]+))?$/;
+
+export function screenOf(hash: string): Screen {
+  const found = SECTORS.exec(hash);
+  return found ? { name: 'sectors', draft: found[1] ?? '' } : { name: 'queue', draft: '' };
 }

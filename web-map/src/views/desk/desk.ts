@@ -3,15 +3,17 @@ import type { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
 import { Live, type LiveState } from '../../core/live';
 import { Problem } from '../../core/problem';
+import { SectorApi } from '../../core/sector-api';
 import type { DeskApi } from '../../core/staff-api';
 import type { DeskCard, Team, TeamSuggestion } from '../../core/staff-types';
 import type { Account, Catalogue, Jurisdiction, Point } from '../../core/types';
 import { showToast } from '../../ui/Toast';
-import { readPlace, writePlace } from './address-bar';
+import { readPlace, screenOf, writePlace } from './address-bar';
 import { Board } from './board';
 import { Call } from './call';
 import { OPEN_STATES } from './filter';
 import { rightsOf, type Rights } from './rights';
+import { Sectors } from './sectors/sectors';
 import { Selection } from './selection';
 import { problemWords } from './words';
 
@@ -36,6 +38,8 @@ export class Desk {
   readonly board: Board;
   readonly selection: Selection;
   readonly call: Call;
+  readonly sectors: Sectors;
+  readonly screen = signal(screenOf(location.hash).name);
   readonly catalogue = signal<Catalogue>({ domains: [] });
   readonly teams = signal<readonly Team[]>([]);
   readonly problem = signal<string | null>(null);
@@ -64,6 +68,7 @@ export class Desk {
     this.rights = rightsOf(needs.account.role);
     this.board = new Board(needs.deskApi);
     this.selection = new Selection(needs.deskApi, this.board);
+    this.sectors = new Sectors(new SectorApi(needs.deskApi.http), needs.account, this.rights.draw);
     this.call = new Call({
       code: needs.jurisdiction.code,
       api: needs.api,
@@ -95,8 +100,14 @@ export class Desk {
     for (const step of this.undo) step();
   }
 
+  /** The draft that the address names. */
+  wantedDraft(): string {
+    return screenOf(location.hash).draft;
+  }
+
   /** Opens a request; on a small screen its panel comes forward. */
   open(id: string, show = true): void {
+    if (this.screen.value !== 'queue') location.hash = '';
     batch(() => {
       this.popover.value = null;
       this.moving.value = null;
@@ -188,12 +199,20 @@ export class Desk {
         this.selection.changed(change.id, change.card);
       },
       onReload: () => void this.heal(),
+      onDraft: (news) => this.sectors.heard(news),
       onState: (state) => this.lineIs(state),
     });
     // the share of time left is the server's to compute: rings are read again now and then
     const timer = setInterval(() => void this.heal(), HEAL_MS);
+    const turned = (): void => {
+      const { name } = screenOf(location.hash);
+      this.screen.value = this.rights.seeDrafts ? name : 'queue';
+    };
+    turned();
+    addEventListener('hashchange', turned);
     this.undo = [
       () => clearInterval(timer),
+      () => removeEventListener('hashchange', turned),
       effect(() =>
         writePlace({ filter: this.board.filter.value, request: this.selection.card.value?.number ?? '' }),
       ),

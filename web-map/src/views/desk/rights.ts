@@ -8,6 +8,10 @@ export interface Rights {
   act: boolean;
   /** May assign, set priorities, move, reclassify and take calls. */
   direct: boolean;
+  /** May see drafts of the sectors. */
+  seeDrafts: boolean;
+  /** May draw and publish them. */
+  draw: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
@@ -15,5 +19,11 @@ const ACT: readonly Role[] = [...DIRECT, 'REFERENT'];
 const READ: readonly Role[] = [...ACT, 'SIGNATORY', 'ELECTED_OFFICIAL'];
 
 export function rightsOf(role: Role): Rights {
-  return { read: READ.includes(role), act: ACT.includes(role), direct: DIRECT.includes(role) };
+  return {
+    read: READ.includes(role),
+    act: ACT.includes(role),
+    direct: DIRECT.includes(role),
+    seeDrafts: role === 'HEAD' || role === 'ADMINISTRATOR',
+    draw: role === 'ADMINISTRATOR',
+  };
 }
