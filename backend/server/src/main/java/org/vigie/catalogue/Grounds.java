@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.vigie.geo.Distances;
+import org.vigie.geo.IndexedPolygon;
 import org.vigie.geo.Wgs84Point;
 
 /** All grounds of a jurisdiction, indexed. Immutable and shared by all threads. */
@@ -25,7 +24,7 @@ final class Grounds {
      */
     record Hit(Ground ground, double metres) {}
 
-    private record Area(Ground ground, IndexedPointInAreaLocator locator) {}
+    private record Area(Ground ground, IndexedPolygon indexed) {}
 
     private final HPRtree tree = new HPRtree();
     private final Map<String, Map<UUID, List<Ground>>> sectors = new HashMap<>();
@@ -38,12 +37,8 @@ final class Grounds {
     private void add(Ground ground) {
         switch (ground.extent()) {
             case Ground.Extent.Road road -> tree.insert(widened(road), ground);
-            case Ground.Extent.Area area -> {
-                IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area.polygon());
-                // Builds the locator's index now: it is not safe to build it from several threads.
-                locator.locate(area.polygon().getCoordinate());
-                tree.insert(area.polygon().getEnvelopeInternal(), new Area(ground, locator));
-            }
+            case Ground.Extent.Area area ->
+                tree.insert(area.polygon().getEnvelopeInternal(), new Area(ground, new IndexedPolygon(area.polygon())));
             case Ground.Extent.OfSector of ->
                 sectors.computeIfAbsent(of.sectorSetCode(), set -> new HashMap<>())
                         .computeIfAbsent(of.sectorId(), sector -> new ArrayList<>())
@@ -69,7 +64,7 @@ final class Grounds {
         Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
         for (Object candidate : tree.query(new Envelope(at))) {
             if (candidate instanceof Area area) {
-                if (area.locator().locate(at) != Location.EXTERIOR) {
+                if (area.indexed().covers(point)) {
                     hits.put(area.ground().id(), new Hit(area.ground(), 0));
                 }
             } else if (candidate instanceof Ground ground && ground.extent() instanceof Ground.Extent.Road road) {

@@ -31,10 +31,12 @@ public final class Distances {
      * on a plane scaled at the position's latitude, which is exact to better than 0.1 % within 50 km; its distance is geodesic.
      */
     public static double metresToLines(Wgs84Point from, Geometry geometry) {
-        double scale = Math.cos(Math.toRadians(from.latitudeDegrees()));
-        NearestOnLines nearest = new NearestOnLines(from, scale);
+        NearestEdge nearest = new NearestEdge(from);
         for (Object line : LinearComponentExtracter.getLines(geometry)) {
-            nearest.visit((LineString) line);
+            Coordinate[] corners = ((LineString) line).getCoordinates();
+            for (int i = 1; i < corners.length; i++) {
+                nearest.visit(corners[i - 1].x, corners[i - 1].y, corners[i].x, corners[i].y);
+            }
         }
         return nearest.metres();
     }
@@ -71,48 +73,5 @@ public final class Distances {
         double primeVertical = Geodesic.WGS84.EquatorialRadius() / Math.sqrt(flattened);
         double meridian = primeVertical * (1 - ECCENTRICITY_SQUARED) / flattened;
         return Math.hypot(east * primeVertical * Math.cos(middle), north * meridian);
-    }
-
-    private static final class NearestOnLines {
-        private final Wgs84Point from;
-        private final double scale;
-        private double best = Double.POSITIVE_INFINITY;
-        private double bestLongitude = Double.NaN;
-        private double bestLatitude = Double.NaN;
-
-        NearestOnLines(Wgs84Point from, double scale) {
-            this.from = from;
-            this.scale = scale;
-        }
-
-        void visit(LineString line) {
-            Coordinate[] coordinates = line.getCoordinates();
-            for (int i = 1; i < coordinates.length; i++) {
-                visitSegment(coordinates[i - 1], coordinates[i]);
-            }
-        }
-
-        private void visitSegment(Coordinate start, Coordinate end) {
-            double dx = (end.x - start.x) * scale;
-            double dy = end.y - start.y;
-            double px = (from.longitudeDegrees() - start.x) * scale;
-            double py = from.latitudeDegrees() - start.y;
-            double lengthSquared = dx * dx + dy * dy;
-            double along = lengthSquared == 0 ? 0 : Math.clamp((px * dx + py * dy) / lengthSquared, 0.0, 1.0);
-            double offX = px - along * dx;
-            double offY = py - along * dy;
-            double squared = offX * offX + offY * offY;
-            if (squared < best) {
-                best = squared;
-                bestLongitude = start.x + along * (end.x - start.x);
-                bestLatitude = start.y + along * (end.y - start.y);
-            }
-        }
-
-        double metres() {
-            return Double.isInfinite(best)
-                    ? Double.POSITIVE_INFINITY
-                    : Distances.metres(from.longitudeDegrees(), from.latitudeDegrees(), bestLongitude, bestLatitude);
-        }
     }
 }

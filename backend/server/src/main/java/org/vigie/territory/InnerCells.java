@@ -2,13 +2,13 @@ package org.vigie.territory;
 
 import java.util.Arrays;
 import java.util.List;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.vigie.geo.IndexedPolygon;
 import org.vigie.geo.Wgs84Point;
 
 /**
@@ -30,7 +30,7 @@ final class InnerCells {
     private final int[] owners;
 
     /** A sector as the grid wants it; its index is its place in the list. */
-    record Ground(MultiPolygon shape, IndexedPointInAreaLocator locator) {}
+    record Ground(MultiPolygon shape, IndexedPolygon indexed) {}
 
     InnerCells(List<Ground> sectors) {
         sectors.forEach(sector -> extent.expandToInclude(sector.shape().getEnvelopeInternal()));
@@ -92,7 +92,7 @@ final class InnerCells {
                     known = false;
                     continue;
                 }
-                inside = known ? inside : sector.locator().locate(centre(column, row)) == Location.INTERIOR;
+                inside = known ? inside : sector.indexed().locate(centre(column, row)) == Location.INTERIOR;
                 known = true;
                 if (inside) {
                     // Two sectors lie one over the other.
@@ -103,8 +103,8 @@ final class InnerCells {
         }
     }
 
-    private Coordinate centre(int column, int row) {
-        return new Coordinate(
+    private Wgs84Point centre(int column, int row) {
+        return new Wgs84Point(
                 extent.getMinX() + (column + 0.5) * extent.getWidth() / side,
                 extent.getMinY() + (row + 0.5) * extent.getHeight() / side);
     }

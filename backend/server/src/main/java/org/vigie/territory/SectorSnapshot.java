@@ -5,19 +5,16 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.vigie.geo.Distances;
-import org.vigie.geo.IndexedLines;
+import org.vigie.geo.IndexedPolygon;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.territory.Placement.Rule;
 
@@ -33,6 +30,12 @@ final class SectorSnapshot {
     /** Edges that are equally near: neighbours share them. */
     private static final double EQUALLY_NEAR_METRES = 0.001;
 
+    private static final double FIRST_LOOK_METRES = 50;
+    private static final double FARTHER = 8;
+
+    /** Half the way around the earth. */
+    private static final double FARTHEST_METRES = 20_040_000;
+
     private final UUID versionId;
     private final List<Indexed> sectors;
     private final HPRtree tree = new HPRtree();
@@ -46,7 +49,7 @@ final class SectorSnapshot {
         List<InnerCells.Ground> ground = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             ground.add(
-                    new InnerCells.Ground(shapes.get(i).shape(), sectors.get(i).locator()));
+                    new InnerCells.Ground(shapes.get(i).shape(), sectors.get(i).ground()));
         }
         this.inner = new InnerCells(ground);
     }
@@ -66,7 +69,7 @@ final class SectorSnapshot {
         boolean inside = false;
         for (Object candidate : tree.query(new Envelope(at))) {
             Indexed sector = (Indexed) candidate;
-            int location = sector.locator().locate(at);
+            int location = sector.ground().locate(point);
             if (location != Location.EXTERIOR) {
                 covering.add(sector);
                 inside |= location == Location.INTERIOR;
@@ -89,16 +92,10 @@ final class SectorSnapshot {
 
     /** Sectors whose ground is within some metres of a position: the nearest first, then by code. */
     List<Neighbour> near(Wgs84Point point, double metres) {
-        Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
-        double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
-        double degrees = metres / Distances.LEAST_METRES_A_DEGREE;
-        Envelope around = new Envelope(at);
-        around.expandBy(degrees / narrowing, degrees);
         List<Found> near = new ArrayList<>();
-        for (Object candidate : tree.query(around)) {
+        for (Object candidate : tree.query(around(point, metres))) {
             Indexed sector = (Indexed) candidate;
-            boolean covers = sector.locator().locate(at) != Location.EXTERIOR;
-            double away = covers ? 0 : sector.edges().metres(point);
+            double away = sector.ground().covers(point) ? 0 : sector.ground().metresToEdge(point);
             if (away <= metres) {
                 near.add(new Found(sector, away));
             }
@@ -116,46 +113,53 @@ final class SectorSnapshot {
     }
 
     private static Placement placed(Rule rule, Indexed sector, Wgs84Point point) {
-        return new Placement(rule, Optional.of(sector.sector()), sector.edges().metres(point));
+        return new Placement(rule, Optional.of(sector.sector()), sector.ground().metresToEdge(point));
     }
 
     private Placement outside(Wgs84Point point, double toleranceMetres) {
-        List<Indexed> nearest = new ArrayList<>();
-        double metres = nearest(point, nearest);
+        List<Found> nearest = nearest(point);
+        double metres = nearest.isEmpty() ? Double.NaN : nearest.getFirst().metres();
         if (nearest.isEmpty() || metres > toleranceMetres) {
             return new Placement(Rule.OUTSIDE, Optional.empty(), metres);
         }
-        Indexed chosen = least(nearest, BY_PRIORITY.thenComparing(BY_CODE));
-        return new Placement(
-                Rule.NEAREST, Optional.of(chosen.sector()), chosen.edges().metres(point));
+        Found chosen = nearest.stream()
+                .min(comparing(Found::sector, BY_PRIORITY.thenComparing(BY_CODE)))
+                .orElseThrow();
+        return new Placement(Rule.NEAREST, Optional.of(chosen.sector().sector()), chosen.metres());
     }
 
-    /**
-     * Sectors whose envelope is already farther than the nearest edge so far are not looked at.
-     *
-     * @param nearest receives all that are equally near
-     * @return metres to them, not a number without sectors
-     */
-    private double nearest(Wgs84Point point, List<Indexed> nearest) {
-        Map<Indexed, Double> near = new LinkedHashMap<>();
-        double best = Double.POSITIVE_INFINITY;
-        double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
-        Envelope at = new Envelope(new Coordinate(point.longitudeDegrees(), point.latitudeDegrees()));
-        for (Indexed sector : sectors) {
-            double leastMetres = sector.envelope().distance(at) * narrowing * Distances.LEAST_METRES_A_DEGREE;
-            if (leastMetres < best + EQUALLY_NEAR_METRES) {
-                double metres = sector.edges().metres(point);
-                near.put(sector, metres);
-                best = Math.min(best, metres);
-            }
+    /** All that are equally near, found in boxes that grow until the nearest edge lies within; none without sectors. */
+    private List<Found> nearest(Wgs84Point point) {
+        double metres = FIRST_LOOK_METRES;
+        List<Found> found = byDistance(point, metres);
+        while (metres < FARTHEST_METRES && (found.isEmpty() || found.getFirst().metres() > metres)) {
+            metres = found.isEmpty() ? FARTHER * metres : found.getFirst().metres();
+            found = byDistance(point, metres);
         }
-        double least = best;
-        near.forEach((sector, metres) -> {
-            if (metres - least < EQUALLY_NEAR_METRES) {
-                nearest.add(sector);
-            }
-        });
-        return sectors.isEmpty() ? Double.NaN : best;
+        List<Found> all = found;
+        return all.stream()
+                .takeWhile(one -> one.metres() - all.getFirst().metres() < EQUALLY_NEAR_METRES)
+                .toList();
+    }
+
+    /** At least the sectors within some metres. */
+    private List<Found> byDistance(Wgs84Point point, double metres) {
+        List<Found> found = new ArrayList<>();
+        for (Object candidate : tree.query(around(point, metres + EQUALLY_NEAR_METRES))) {
+            Indexed sector = (Indexed) candidate;
+            found.add(new Found(sector, sector.ground().metresToEdge(point)));
+        }
+        found.sort(comparingDouble(Found::metres));
+        return found;
+    }
+
+    /** A box that holds whatever is within some metres. */
+    private static Envelope around(Wgs84Point point, double metres) {
+        double narrowing = Math.cos(Math.toRadians(Math.min(89, Math.abs(point.latitudeDegrees()) + 1)));
+        double degrees = metres / Distances.LEAST_METRES_A_DEGREE;
+        Envelope around = new Envelope(new Coordinate(point.longitudeDegrees(), point.latitudeDegrees()));
+        around.expandBy(degrees / narrowing, degrees);
+        return around;
     }
 
     /** As PostgreSQL's collation "C" compares UTF-8; String.compareTo would put the rarer planes before U+E000. */
@@ -172,24 +176,15 @@ final class SectorSnapshot {
     record Shape(LocatedSector sector, MultiPolygon shape, double squareMetres, int priority) {}
 
     private record Indexed(
-            LocatedSector sector,
-            IndexedLines edges,
-            double squareMetres,
-            int priority,
-            Envelope envelope,
-            IndexedPointInAreaLocator locator) {
+            LocatedSector sector, IndexedPolygon ground, double squareMetres, int priority, Envelope envelope) {
 
         static Indexed of(Shape shape) {
-            IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(shape.shape());
-            // Builds the locator's index now, not in the first request.
-            locator.locate(shape.shape().getCoordinate());
             return new Indexed(
                     shape.sector(),
-                    IndexedLines.of(shape.shape()),
+                    new IndexedPolygon(shape.shape()),
                     shape.squareMetres(),
                     shape.priority(),
-                    shape.shape().getEnvelopeInternal(),
-                    locator);
+                    shape.shape().getEnvelopeInternal());
         }
     }
 }
