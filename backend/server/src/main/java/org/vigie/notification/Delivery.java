@@ -65,7 +65,7 @@ class Delivery {
     private Optional<Instant> attempt(Message message) {
         try {
             carrier.carry(message);
-            messages.markSent(message.id(), clock.instant());
+            messages.markSent(message, clock.instant());
             return Optional.empty();
         } catch (IOException e) {
             return failed(message, e);
@@ -74,7 +74,7 @@ class Delivery {
 
     private Optional<Instant> failed(Message message, IOException cause) {
         int attempts = message.failedAttempts() + 1;
-        messages.markFailed(message.id(), String.valueOf(cause.getMessage()));
+        messages.markFailed(message, String.valueOf(cause.getMessage()), attempts >= MOST_ATTEMPTS);
         // Neither recipient nor the server's words: both may name a person.
         String reason = cause.getCause() == null
                 ? cause.getClass().getSimpleName()

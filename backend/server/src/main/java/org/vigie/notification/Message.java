@@ -1,6 +1,7 @@
 package org.vigie.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param sentAt empty while it waits, or for good when every attempt failed
  * @param failedAttempts how often delivery was tried in vain
  * @param lastFailure what the mail server said last; may name the recipient
+ * @param attachments only where it is about to be delivered; empty in lists
  */
 public record Message(
         UUID id,
@@ -22,4 +24,11 @@ public record Message(
         Instant createdAt,
         Optional<Instant> sentAt,
         int failedAttempts,
-        Optional<String> lastFailure) {}
+        Optional<String> lastFailure,
+        List<Attachment> attachments) {
+
+    Message with(List<Attachment> files) {
+        return new Message(
+                id, occasion, recipient, subject, body, locale, createdAt, sentAt, failedAttempts, lastFailure, files);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ public class Messages implements ExpiringPersonalData {
     private static final int LONGEST_FAILURE = 500;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The messages whose occasion begins so, oldest first. */
@@ -39,7 +42,7 @@ public class Messages implements ExpiringPersonalData {
 
     /** @return false when this occasion was written to this recipient before; nothing is added then */
     boolean add(UUID id, OutgoingMessage message, Instant at, LocalDate removalOn) {
-        return jdbc.sql("""
+        boolean isNew = jdbc.sql("""
                         insert into notification.message (jurisdiction_id, message_id, occasion, channel, recipient, subject, body, locale,
                             created_at, removal_on)
                         values (access.current_jurisdiction(), :id, :occasion, 'EMAIL', :recipient, :subject, :body, :locale, :at, :removal)
@@ -55,6 +58,37 @@ public class Messages implements ExpiringPersonalData {
                         .param("removal", removalOn)
                         .update()
                 == 1;
+        if (isNew) {
+            addAttachments(id, message.attachments());
+        }
+        return isNew;
+    }
+
+    private void addAttachments(UUID id, List<Attachment> attachments) {
+        for (int i = 0; i < attachments.size(); i++) {
+            Attachment attachment = attachments.get(i);
+            jdbc.sql("""
+                            insert into notification.attachment (jurisdiction_id, message_id, attachment_number, file_name, media_type, content)
+                            values (access.current_jurisdiction(), :id, :number, :name, :type, :content)
+                            """)
+                    .param("id", id)
+                    .param("number", i + 1)
+                    .param("name", attachment.fileName())
+                    .param("type", attachment.mediaType())
+                    .param("content", attachment.content())
+                    .update();
+        }
+    }
+
+    private List<Attachment> attachments(UUID id) {
+        return jdbc.sql("""
+                        select file_name, media_type, content from notification.attachment
+                        where jurisdiction_id = access.current_jurisdiction() and message_id = :id order by attachment_number
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Attachment(
+                        row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
+                .list();
     }
 
     /** A message that still has to be sent; until the transaction ends nobody else gets it. */
@@ -63,24 +97,37 @@ public class Messages implements ExpiringPersonalData {
                         select * from notification.message
                         where jurisdiction_id = access.current_jurisdiction() and message_id = :id and sent_at is null
                         for update skip locked
-                        """).param("id", id).query(Messages::read).optional();
+                        """)
+                .param("id", id)
+                .query(Messages::read)
+                .optional()
+                .map(message -> message.with(attachments(id)));
     }
 
-    void markSent(UUID id, Instant at) {
+    /** Notes that it was taken, and tells whoever sent it. */
+    void markSent(Message message, Instant at) {
         jdbc.sql("""
                         update notification.message set sent_at = :at, last_failure = null
                         where jurisdiction_id = access.current_jurisdiction() and message_id = :id
-                        """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                        """)
+                .param("id", message.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new MessageDelivered(message.id(), message.occasion(), at));
     }
 
-    void markFailed(UUID id, String failure) {
+    /** @param forGood no further attempt is made, which whoever sent it is told */
+    void markFailed(Message message, String failure, boolean forGood) {
         jdbc.sql("""
                         update notification.message set failed_attempts = failed_attempts + 1, last_failure = :failure
                         where jurisdiction_id = access.current_jurisdiction() and message_id = :id
                         """)
-                .param("id", id)
+                .param("id", message.id())
                 .param("failure", failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)))
                 .update();
+        if (forGood) {
+            events.publishEvent(new MessageGivenUp(message.id(), message.occasion()));
+        }
     }
 
     @Override
@@ -109,6 +156,7 @@ public class Messages implements ExpiringPersonalData {
                 Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getInt("failed_attempts"),
-                Optional.ofNullable(row.getString("last_failure")));
+                Optional.ofNullable(row.getString("last_failure")),
+                List.of());
     }
 }

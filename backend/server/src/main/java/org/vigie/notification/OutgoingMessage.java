@@ -2,6 +2,7 @@ package org.vigie.notification;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Locale;
  * @param subject one line; line breaks and control characters in it become spaces
  * @param body plain text
  */
-public record OutgoingMessage(String occasion, String recipient, String subject, String body, Locale locale) {
+public record OutgoingMessage(
+        String occasion, String recipient, String subject, String body, Locale locale, List<Attachment> attachments) {
 
     private static final int LONGEST_ADDRESS = 254;
 
@@ -26,6 +28,12 @@ public record OutgoingMessage(String occasion, String recipient, String subject,
             throw new IllegalArgumentException("a message needs an occasion");
         }
         subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A message that nothing goes with. */
+    public OutgoingMessage(String occasion, String recipient, String subject, String body, Locale locale) {
+        this(occasion, recipient, subject, body, locale, List.of());
     }
 
     /** Whether this is one plain e-mail address: no name, no list, no comment, ASCII only. */
