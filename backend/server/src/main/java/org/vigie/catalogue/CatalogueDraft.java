@@ -85,6 +85,15 @@ public class CatalogueDraft {
         return id("category", "code", category.code());
     }
 
+    /** Says whether requests of a category, named by its code, are closed only after a formal reply. */
+    @Transactional
+    public void requireFormalReply(String categoryCode, boolean required) {
+        jdbc.sql("update catalogue.category set formal_reply_required = :required where code = :code")
+                .param("required", required)
+                .param("code", categoryCode)
+                .update();
+    }
+
     @Transactional
     public void referent(UUID accountId, UUID serviceId) {
         jdbc.sql("""

@@ -54,6 +54,15 @@ public class Categories {
                 .single();
     }
 
+    /** Whether a request of that category is closed only after its requester was answered by letter. */
+    @Transactional(readOnly = true)
+    public boolean needsFormalReply(UUID id) {
+        return jdbc.sql("select formal_reply_required from catalogue.category where category_id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All, in the order of the catalogue, withdrawn ones included. */
     @Transactional(readOnly = true)
     public List<Category> list() {

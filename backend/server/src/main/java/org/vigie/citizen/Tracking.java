@@ -15,6 +15,8 @@ import org.vigie.intake.ReportRules;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.intake.photo.PublishedPhotos;
+import org.vigie.reply.FormalReplies;
+import org.vigie.reply.FormalReply;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
@@ -35,11 +37,13 @@ public class Tracking {
      *
      * @param steps what happened that everyone may read
      * @param messages between the requester and the service
+     * @param letters formal replies that were sent
      */
     public record Tracked(
             DeskCard card,
             List<HistoryEntry> steps,
             List<HistoryEntry> messages,
+            List<FormalReply> letters,
             List<Deadline> promises,
             List<Photo> photos,
             Optional<Requester> requester,
@@ -55,6 +59,7 @@ public class Tracking {
     private final Requesters requesters;
     private final Followers followers;
     private final Conversation conversation;
+    private final FormalReplies letters;
 
     Tracking(
             TrackingTokens tokens,
@@ -66,7 +71,8 @@ public class Tracking {
             PublishedPhotos served,
             Requesters requesters,
             Followers followers,
-            Conversation conversation) {
+            Conversation conversation,
+            FormalReplies letters) {
         this.tokens = tokens;
         this.requests = requests;
         this.cards = cards;
@@ -77,6 +83,7 @@ public class Tracking {
         this.requesters = requesters;
         this.followers = followers;
         this.conversation = conversation;
+        this.letters = letters;
     }
 
     /** @throws Refusal not-found for a token that was not made here */
@@ -90,6 +97,7 @@ public class Tracking {
                 entries.stream()
                         .filter(entry -> entry.kind() == HistoryEntry.Kind.MESSAGE)
                         .toList(),
+                letters.listSent(id),
                 deadlines.list(id),
                 photos.ofRequest(id),
                 requesters.find(id),
@@ -99,6 +107,16 @@ public class Tracking {
     /** A photo of the tracked request, whether it is published or not; empty when it has none of that id. */
     public Optional<PublishedPhotos.Visible> findPhoto(String token, UUID photoId, PublishedPhotos.Size size) {
         return served.findOfRequest(requestId(token), photoId, size);
+    }
+
+    /** The PDF of a letter that was sent to the requester; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> findLetter(String token, UUID letterId) {
+        UUID id = requestId(token);
+        return letters.listSent(id).stream()
+                .filter(letter -> letter.id().equals(letterId))
+                .findFirst()
+                .flatMap(letter -> letters.findPdf(id, letterId));
     }
 
     /** Adds the requester's words. */

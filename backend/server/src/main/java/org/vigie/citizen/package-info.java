@@ -14,6 +14,7 @@
             "intake :: *",
             "dispatch",
             "intervention",
+            "reply",
             "notification"
         })
 package org.vigie.citizen;

@@ -72,10 +72,16 @@ public class Deadlines {
         }
         Set<Commitment> kept = keptBy(request, entry.kind());
         if (!kept.isEmpty()) {
-            jdbc.sql(
-                            "update request.deadline set met_at = :at where request_id = :id and met_at is null and commitment in (:kept)")
+            jdbc.sql("""
+                            update request.deadline d set met_at = :at
+                            where d.request_id = :id and d.met_at is null and d.commitment in (:kept)
+                              and not (d.commitment = 'REPLY' and :resolved and exists (
+                                select from catalogue.category c where c.category_id = :category and c.formal_reply_required))
+                            """)
                     .param("at", Timestamp.from(entry.at()))
                     .param("id", request.id())
+                    .param("category", request.categoryId())
+                    .param("resolved", entry.kind() == HistoryEntry.Kind.RESOLVED)
                     .param("kept", kept.stream().map(Enum::name).toList())
                     .update();
         }
@@ -88,7 +94,8 @@ public class Deadlines {
         return switch (kind) {
             case ACKNOWLEDGED, ACCEPTED, ASSIGNED, EN_ROUTE -> EnumSet.of(Commitment.ACKNOWLEDGE);
             case ON_SITE, STARTED -> EnumSet.of(Commitment.ACKNOWLEDGE, Commitment.ON_SITE);
-            // Whoever asked is told of the resolution in the same breath: the reply is given with it.
+            // Whoever asked is told of the resolution in the same breath: the reply is given with it, unless a letter
+            // is owed.
             case RESOLVED -> EnumSet.allOf(Commitment.class);
             case REPLIED -> EnumSet.of(Commitment.ACKNOWLEDGE, Commitment.REPLY);
             default -> EnumSet.noneOf(Commitment.class);

@@ -70,6 +70,25 @@ class AccessMatrixTest {
                 "presence", "publication", "claim", "split", "merge", "point", "name", "import", "undo", "redo")) {
             EXPECTED.put("POST /api/desk/sector-drafts/{id}/" + edit, DRAWING);
         }
+        EXPECTED.put("GET /api/desk/replies", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/requests/{id}/reply", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/requests/{id}/reply/{letter}.pdf", READING_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/reply", AT_THE_DESK);
+        EXPECTED.put("PUT /api/desk/requests/{id}/reply", AT_THE_DESK);
+        EXPECTED.put("DELETE /api/desk/requests/{id}/reply", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/reply/submission", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/reply/posting", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/reply/approvals", READING_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/reply/returns", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/reply-templates", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/reply-templates/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/approval-chains", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/approval-chains/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/letterhead", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/letterhead", DRAWING);
+        EXPECTED.put("GET /api/desk/delegations", READING_THE_DESK);
+        EXPECTED.put("POST /api/desk/delegations", READING_THE_DESK);
+        EXPECTED.put("DELETE /api/desk/delegations/{id}", READING_THE_DESK);
         EXPECTED.put("GET /api/field/jobs", READING_THE_FIELD);
         EXPECTED.put("GET /api/field/jobs/{id}", READING_THE_FIELD);
         EXPECTED.put("POST /api/field/jobs/{id}/steps", IN_THE_FIELD);
@@ -112,7 +131,7 @@ class AccessMatrixTest {
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
                     String[] methodAndPath = row.getKey().split(" ", 2);
                     String path = "/" + city.jurisdiction().code()
-                            + methodAndPath[1].replace("{id}", "01900000-0000-7000-8000-000000000000");
+                            + methodAndPath[1].replaceAll("\\{(id|letter)}", "01900000-0000-7000-8000-000000000000");
                     HttpMethod method = HttpMethod.valueOf(methodAndPath[0]);
                     assertThat(Answers.to(http, request(method, path).content("{}"))
                                     .status())

@@ -42,6 +42,13 @@ final class AccessRules {
             new Rule(HttpMethod.GET, "/api/desk/callers", DIRECT_THE_WORK),
             new Rule(HttpMethod.GET, "/api/desk/sector-drafts/**", READ_THE_DRAFTS),
             new Rule(null, "/api/desk/sector-drafts/**", EnumSet.of(ADMINISTRATOR)),
+            // Who decides on a letter is what its chain says: those who only read the desk otherwise, too.
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/approvals", READ_THE_DESK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/returns", READ_THE_DESK),
+            new Rule(HttpMethod.PUT, "/api/desk/reply-templates/*", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/approval-chains/*", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/letterhead", EnumSet.of(ADMINISTRATOR)),
+            new Rule(null, "/api/desk/delegations/**", READ_THE_DESK),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

@@ -28,6 +28,7 @@ import org.vigie.citizen.Tracking;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.photo.PhotoRef;
+import org.vigie.reply.FormalReply;
 import org.vigie.request.Deadline;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.RequestState;
@@ -47,6 +48,7 @@ class TrackingController {
             List<PhotoRef> photos,
             ContactBody contact,
             List<MessageBody> messages,
+            List<LetterBody> letters,
             int followers) {}
 
     /** The card without what is for staff. */
@@ -82,6 +84,9 @@ class TrackingController {
 
     record MessageBody(Instant at, String from, String author, String text) {}
 
+    /** A formal reply that was sent, with the address of its PDF. */
+    record LetterBody(UUID id, Instant at, String subject, String text, String pdf) {}
+
     record TextBody(@NotNull String text) {}
 
     record FollowerBody(@NotBlank String email) {}
@@ -112,6 +117,7 @@ class TrackingController {
                 tracked.messages().stream()
                         .map(entry -> message(entry, tracked.card().service()))
                         .toList(),
+                tracked.letters().stream().map(letter -> letter(letter, door)).toList(),
                 tracked.followers());
     }
 
@@ -167,6 +173,15 @@ class TrackingController {
                 fromRequester ? "REQUESTER" : "SERVICE",
                 fromRequester ? "" : service,
                 Objects.requireNonNullElse(entry.staffText(), ""));
+    }
+
+    private static LetterBody letter(FormalReply letter, String door) {
+        return new LetterBody(
+                letter.id(),
+                letter.sending().sentAt().orElseThrow(),
+                letter.text().subject(),
+                letter.text().body(),
+                door + "/letters/" + letter.id() + ".pdf");
     }
 
     /** Enough for the requester to know it is theirs, too little for whoever found the link. */
