@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.vigie.geo.Distances;
-import org.vigie.geo.IndexedPolygon;
+import org.vigie.geo.PolygonIndex;
 import org.vigie.geo.Wgs84Point;
 
 /** All grounds of a jurisdiction, indexed. Immutable and shared by all threads. */
@@ -24,21 +24,21 @@ final class Grounds {
      */
     record Hit(Ground ground, double metres) {}
 
-    private record Area(Ground ground, IndexedPolygon indexed) {}
-
-    private final HPRtree tree = new HPRtree();
+    private final PolygonIndex<Ground> areas;
+    private final HPRtree roads = new HPRtree();
     private final Map<String, Map<UUID, List<Ground>>> sectors = new HashMap<>();
 
     Grounds(List<Ground> grounds) {
-        grounds.forEach(this::add);
-        tree.build();
+        PolygonIndex.Builder<Ground> polygons = new PolygonIndex.Builder<>();
+        grounds.forEach(ground -> add(ground, polygons));
+        areas = polygons.build();
+        roads.build();
     }
 
-    private void add(Ground ground) {
+    private void add(Ground ground, PolygonIndex.Builder<Ground> polygons) {
         switch (ground.extent()) {
-            case Ground.Extent.Road road -> tree.insert(widened(road), ground);
-            case Ground.Extent.Area area ->
-                tree.insert(area.polygon().getEnvelopeInternal(), new Area(ground, new IndexedPolygon(area.polygon())));
+            case Ground.Extent.Road road -> roads.insert(widened(road), ground);
+            case Ground.Extent.Area area -> polygons.add(ground, area.polygon());
             case Ground.Extent.OfSector of ->
                 sectors.computeIfAbsent(of.sectorSetCode(), set -> new HashMap<>())
                         .computeIfAbsent(of.sectorId(), sector -> new ArrayList<>())
@@ -62,12 +62,9 @@ final class Grounds {
     Map<UUID, Hit> at(Wgs84Point point, BiFunction<String, Wgs84Point, Optional<UUID>> sectorOf) {
         Map<UUID, Hit> hits = new HashMap<>();
         Coordinate at = new Coordinate(point.longitudeDegrees(), point.latitudeDegrees());
-        for (Object candidate : tree.query(new Envelope(at))) {
-            if (candidate instanceof Area area) {
-                if (area.indexed().covers(point)) {
-                    hits.put(area.ground().id(), new Hit(area.ground(), 0));
-                }
-            } else if (candidate instanceof Ground ground && ground.extent() instanceof Ground.Extent.Road road) {
+        areas.covering(point).forEach(ground -> hits.put(ground.id(), new Hit(ground, 0)));
+        for (Object candidate : roads.query(new Envelope(at))) {
+            if (candidate instanceof Ground ground && ground.extent() instanceof Ground.Extent.Road road) {
                 double metres = Distances.metresToLines(point, road.line());
                 if (metres <= road.widthMetres() / 2) {
                     hits.put(ground.id(), new Hit(ground, metres));

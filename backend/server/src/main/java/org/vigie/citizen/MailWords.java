@@ -24,19 +24,15 @@ class MailWords {
     private final Categories categories;
     private final Deadlines deadlines;
     private final TrackingTokens tokens;
-    private final CitizenSettings settings;
+    private final PublicPages pages;
 
     MailWords(
-            MessageSource texts,
-            Categories categories,
-            Deadlines deadlines,
-            TrackingTokens tokens,
-            CitizenSettings settings) {
+            MessageSource texts, Categories categories, Deadlines deadlines, TrackingTokens tokens, PublicPages pages) {
         this.texts = texts;
         this.categories = categories;
         this.deadlines = deadlines;
         this.tokens = tokens;
-        this.settings = settings;
+        this.pages = pages;
     }
 
     /** @param what a state that was entered, or MESSAGE */
@@ -50,7 +46,8 @@ class MailWords {
         String words = text("mail." + what + ".body", locale, nouns(request));
         String told = detail.isBlank() ? words : words + "\n\n" + text("mail.detail", locale, detail);
         String asked = what.equals(RequestState.RESOLVED.name()) ? "\n\n" + text("mail.unresolved", locale) : "";
-        return letter(request, told + asked, text("mail.follow", locale, trackingLink(request)), locale);
+        return letter(
+                request, told + asked, text("mail.follow", locale, pages.tracking(tokens.of(request.id()))), locale);
     }
 
     /**
@@ -59,7 +56,7 @@ class MailWords {
      */
     String toFollower(Request request, String what, Locale locale) {
         String words = text("mail." + what + ".body", locale, nouns(request));
-        return letter(request, words, text("mail.see", locale, publicLink(request)), locale);
+        return letter(request, words, text("mail.see", locale, pages.request(request.number())), locale);
     }
 
     private Object[] nouns(Request request) {
@@ -101,18 +98,6 @@ class MailWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(instant.atZone(CurrentJurisdiction.get().zone()));
-    }
-
-    private String trackingLink(Request request) {
-        return page() + "track/" + tokens.of(request.id());
-    }
-
-    private String publicLink(Request request) {
-        return page() + "?request=" + request.number();
-    }
-
-    private String page() {
-        return settings.publicUrl() + "/" + CurrentJurisdiction.get().code() + "/";
     }
 
     private String text(String key, Locale locale, Object... values) {

@@ -3,7 +3,6 @@ package org.vigie.citizen;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +20,6 @@ import org.vigie.request.Requests;
 
 /** Tells the requester and the followers each state that a request enters, and the requester each word of the service: once each. */
 @Component
-@EnableConfigurationProperties(CitizenSettings.class)
 class TrackingMails {
 
     /**

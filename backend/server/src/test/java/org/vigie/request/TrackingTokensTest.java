@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.LinkTokens;
 import org.vigie.access.SecretSettings;
 
 class TrackingTokensTest {
@@ -14,7 +15,7 @@ class TrackingTokensTest {
     private static final Jurisdiction HERE = jurisdiction("here");
     private static final Jurisdiction ELSEWHERE = jurisdiction("elsewhere");
     private final TrackingTokens tokens =
-            new TrackingTokens(new SecretSettings("0123456789012345678901234567890123456789"));
+            new TrackingTokens(new LinkTokens(new SecretSettings("0123456789012345678901234567890123456789")));
     private final UUID request = UUID.randomUUID();
 
     @Test

@@ -28,6 +28,6 @@ class DoorConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new DoorKeeper(PublicDoor.MESSAGE, Optional.of("POST"), limits))
                 .addPathPatterns("/*/api/track/*/messages");
         registry.addInterceptor(new DoorKeeper(PublicDoor.FOLLOW, Optional.of("POST"), limits))
-                .addPathPatterns("/*/api/requests/*/followers");
+                .addPathPatterns("/*/api/requests/*/followers", "/*/api/watched-areas");
     }
 }

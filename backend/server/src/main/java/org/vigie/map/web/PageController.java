@@ -50,7 +50,11 @@ class PageController {
         return goTo(request.getRequestURI() + "/" + (query == null ? "" : "?" + query), HttpStatus.PERMANENT_REDIRECT);
     }
 
-    @GetMapping({"/{jurisdiction:[a-z0-9-]+}/", "/{jurisdiction:[a-z0-9-]+}/track/{token}"})
+    @GetMapping({
+        "/{jurisdiction:[a-z0-9-]+}/",
+        "/{jurisdiction:[a-z0-9-]+}/track/{token}",
+        "/{jurisdiction:[a-z0-9-]+}/watch/{token}"
+    })
     ResponseEntity<Resource> publicPage() {
         return page("index.html");
     }

@@ -1,0 +1,33 @@
+package org.vigie.citizen;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.vigie.access.CurrentJurisdiction;
+
+/** Addresses of the pages of the jurisdiction that is open, as messages name them. */
+@Component
+@EnableConfigurationProperties(CitizenSettings.class)
+public class PublicPages {
+
+    private final CitizenSettings settings;
+
+    PublicPages(CitizenSettings settings) {
+        this.settings = settings;
+    }
+
+    public String request(String number) {
+        return map() + "?request=" + number;
+    }
+
+    public String tracking(String token) {
+        return map() + "track/" + token;
+    }
+
+    public String watch(String token) {
+        return map() + "watch/" + token;
+    }
+
+    private String map() {
+        return settings.publicUrl() + "/" + CurrentJurisdiction.get().code() + "/";
+    }
+}

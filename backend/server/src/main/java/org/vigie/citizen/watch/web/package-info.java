@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.citizen.watch.web;
+
+import org.jspecify.annotations.NullMarked;
