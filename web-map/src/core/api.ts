@@ -68,6 +68,19 @@ export class PublicApi {
   follow(id: string, email: string): Promise<void> {
     return this.http.post(`/api/requests/${id}/followers`, { email });
   }
+  /** Asks by e-mail for a yes; nothing is sent before it. */
+  watch(area: T.NewWatch): Promise<void> {
+    return this.http.post('/api/watched-areas', area);
+  }
+  watched(token: string): Promise<T.WatchedArea> {
+    return this.http.get(`/api/watched-areas/${encodeURIComponent(token)}`);
+  }
+  confirmWatch(token: string): Promise<void> {
+    return this.http.post(`/api/watched-areas/${encodeURIComponent(token)}/confirmation`);
+  }
+  endWatch(token: string): Promise<void> {
+    return this.http.delete(`/api/watched-areas/${encodeURIComponent(token)}`);
+  }
 
   async session(): Promise<T.Session> {
     return this.keepToken(await this.http.get<T.Session>('/api/session'));

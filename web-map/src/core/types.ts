@@ -182,6 +182,22 @@ export interface Placement {
   metresToEdge?: number;
   sentence: string;
 }
+export interface MultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: [number, number][][][];
+}
+/** An area that somebody wants to hear of. */
+export interface WatchedArea {
+  name: string;
+  ground: MultiPolygon;
+  confirmed: boolean;
+}
+export interface NewWatch {
+  email: string;
+  name: string;
+  centre: Point;
+  radiusMetres: number;
+}
 export interface Address {
   label: string;
   houseNumber?: string;

@@ -9,5 +9,5 @@ export { PinLayer, type Direction, type PinOptions } from './pin-layer';
 export { DraftLayer, middleOf, type DraftView } from './draft-layer';
 export { SketchLayer } from './sketch-layer';
 export { CornerLayer, type Handle } from './corner-layer';
-export { HereLayer, RadiusCircle, RouteLine } from './shapes';
+export { AreaOutline, HereLayer, RadiusCircle, RouteLine } from './shapes';
 export { LocateControl, NudgePad, ZoomControl } from './Controls';

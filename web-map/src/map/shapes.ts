@@ -1,5 +1,5 @@
-import { Circle, DivIcon, Marker, Polyline, type Layer } from 'leaflet';
-import type { Point } from '../core/types';
+import { Circle, DivIcon, Marker, Polygon, Polyline, type Layer } from 'leaflet';
+import type { MultiPolygon, Point } from '../core/types';
 import { toLatLng } from './geo';
 import type { MapHost } from './host';
 import type { MapLayer } from './port';
@@ -81,6 +81,21 @@ export class RadiusCircle extends Shape {
     const { select } = host.palette();
     const look = { interactive: false, color: select, weight: 1.5, dashArray: '4 4', fillOpacity: 0.06 };
     return [new Circle(toLatLng(this.place.position), { ...look, radius: this.place.metres })];
+  }
+}
+
+/** Ground with its outline. */
+export class AreaOutline extends Shape {
+  constructor(private readonly ground: MultiPolygon) {
+    super();
+  }
+
+  protected override draw(host: MapHost): Layer[] {
+    const look = { interactive: false, color: host.palette().select, weight: 2, fillOpacity: 0.08 };
+    const latLngs = this.ground.coordinates.map((polygon) =>
+      polygon.map((ring) => ring.map(([longitude, latitude]) => ({ lat: latitude, lng: longitude }))),
+    );
+    return [new Polygon(latLngs, look)];
   }
 }
 

@@ -91,6 +91,7 @@ export function PublicPage() {
       />
       {state.following.value && (
         <FollowDialog
+          center={stage.value?.map.center()}
           onClose={() => (state.following.value = false)}
           onNumber={(number) => {
             state.following.value = false;

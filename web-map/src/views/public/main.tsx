@@ -8,6 +8,7 @@ import { AppContext, type App } from './app';
 import { PublicPage } from './PublicPage';
 import { StartFailed } from './StartFailed';
 import { TrackPage } from './track/TrackPage';
+import { WatchPage } from './watch/WatchPage';
 import './page.css';
 import './list.css';
 import './card.css';
@@ -16,8 +17,8 @@ addPublicMessages();
 const { base, http, root, locale } = startPage();
 const api = new PublicApi(http);
 
-/** `/{code}/track/{token}` shows one request to the person who reported it. */
-const token = /^\/[^/]+\/track\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+/** `/{code}/track/{token}` shows one request to the person who reported it; `/{code}/watch/{token}` an area to who watches it. */
+const [, door, token] = /^\/[^/]+\/(track|watch)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
 
 async function start(): Promise<void> {
   const [jurisdiction, catalogue] = await Promise.all([api.jurisdiction(), api.catalogue()]);
@@ -26,10 +27,16 @@ async function start(): Promise<void> {
   const app: App = { base, api, jurisdiction, catalogue, locale };
   render(
     <AppContext.Provider value={app}>
-      {token ? <TrackPage token={decodeURIComponent(token)} /> : <PublicPage />}
+      <Opened />
     </AppContext.Provider>,
     root,
   );
+}
+
+function Opened() {
+  if (!token) return <PublicPage />;
+  const known = decodeURIComponent(token);
+  return door === 'track' ? <TrackPage token={known} /> : <WatchPage token={known} />;
 }
 
 start().catch(() => render(<StartFailed />, root));

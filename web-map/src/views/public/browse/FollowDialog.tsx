@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
+import type { Point } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { TextField } from '../../../ui/TextField';
 import { useApp } from '../app';
 import { Modal } from '../Modal';
+import { WatchForm } from '../watch/WatchForm';
 import { asTracking } from './place-search';
 
 interface FollowProps {
+  /** The middle of what the reader looks at. */
+  center: Point | undefined;
   onClose: () => void;
   onNumber: (number: string) => void;
 }
 
-/** Finds a request again by what its reporter was given: a number or a link. */
-export function FollowDialog({ onClose, onNumber }: FollowProps) {
+/** Finds a request again by what its reporter was given, a number or a link; or watches the neighbourhood. */
+export function FollowDialog({ center, onClose, onNumber }: FollowProps) {
   const { base } = useApp();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -40,6 +44,12 @@ export function FollowDialog({ onClose, onNumber }: FollowProps) {
           {t('follow.open')}
         </Button>
       </form>
+      {center && (
+        <>
+          <hr />
+          <WatchForm center={center} onDone={onClose} />
+        </>
+      )}
     </Modal>
   );
 }
