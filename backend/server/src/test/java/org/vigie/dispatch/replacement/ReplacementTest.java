@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,13 +111,31 @@ class ReplacementTest {
                         .with(as(dispatcher))
                         .header("If-Match", "\"1\"")
                         .content("{\"to\":\"RESOLVED\",\"reason\":\"fait\"}"));
-        String before = byTheBoundariesOfTheDay();
-
         publish(2.07);
         awaitSector(open, "W");
 
         assertThat(detail(closed).<String>at("$.sector.code")).isEqualTo("E");
-        assertThat(byTheBoundariesOfTheDay()).isEqualTo(before);
+    }
+
+    @Test
+    void figuresByTheBoundariesOfTheDayStayAsTheyWereAndTodaysFollow() throws Exception {
+        String open = report(2.065);
+        String closed = report(2.06);
+        report(2.09);
+        Answers.to(
+                http,
+                post(desk(closed) + "/transitions")
+                        .with(as(dispatcher))
+                        .header("If-Match", "\"1\"")
+                        .content("{\"to\":\"RESOLVED\",\"reason\":\"fait\"}"));
+        assertThat(figures("DAY")).containsExactly("E 3 1");
+        assertThat(figures("TODAY")).containsExactly("E 3 1");
+
+        publish(2.07);
+        awaitSector(open, "W");
+
+        assertThat(figures("DAY")).containsExactly("E 3 1");
+        assertThat(figures("TODAY")).containsExactly("E 1 0", "W 2 1");
     }
 
     @Test
@@ -158,17 +178,25 @@ class ReplacementTest {
                 single("select sector_version_id::text from territory.sector_version order by version desc limit 1"));
     }
 
-    /** A statistic of what is over. */
-    private String byTheBoundariesOfTheDay() {
-        return single("""
-                select string_agg(code || ' ' || n, ', ' order by code) from (
-                    select s.code, count(*) as n from request.request r join territory.sector s using (jurisdiction_id, sector_id)
-                    where r.state = 'RESOLVED' group by s.code) c""");
+    /** Code and requests of each sector. */
+    private List<String> figures(String boundaries) throws Exception {
+        Instant now = Instant.now();
+        return Answers.to(
+                        http,
+                        get("/" + city.jurisdiction().code() + "/api/desk/figures/sectors")
+                                .param("from", now.minus(Duration.ofDays(1)).toString())
+                                .param("to", now.plus(Duration.ofDays(1)).toString())
+                                .param("boundaries", boundaries)
+                                .with(as(dispatcher)))
+                .<List<Map<String, Object>>>at("$.items")
+                .stream()
+                .map(figure -> figure.get("code") + " " + figure.get("received") + " " + figure.get("resolved"))
+                .toList();
     }
 
     private void awaitSector(String id, String code) {
         Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> detail(id).<String>at("$.sector.code").equals(code));
     }
 

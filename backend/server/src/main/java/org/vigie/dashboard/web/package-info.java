@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;
