@@ -114,6 +114,10 @@ async function public_(page: Page, look: Look): Promise<void> {
   await page.locator('.card .timeline').waitFor();
   await look.at(page, 'card');
   await page.locator('.card__close').click();
+  await page.getByRole('button', { name: /^(Suivre|Follow)$/ }).click();
+  await page.locator('.watch__map .leaflet-pane').first().waitFor();
+  await look.at(page, 'follow');
+  await page.keyboard.press('Escape');
   await page.locator('.report-bar .btn--primary').click();
   await page.locator('.report--photo').waitFor();
   await look.at(page, 'report, photo');

@@ -46,7 +46,7 @@ export function FollowDialog({ center, onClose, onNumber }: FollowProps) {
       </form>
       {center && (
         <>
-          <hr />
+          <hr class="modal__rule" />
           <WatchForm center={center} onDone={onClose} />
         </>
       )}

@@ -68,7 +68,7 @@ export function WatchForm({ center, onDone }: WatchFormProps) {
         hint={t('watch.emailHint')}
         error={error}
       />
-      <Button look="primary" type="submit" icon="bell" disabled={busy || name.trim() === ''}>
+      <Button type="submit" icon="bell" disabled={busy || name.trim() === ''}>
         {t('watch.send')}
       </Button>
     </form>

@@ -15,11 +15,18 @@ export function WatchMap({ center, zoom, onReady }: WatchMapProps) {
   const { base, jurisdiction } = useApp();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!element.current) return undefined;
-    const map = createMap(element.current, { center, zoom, label: t('watch.map') });
-    map.addLayer(basemapFor(base, jurisdiction));
-    onReady(map);
-    return () => map.destroy();
+    let map: MapPort | undefined;
+    // a dialog around it opens after this: only then has it a size
+    const frame = requestAnimationFrame(() => {
+      if (!element.current) return;
+      map = createMap(element.current, { center, zoom, label: t('watch.map') });
+      map.addLayer(basemapFor(base, jurisdiction));
+      onReady(map);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      map?.destroy();
+    };
   }, []);
   return <div class="watch__map" ref={element} />;
 }

@@ -167,7 +167,7 @@ class WatchingTest {
     }
 
     private String ask(TestCity.City city, String name, String email, String area) throws Exception {
-        assertThat(send(city, name, email, area).status()).isEqualTo(202);
+        assertThat(send(city, name, email, area).status()).isEqualTo(204);
         return link(asked(city.jurisdiction()).getLast());
     }
 

@@ -73,7 +73,7 @@ class WatchController {
 
     /** Answers the same whether the address is known here or not. */
     @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void ask(@Valid @RequestBody AskedBody body, Locale locale) {
         watching.ask(body.name(), body.area(), body.email(), locale);
     }
