@@ -84,6 +84,15 @@ class Rulebook {
                 "Travaux d’enrobés annoncés ici : inutile de signaler les trous, la rue est refaite.",
                 false,
                 extent(Optional.of(sector), "voirie", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(12))));
+        competences.stop(
+                "Éclairage coupé pour les travaux du réseau : il revient sans que vous ayez à le signaler.",
+                true,
+                new CompetenceDraft.Extent(
+                        Optional.of(sector),
+                        Optional.empty(),
+                        Optional.of("lampadaire-eteint"),
+                        now.minus(Duration.ofDays(1)),
+                        Optional.of(now.plus(Duration.ofDays(5)))));
         UUID centre = competences.sector("Q1", "Quartier du centre", sectorId("Q1"));
         competences.activate(new CompetenceDraft.Extent(
                 Optional.of(centre), Optional.empty(), Optional.of("trottinettes"), now, Optional.empty()));
