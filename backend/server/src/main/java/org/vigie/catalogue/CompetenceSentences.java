@@ -15,11 +15,23 @@ public class CompetenceSentences {
         this.messages = messages;
     }
 
+    /** Who is competent and why, without what follows from it. */
+    public String why(Competence competence, Category category, Locale locale) {
+        return text(competence.rule().name(), competence, category, locale);
+    }
+
     /**
      * @param urgent what is somebody else's is made safe here first
      * @param locale any; without a translation of its own it reads English
      */
     public String of(Competence competence, Category category, boolean urgent, Locale locale) {
+        String why = why(competence, category, locale);
+        return competence.isForwarded()
+                ? why + " " + text(urgent ? "urgent" : "forwarded", competence, category, locale)
+                : why;
+    }
+
+    private String text(String name, Competence competence, Category category, Locale locale) {
         Object[] values = {
             competence.organisation().name(),
             competence.ground().orElse(""),
@@ -34,9 +46,6 @@ public class CompetenceSentences {
             category.name(),
             competence.service().name()
         };
-        String why = messages.getMessage("competence." + competence.rule().name(), values, locale);
-        return competence.isForwarded()
-                ? why + " " + messages.getMessage(urgent ? "competence.urgent" : "competence.forwarded", values, locale)
-                : why;
+        return messages.getMessage("competence." + name, values, locale);
     }
 }

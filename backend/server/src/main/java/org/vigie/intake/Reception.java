@@ -10,6 +10,7 @@ import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Offers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.address.Addresses;
+import org.vigie.request.Danger;
 import org.vigie.request.Place;
 import org.vigie.request.Priorities;
 import org.vigie.request.Priority;
@@ -23,7 +24,7 @@ import org.vigie.territory.SectorLocator;
 @Component
 class Reception {
 
-    /** @param priorityExplanation for staff; blank when it is the category's usual one or a person's choice */
+    /** @param priorityExplanation for staff; blank when it is the category's usual one or a person's choice, and no danger is told */
     record Arrival(Siting.Site site, Priority priority, String priorityExplanation) {}
 
     private final SectorLocator locator;
@@ -68,9 +69,20 @@ class Reception {
         Priority priority = told.orElse(rule.priority());
         Siting.Site site =
                 siting.site(place, category, desk.flatMap(Submission.FromDesk::teamId), priority == Priority.URGENT);
-        boolean usual = told.isPresent() || rule.ruleCode().isEmpty();
+        Optional<PriorityChoice> deciding =
+                Optional.of(rule).filter(is -> told.isEmpty() && is.ruleCode().isPresent());
+        return new Arrival(site, priority, explain(deciding, submission.report().danger(), category));
+    }
+
+    /** A danger that no rule speaks of is told nonetheless: whoever answers must know. */
+    private String explain(Optional<PriorityChoice> deciding, Optional<Danger> danger, Category category) {
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
-        return new Arrival(site, priority, usual ? "" : sentences.of(rule, category, local));
+        String why = deciding.map(rule -> sentences.of(rule, category, local)).orElse("");
+        String told = danger.filter(is -> is != Danger.NONE
+                        && deciding.flatMap(PriorityChoice::danger).isEmpty())
+                .map(is -> sentences.told(is, local))
+                .orElse("");
+        return (why + " " + told).strip();
     }
 
     private Place place(Submission submission) {

@@ -96,6 +96,11 @@ public class Responsible {
         return sentences.of(choice.competence(), category, choice.urgent(), locale);
     }
 
+    /** As {@link #explain(Choice, Category, Locale)}, without what follows from it. */
+    public String explainCompetence(Choice choice, Category category, Locale locale) {
+        return sentences.why(choice.competence(), category, locale);
+    }
+
     /** Why that team, and who speaks for the service; for staff. */
     public String explainTeam(Choice choice, Category category, Locale locale) {
         return explain(choice.rule(), choice.referent(), category, locale);

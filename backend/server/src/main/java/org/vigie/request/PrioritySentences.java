@@ -29,6 +29,11 @@ public class PrioritySentences {
         return text("priority.rule", locale, word, category.name(), danger, near);
     }
 
+    /** What whoever reported it says of the danger. */
+    public String told(Danger danger, Locale locale) {
+        return text("priority.told", locale, text("danger.word." + danger, locale));
+    }
+
     private String near(PriorityChoice.Near place, Locale locale) {
         String key = place.name().isBlank() ? "priority.near" : "priority.near.named";
         return text(key, locale, place.placeClass(), PlacementSentences.distance(place.metres(), locale), place.name());

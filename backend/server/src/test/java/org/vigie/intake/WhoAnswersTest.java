@@ -84,6 +84,10 @@ class WhoAnswersTest {
 
         Answers located = read("/locate?lon=2.02&lat=47.05002&category=nid-de-poule");
         assertThat(located.<Boolean>at("$.organisation.forwarded")).isTrue();
+        assertThat(located.<String>at("$.organisation.reason"))
+                .isEqualTo(
+                        "Compétence : Département. RD 976 lui appartient : l’endroit est à 2,2 m de son axe, pour 10 m de large.");
+        assertThat(located.<String>at("$.organisation.sentence")).endsWith("Transmis à Département.");
         Answers receipt = report("nid-de-poule", "2.02, 47.05002", "");
         assertThat(receipt.<String>at("$.state")).isEqualTo("FORWARDED");
 
@@ -213,6 +217,13 @@ class WhoAnswersTest {
         assertThat(located.<String>at("$.sector.code")).isEqualTo("E");
         assertThat(located.<Double>at("$.placement.metresToEdge")).isEqualTo(7.6);
         assertThat(located.<List<String>>at("$.neighbours[*].code")).containsExactly("W");
+
+        assertThat(located.text()).doesNotContain("usualSector");
+
+        Answers neighbours = read("/locate?lon=2.0501&lat=47.05&sector=W");
+        assertThat(neighbours.<String>at("$.sector.code")).isEqualTo("W");
+        assertThat(neighbours.<String>at("$.usualSector.code")).isEqualTo("E");
+        assertThat(neighbours.<String>at("$.placement.rule")).isEqualTo("CHOSEN");
 
         Answers chosen = report("nid-de-poule", "2.0501, 47.05", ",\"sectorChoice\":\"W\"");
         assertThat(chosen.<String>at("$.sector.code")).isEqualTo("W");

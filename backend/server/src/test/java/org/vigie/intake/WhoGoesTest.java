@@ -214,7 +214,7 @@ class WhoGoesTest {
             value = {
                 "nid-de-poule | NONE | HIGH | Priorité haute : « Nid-de-poule », à 30 m de École Jules-Ferry (école).",
                 "nid-de-poule | IMMEDIATE | URGENT | Priorité urgente : « Nid-de-poule », danger immédiat.",
-                "lampadaire | POSSIBLE | HIGH | Priorité haute : « Lampadaire éteint », à 22 m de Avenue Foch (grand axe)."
+                "lampadaire | POSSIBLE | HIGH | Priorité haute : « Lampadaire éteint », à 22 m de Avenue Foch (grand axe). Danger annoncé : possible."
             })
     void aPlaceOrADangerMakesItMoreUrgentAndSaysWhy(String category, String danger, String priority, String why)
             throws Exception {
@@ -225,6 +225,34 @@ class WhoGoesTest {
         assertThat(detail.<String>at("$.priority")).isEqualTo(priority);
         assertThat(detail.<List<String>>at("$.history[?(@.entry=='PRIORITY')].staffText"))
                 .containsExactly(why);
+    }
+
+    @Test
+    void aDangerThatNoRuleSpeaksOfIsToldToWhoeverAnswersNonetheless() throws Exception {
+        Answers detail = report("nid-de-poule", ",\"danger\":\"POSSIBLE\"");
+
+        assertThat(detail.<String>at("$.priority")).isEqualTo("NORMAL");
+        assertThat(detail.<List<String>>at("$.history[?(@.entry=='PRIORITY')].staffText"))
+                .containsExactly("Danger annoncé : possible.");
+    }
+
+    @Test
+    void thePriorityIsToldBeforeAnythingIsSentToStaffWithItsReason() throws Exception {
+        matrix();
+        String path = "/" + city.jurisdiction().code()
+                + "/api/locate?lon=2.02&lat=47.05&category=nid-de-poule&danger=IMMEDIATE";
+
+        Answers toStaff = Answers.to(http, get(path).with(as(dispatcher)));
+        assertThat(toStaff.<String>at("$.priority.priority")).isEqualTo("URGENT");
+        assertThat(toStaff.<String>at("$.priority.sentence"))
+                .isEqualTo("Priorité urgente : « Nid-de-poule », danger immédiat.");
+        assertThat(toStaff.<String>at("$.team.code")).isEqualTo("U1");
+
+        Answers toResidents = Answers.to(http, get(path));
+        assertThat(toResidents.<Boolean>at("$.urgent")).isTrue();
+        assertThat(toResidents.text()).doesNotContain("\"priority\"");
+        assertThat(Answers.to(http, get(path.replace("IMMEDIATE", "NONE"))).<Boolean>at("$.urgent"))
+                .isFalse();
     }
 
     @Test

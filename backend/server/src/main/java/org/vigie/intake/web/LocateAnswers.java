@@ -14,9 +14,12 @@ import org.vigie.catalogue.Offer;
 import org.vigie.catalogue.Offers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Responsible;
+import org.vigie.request.Danger;
 import org.vigie.request.Place;
 import org.vigie.request.Priorities;
 import org.vigie.request.Priority;
+import org.vigie.request.PriorityChoice;
+import org.vigie.request.PrioritySentences;
 import org.vigie.team.Team;
 import org.vigie.territory.Boundary;
 import org.vigie.territory.LocatedSector;
@@ -34,6 +37,7 @@ class LocateAnswers {
     private final Responsible responsible;
     private final Offers offers;
     private final Priorities priorities;
+    private final PrioritySentences prioritySentences;
     private final Clock clock;
 
     LocateAnswers(
@@ -43,6 +47,7 @@ class LocateAnswers {
             Responsible responsible,
             Offers offers,
             Priorities priorities,
+            PrioritySentences prioritySentences,
             Clock clock) {
         this.locator = locator;
         this.boundary = boundary;
@@ -50,18 +55,32 @@ class LocateAnswers {
         this.responsible = responsible;
         this.offers = offers;
         this.priorities = priorities;
+        this.prioritySentences = prioritySentences;
         this.clock = clock;
     }
 
+    /**
+     * What is asked about.
+     *
+     * @param sector code of the one that the person chooses
+     * @param danger as the person says
+     */
+    record Question(Wgs84Point at, Optional<String> sector, Optional<Category> about, Optional<Danger> danger) {}
+
     /** @throws Refusal sector-not-near when the sector chosen is not one that the position is near to */
-    LocateBody of(Wgs84Point at, Optional<String> chosenSector, Optional<Category> about) {
-        Placement placement = chosenSector
+    LocateBody of(Question question) {
+        Wgs84Point at = question.at();
+        Optional<Category> about = question.about();
+        Placement placement = question.sector()
                 .map(code -> locator.locateIn(code, at).orElseThrow(() -> Refusal.invalid("sector-not-near", code)))
                 .orElseGet(() -> locator.locate(at));
         Locale reader = LocaleContextHolder.getLocale();
         Place place = Place.at(at, placement);
+        Optional<PriorityChoice> priority =
+                about.map(category -> priorities.now().choose(category, question.danger(), Optional.of(at)));
+        boolean urgent = priority.filter(is -> is.priority() == Priority.URGENT).isPresent();
         Optional<Responsible.Choice> choice =
-                about.map(category -> responsible.choose(place, category, Optional.empty(), isUrgent(category, at)));
+                about.map(category -> responsible.choose(place, category, Optional.empty(), urgent));
         Optional<Offer> offer =
                 about.flatMap(category -> offers.now().find(category, Optional.of(at), clock.instant()));
         return new LocateBody(
@@ -71,6 +90,9 @@ class LocateAnswers {
                         placement.rule(),
                         Double.isFinite(placement.metresToEdge()) ? tenths(placement.metresToEdge()) : null,
                         sentences.of(placement, reader)),
+                placement.rule() == Placement.Rule.CHOSEN
+                        ? locator.locate(at).sector().map(LocateAnswers::sector).orElse(null)
+                        : null,
                 neighbours(at),
                 about.map(category -> offer.isPresent()).orElse(null),
                 about.map(category -> messages(offer)).orElse(null),
@@ -80,7 +102,11 @@ class LocateAnswers {
                 choice.filter(found -> isStaff())
                         .map(found -> team(found, about.orElseThrow(), reader))
                         .orElse(null),
-                about.map(LocateAnswers::promises).orElse(null));
+                about.map(LocateAnswers::promises).orElse(null),
+                priority.map(is -> urgent).orElse(null),
+                priority.filter(is -> isStaff())
+                        .map(is -> priority(is, about.orElseThrow(), reader))
+                        .orElse(null));
     }
 
     private List<LocateBody.NeighbourBody> neighbours(Wgs84Point at) {
@@ -102,6 +128,7 @@ class LocateAnswers {
                 choice.competence().organisation().name(),
                 choice.assignment().authorityId().isPresent(),
                 choice.competence().rule(),
+                responsible.explainCompetence(choice, category, reader),
                 responsible.explain(choice, category, reader));
     }
 
@@ -126,12 +153,8 @@ class LocateAnswers {
                 responsible.explainTeam(choice, category, reader));
     }
 
-    private boolean isUrgent(Category category, Wgs84Point at) {
-        return priorities
-                        .now()
-                        .choose(category, Optional.empty(), Optional.of(at))
-                        .priority()
-                == Priority.URGENT;
+    private LocateBody.PriorityBody priority(PriorityChoice choice, Category category, Locale reader) {
+        return new LocateBody.PriorityBody(choice.priority(), prioritySentences.of(choice, category, reader));
     }
 
     private static boolean isStaff() {

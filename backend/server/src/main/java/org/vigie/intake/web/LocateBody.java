@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Competence;
+import org.vigie.request.Priority;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.Placement;
 
@@ -13,21 +14,27 @@ import org.vigie.territory.Placement;
  * Where a position falls and who would answer there.
  *
  * @param inside the jurisdiction
+ * @param usualSector the one that the lookup gives, when a person chose another
  * @param neighbours sectors so near that a person may choose one of them instead
  * @param offered whether the category may be reported there now
  * @param team named to staff only
+ * @param urgent whether it would be treated as urgent
+ * @param priority told to staff only
  */
 record LocateBody(
         boolean inside,
         @Nullable SectorBody sector,
         PlacementBody placement,
+        @Nullable SectorBody usualSector,
         List<NeighbourBody> neighbours,
         @Nullable Boolean offered,
         @Nullable List<MessageBody> messages,
         @Nullable OrganisationBody organisation,
         @Nullable String service,
         @Nullable TeamBody team,
-        @Nullable List<PromiseBody> promises) {
+        @Nullable List<PromiseBody> promises,
+        @Nullable Boolean urgent,
+        @Nullable PriorityBody priority) {
 
     record SectorBody(String code, String name, int version) {}
 
@@ -38,11 +45,18 @@ record LocateBody(
 
     record MessageBody(String text, Instant until, boolean refuses) {}
 
-    /** @param forwarded it does not work here: the request would be handed on to it */
-    record OrganisationBody(String name, boolean forwarded, Competence.Rule rule, String sentence) {}
+    /**
+     * @param forwarded it does not work here: the request would be handed on to it
+     * @param reason why it is competent
+     * @param sentence the reason and what follows from it
+     */
+    record OrganisationBody(String name, boolean forwarded, Competence.Rule rule, String reason, String sentence) {}
 
     /** @param sentence why, with who answers and which teams could not */
     record TeamBody(UUID id, String code, String name, TeamChoice.Rule rule, String sentence) {}
 
     record PromiseBody(Commitment commitment, long minutes) {}
+
+    /** @param sentence why: what it is about, the danger told, what lies near */
+    record PriorityBody(Priority priority, String sentence) {}
 }

@@ -10,6 +10,7 @@ import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Danger;
 
 /** Where a position falls and why, and who would answer there; nothing is kept. */
 @RestController
@@ -26,6 +27,7 @@ class LocateController {
     /**
      * @param category code; with it the answer names organisation and service, and the team to staff
      * @param sector code of a neighbour that the person chooses, near an edge
+     * @param danger as the person says; absent, it is what the category usually is
      */
     @GetMapping("/{jurisdiction}/api/locate")
     @Transactional(readOnly = true)
@@ -33,9 +35,11 @@ class LocateController {
             @RequestParam double lon,
             @RequestParam double lat,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String sector) {
+            @RequestParam(required = false) @Nullable String sector,
+            @RequestParam(required = false) @Nullable Danger danger) {
         Optional<Category> about = Optional.ofNullable(category)
                 .map(code -> categories.findOffered(code).orElseThrow(() -> Refusal.invalid("unknown-category", code)));
-        return answers.of(new Wgs84Point(lon, lat), Optional.ofNullable(sector), about);
+        return answers.of(new LocateAnswers.Question(
+                new Wgs84Point(lon, lat), Optional.ofNullable(sector), about, Optional.ofNullable(danger)));
     }
 }
