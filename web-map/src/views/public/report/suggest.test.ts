@@ -44,6 +44,22 @@ describe('the category suggested from words', () => {
   it('puts what fits best first and offers the others', () => {
     expect(codes('Gros trou dans la chaussée, plein d’eau')).toEqual(['pothole', 'leak']);
   });
+  it('is the one that was named in full, before one that only shares a keyword', () => {
+    const lamps: Catalogue = {
+      domains: [
+        {
+          code: 'eclairage',
+          name: 'Éclairage',
+          glyph: 'lighting',
+          categories: [
+            category('danger', 'Danger électrique', ['lampadaire', 'fil']),
+            category('lamp', 'Lampadaire éteint', ['ampoule']),
+          ],
+        },
+      ],
+    };
+    expect(suggest(lamps, 'Lampadaire éteint devant le 4')[0]?.code).toBe('lamp');
+  });
   it('knows a plural, but not any longer word', () => {
     expect(codes('des trous partout')).toEqual(['pothole']);
     expect(codes('un trousseau perdu')).toEqual([]);

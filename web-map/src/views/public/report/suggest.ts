@@ -52,7 +52,8 @@ function scoreOf(category: Category, words: string): number {
   const names = plain(category.name)
     .split(' ')
     .filter((word) => word.length >= SHORTEST_NAME_WORD && list.some((other) => sameWord(word, other)));
-  return keywords + names.length * WEIGHT.name;
+  const named = ` ${words} `.includes(` ${plain(category.name)} `) ? WEIGHT.phrase : 0;
+  return keywords + named + names.length * WEIGHT.name;
 }
 
 function keywordScore(keyword: string, words: string, list: readonly string[]): number {
