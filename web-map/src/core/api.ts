@@ -11,8 +11,12 @@ export class PublicApi {
   jurisdiction(): Promise<T.Jurisdiction> {
     return this.http.get('/api/jurisdiction');
   }
-  catalogue(): Promise<T.Catalogue> {
-    return this.http.get('/api/catalogue');
+  /** With a position, what may be reported there; without, what may be reported anywhere. */
+  catalogue(position?: T.Point, signal?: AbortSignal): Promise<T.Catalogue> {
+    return this.http.get('/api/catalogue', {
+      query: position ? lonLat(position) : {},
+      ...signalOf(signal),
+    });
   }
   requests(
     filter: T.RequestFilter & { sort?: 'received' | 'due'; limit?: number; after?: string },
@@ -56,8 +60,9 @@ export class PublicApi {
   nearestAddress(position: T.Point, signal?: AbortSignal): Promise<T.Address> {
     return this.http.get('/api/addresses/nearest', { query: lonLat(position), ...signalOf(signal) });
   }
-  locate(position: T.Point, category?: string, signal?: AbortSignal): Promise<T.Located> {
-    return this.http.get('/api/locate', { query: { ...lonLat(position), category }, ...signalOf(signal) });
+  /** @throws Problem sector-not-near when the sector chosen is not near the position: see `locateChosen` */
+  locate({ position, ...about }: T.PlaceQuestion, signal?: AbortSignal): Promise<T.Located> {
+    return this.http.get('/api/locate', { query: { ...lonLat(position), ...about }, ...signalOf(signal) });
   }
   track(token: string): Promise<T.TrackedRequest> {
     return this.http.get(`/api/track/${encodeURIComponent(token)}`);

@@ -20,6 +20,8 @@ export type State =
   | 'DUPLICATE'
   | 'REOPENED';
 export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+/** How dangerous it is, as whoever reports it says. */
+export type Danger = 'NONE' | 'POSSIBLE' | 'IMMEDIATE';
 export type Glyph =
   'street' | 'lighting' | 'waste' | 'green' | 'sign' | 'water' | 'tag' | 'animal' | 'question' | 'praise';
 export type CommitmentKind = 'ACKNOWLEDGE' | 'ON_SITE' | 'RESOLVE' | 'REPLY';
@@ -145,6 +147,13 @@ export interface Jurisdiction {
   basemap: { kind: 'vector' } | { kind: 'raster'; url: string; attribution: string };
   attribution: string;
 }
+/** What is known already: works announced, a collection put off. */
+export interface StopMessage {
+  text: string;
+  until: string;
+  /** Nothing is taken in meanwhile, except at the desk. */
+  refuses: boolean;
+}
 export interface Category {
   code: string;
   name: string;
@@ -161,6 +170,8 @@ export interface Category {
     resolveMinutes?: number;
     replyMinutes: number;
   };
+  /** Told before it is reported; absent when there is nothing to tell. */
+  messages?: StopMessage[];
 }
 export interface Domain {
   code: string;
@@ -207,12 +218,31 @@ export interface Address {
   position: Point;
   distanceMetres?: number;
 }
+/** What is asked about a place before anything is sent. */
+export interface PlaceQuestion {
+  position: Point;
+  category?: string | undefined;
+  /** The neighbouring sector that the person chose. */
+  sector?: string | undefined;
+  danger?: Danger | undefined;
+}
 export interface Located {
   inside: boolean;
   sector?: SectorRef & { version: number };
   placement: Placement;
+  /** The one that the lookup gives, when another was chosen. */
+  usualSector?: SectorRef;
+  /** So near that a person may choose one of them instead. */
+  neighbours?: (SectorRef & { metres: number })[];
   service?: string;
+  /** `sentence` is the reason and what follows from it. */
+  organisation?: { name: string; forwarded: boolean; reason: string; sentence: string };
+  /** Known to staff. */
+  team?: TeamRef & { rule: string; sentence: string };
   promises?: { commitment: CommitmentKind; minutes: number }[];
+  urgent?: boolean;
+  /** Known to staff. */
+  priority?: { priority: Priority; sentence: string };
 }
 export interface NearbyRequest extends RequestCard {
   distanceMetres: number;
@@ -240,6 +270,8 @@ export interface NewRequest {
   photos?: string[];
   publishPhotos?: boolean;
   channel?: Channel;
+  sectorChoice?: string;
+  danger?: Danger;
 }
 export interface Registered {
   id: string;

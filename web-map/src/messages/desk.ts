@@ -1,11 +1,13 @@
 import { addMessages } from '../core/i18n';
 import fr from './fr/desk.json';
 import en from './en/desk.json';
+import { addPlaceMessages } from './place';
 import frSectors from './fr/sectors.json';
 import enSectors from './en/sectors.json';
 
 /** The words of the dispatch desk. */
 export function addDeskMessages(): void {
   addMessages({ fr, en });
+  addPlaceMessages();
   addMessages({ fr: frSectors, en: enSectors });
 }

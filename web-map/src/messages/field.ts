@@ -1,8 +1,10 @@
 import { addMessages } from '../core/i18n';
 import fr from './fr/field.json';
 import en from './en/field.json';
+import { addPlaceMessages } from './place';
 
 /** The words of the field page. */
 export function addFieldMessages(): void {
   addMessages({ fr, en });
+  addPlaceMessages();
 }

@@ -1,8 +1,10 @@
 import { addMessages } from '../core/i18n';
 import fr from './fr/report.json';
 import en from './en/report.json';
+import { addPlaceMessages } from './place';
 
 /** Reporting a problem; loaded with the report itself. */
 export function addReportMessages(): void {
   addMessages({ fr, en });
+  addPlaceMessages();
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Catalogue } from '../../core/types';
+import { t } from '../../core/i18n';
+import type { Catalogue, Category } from '../../core/types';
 
 interface CategorySelectProps {
   catalogue: Catalogue;
@@ -7,11 +8,14 @@ interface CategorySelectProps {
   value: string;
   /** Shown first, when nothing is chosen yet. */
   placeholder?: string;
+  /** Chosen, but not in the catalogue: not offered at the place. */
+  missing?: Category;
   onChange: (code: string) => void;
 }
 
 /** Every category under its domain. */
-export function CategorySelect({ catalogue, label, value, placeholder, onChange }: CategorySelectProps) {
+export function CategorySelect(props: CategorySelectProps) {
+  const { catalogue, label, value, placeholder, missing, onChange } = props;
   const id = useId();
   return (
     <div class="field">
@@ -27,6 +31,11 @@ export function CategorySelect({ catalogue, label, value, placeholder, onChange 
         {placeholder !== undefined && (
           <option value="" selected={value === ''}>
             {placeholder}
+          </option>
+        )}
+        {missing && (
+          <option value={missing.code} selected>
+            {`${missing.name} (${t('place.notOffered.short')})`}
           </option>
         )}
         {catalogue.domains.map((domain) => (

@@ -1,9 +1,18 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
+import { edgeAt, locateChosen, placedCategory } from '../../core/place';
 import type { DeskApi } from '../../core/staff-api';
 import type { Caller, NewDeskRequest } from '../../core/staff-types';
-import type { Address, Catalogue, Located, NearbyRequest, Point, Registered } from '../../core/types';
+import type {
+  Address,
+  Catalogue,
+  Located,
+  NearbyRequest,
+  PlaceQuestion,
+  Point,
+  Registered,
+} from '../../core/types';
 import { DraftStore, isEmpty, newDraft, type Draft } from './draft';
 import { Lookup } from './lookup';
 import { matchCategories } from './match-category';
@@ -16,6 +25,8 @@ interface Needs {
   desk: DeskApi;
   catalogue: () => Catalogue;
 }
+/** Long enough for a hand on the map or keyboard to rest, short enough that the answer is there within 300 ms. */
+const REST_MS = 80;
 const LEAST_LETTERS = 3;
 const LEAST_DIGITS = 6;
 
@@ -29,8 +40,9 @@ export class Call {
   readonly busy = signal(false);
   readonly problem = signal<string | null>(null);
   readonly addresses = new Lookup<{ items: Address[]; tookMs: number }>(60);
-  readonly nearby = new Lookup<{ radiusMetres: number; items: NearbyRequest[] }>(150);
-  readonly located = new Lookup<Located>(150);
+  readonly nearby = new Lookup<{ radiusMetres: number; items: NearbyRequest[] }>(REST_MS);
+  readonly located = new Lookup<Located>(REST_MS);
+  readonly offered = new Lookup<Catalogue>(REST_MS);
   readonly callers = new Lookup<Caller[]>(200);
   readonly proposals = computed(() =>
     this.listOpen.value ? (this.addresses.answer.value?.items ?? []) : [],
@@ -39,7 +51,14 @@ export class Call {
   readonly shown = computed<Point | null>(
     () => this.proposals.value[this.active.value]?.position ?? this.draft.value.position,
   );
-  readonly suggestions = computed(() => matchCategories(this.needs.catalogue(), this.draft.value.words));
+  /** What the public may report at the place; until that is known, anywhere. */
+  readonly catalogue = computed(() => this.offered.answer.value ?? this.needs.catalogue());
+  readonly suggestions = computed(() => matchCategories(this.catalogue.value, this.draft.value.words));
+  /** The category as it stands at the place. */
+  readonly placed = computed(() =>
+    placedCategory(this.catalogue.value, this.needs.catalogue(), this.draft.value.category || null),
+  );
+  readonly edge = computed(() => edgeAt(this.located.answer.value));
   private readonly store: DraftStore;
 
   constructor(private readonly needs: Needs) {
@@ -48,8 +67,11 @@ export class Call {
       if (this.isOpen.value) this.store.write(this.draft.value);
     });
     const place = computed(() => JSON.stringify(this.draft.value.position));
-    const category = computed(() => this.draft.value.category);
-    effect(() => this.lookAround(JSON.parse(place.value) as Point | null, category.value));
+    const asked = computed(() => JSON.stringify(questionOf(this.draft.value)));
+    effect(() => this.lookAround(JSON.parse(place.value) as Point | null));
+    effect(() => this.ask(JSON.parse(asked.value) as PlaceQuestion | null));
+    effect(() => this.answered(this.located.answer.value));
+    effect(() => this.offeredThere(this.offered.answer.value));
   }
 
   /** Opens with the draft that was kept, if there is one. */
@@ -110,9 +132,11 @@ export class Call {
   }
 
   setWords(words: string): void {
-    const first = matchCategories(this.needs.catalogue(), words, 1)[0];
     const { chosen, category } = this.draft.value;
-    this.set({ words, category: chosen ? category : (first?.code ?? '') });
+    this.set({ words, category: chosen ? category : this.meant(words, this.catalogue.value) });
+  }
+  private meant(words: string, catalogue: Catalogue): string {
+    return matchCategories(catalogue, words, 1)[0]?.code ?? '';
   }
   setPhone(phone: string): void {
     if (phone !== this.draft.value.phone) this.set({ phone });
@@ -129,7 +153,7 @@ export class Call {
     }
     this.busy.value = true;
     try {
-      const registered = await this.needs.desk.register(bodyOf(this.draft.value), this.draft.value.key);
+      const registered = await this.needs.desk.register(this.body(), this.draft.value.key);
       this.clear();
       this.isOpen.value = false;
       return registered;
@@ -141,16 +165,50 @@ export class Call {
     }
   }
 
-  private lookAround(position: Point | null, category: string): void {
-    if (!position) {
+  /** An unconfirmed choice of sector would have the whole call refused. */
+  private body(): NewDeskRequest {
+    const { sectorChoice } = this.draft.value;
+    const near = this.located.answer.value?.sector?.code === sectorChoice;
+    return bodyOf(near ? this.draft.value : { ...this.draft.value, sectorChoice: null });
+  }
+  private lookAround(position: Point | null): void {
+    if (position) this.offered.ask((stop) => this.needs.api.catalogue(position, stop));
+    else this.offered.clear();
+  }
+  private ask(question: PlaceQuestion | null): void {
+    if (!question) {
       this.nearby.clear();
       this.located.clear();
       return;
     }
-    const wanted = category === '' ? undefined : category;
-    this.nearby.ask((stop) => this.needs.api.nearby(position, wanted, stop));
-    this.located.ask((stop) => this.needs.api.locate(position, wanted, stop));
+    const { position, category } = question;
+    this.nearby.ask((stop) => this.needs.api.nearby(position, category, stop));
+    this.located.ask((stop) => locateChosen(this.needs.api, question, stop));
   }
+  /** What the words speak of may be another category where that one is not offered. */
+  private offeredThere(catalogue: Catalogue | null): void {
+    const draft = this.draft.peek();
+    if (!catalogue || draft.chosen || draft.words === '') return;
+    const category = this.meant(draft.words, catalogue);
+    if (category !== draft.category) this.draft.value = { ...draft, category };
+  }
+  /** The place has moved away from the edge: the choice is not one any more. */
+  private answered(located: Located | null): void {
+    const { sectorChoice } = this.draft.peek();
+    if (located && sectorChoice && located.sector?.code !== sectorChoice)
+      this.draft.value = { ...this.draft.peek(), sectorChoice: null };
+  }
+}
+
+function questionOf({ position, category, sectorChoice, danger }: Draft): PlaceQuestion | null {
+  return (
+    position && {
+      position,
+      category: category || undefined,
+      sector: sectorChoice ?? undefined,
+      danger: danger ?? undefined,
+    }
+  );
 }
 
 export function missingIn(draft: Draft, located: Located | null): string | null {
@@ -174,6 +232,8 @@ function bodyOf(draft: Draft): NewDeskRequest {
     description: draft.words.trim(),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
     channel: draft.channel,
-    ...(draft.priority === 'NORMAL' ? {} : { priority: draft.priority }),
+    ...(draft.chosenPriority ? { priority: draft.chosenPriority } : {}),
+    ...(draft.danger ? { danger: draft.danger } : {}),
+    ...(draft.position && draft.sectorChoice ? { sectorChoice: draft.sectorChoice } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../core/ids';
-import type { Channel, LocationSource, Point, Priority } from '../../core/types';
+import type { Channel, Danger, LocationSource, Point, Priority } from '../../core/types';
 
 /** A call as it is being taken. It is kept at every stroke, and survives Escape, a reload and a crash. */
 export interface Draft {
@@ -16,7 +16,11 @@ export interface Draft {
   category: string;
   /** A category chosen by hand is no longer replaced by a suggestion. */
   chosen: boolean;
-  priority: Priority;
+  danger: Danger | null;
+  /** Null while the rule decides. */
+  chosenPriority: Priority | null;
+  /** The neighbouring sector, when one was chosen near an edge. */
+  sectorChoice: string | null;
   phone: string;
   name: string;
   email: string;
@@ -36,7 +40,9 @@ export function newDraft(now = Date.now()): Draft {
     words: '',
     category: '',
     chosen: false,
-    priority: 'NORMAL',
+    danger: null,
+    chosenPriority: null,
+    sectorChoice: null,
     phone: '',
     name: '',
     email: '',

@@ -1,7 +1,7 @@
 import { t } from '../../../core/i18n';
 import { promiseLength } from '../../../core/time';
 import type { Caller } from '../../../core/staff-types';
-import type { Category } from '../../../core/types';
+import type { Category, Danger } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { now } from '../../../ui/clock';
 import { Glyph, Icon } from '../../../ui/Icon';
@@ -9,7 +9,7 @@ import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import type { Desk } from '../desk';
 import { categoryOf, promisesOf } from './category';
-import { shortNumber } from '../words';
+import { shortNumber, tied } from '../words';
 
 /** Beside the call: what the subject means, who the caller is, and the keys. */
 export function CallAside({ desk }: { desk: Desk }) {
@@ -18,7 +18,8 @@ export function CallAside({ desk }: { desk: Desk }) {
   const found = categoryOf(desk.catalogue.value, category);
   return (
     <aside class="pane pane--aside" aria-label={t('call.aside')}>
-      <About category={found} />
+      <About category={found} danger={call.draft.value.danger} />
+      <Why desk={desk} />
       <div aria-live="polite">
         {call.callers.answer.value?.map((caller, index) => (
           <KnownCaller key={index} desk={desk} caller={caller} phone={phone} />
@@ -35,7 +36,7 @@ export function CallAside({ desk }: { desk: Desk }) {
   );
 }
 
-function About({ category }: { category: Category | undefined }) {
+function About({ category, danger }: { category: Category | undefined; danger: Danger | null }) {
   if (!category) {
     return (
       <section class="box">
@@ -62,13 +63,38 @@ function About({ category }: { category: Category | undefined }) {
           </div>
         ))}
       </dl>
-      {category.urgent && (
+      {(category.urgent || danger === 'IMMEDIATE') && (
         <p class="notice">
           <Icon name="info" />
-          {t('call.urgent')}
+          {t(danger === 'IMMEDIATE' ? 'call.danger' : 'call.urgent')}
         </p>
       )}
       {category.private && <p class="muted">{t('call.private')}</p>}
+    </section>
+  );
+}
+
+/** Every rule that decided where it goes, in its own words. */
+function Why({ desk }: { desk: Desk }) {
+  const { call } = desk;
+  const located = call.draft.value.position ? call.located.answer.value : null;
+  if (!located?.inside) return null;
+  const reasons = [
+    located.placement.sentence,
+    located.organisation?.sentence,
+    call.draft.value.category ? located.team?.sentence : undefined,
+  ];
+  return (
+    <section class="box">
+      <h2>
+        <Icon name="route" size={16} />
+        {t('call.why')}
+      </h2>
+      <ul class="why">
+        {reasons.filter(Boolean).map((reason) => (
+          <li key={reason}>{tied(reason ?? '')}</li>
+        ))}
+      </ul>
     </section>
   );
 }

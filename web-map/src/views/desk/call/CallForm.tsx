@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import type { Channel, Registered } from '../../../core/types';
+import type { Channel, Located, Registered } from '../../../core/types';
 import { Button, Chip, IconButton } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
@@ -29,7 +29,8 @@ export function CallForm({ desk }: { desk: Desk }) {
     if (!act) return;
     event.preventDefault();
     if (act === 'save') void save();
-    else if (act === 'high') call.set({ priority: call.draft.value.priority === 'HIGH' ? 'NORMAL' : 'HIGH' });
+    else if (act === 'high')
+      call.set({ chosenPriority: call.draft.value.chosenPriority === 'HIGH' ? null : 'HIGH' });
     else {
       const first = call.nearby.answer.value?.items[0];
       if (first) void sameProblem(desk, first);
@@ -129,7 +130,7 @@ function CallFoot({ desk }: { desk: Desk }) {
         {!call.problem.value && shown && !shown.inside && <p class="trouble">{t('call.outside')}</p>}
         {!call.problem.value && goes && (
           <p aria-live="polite">
-            <b>{t('call.goes', { service: goes })}</b>
+            <b>{goesWords(shown, goes)}</b>
             {shown?.sector && t('call.goesSector', { sector: shown.sector.name })}
             <small>{promiseWords(promises)}</small>
           </p>
@@ -144,4 +145,12 @@ function CallFoot({ desk }: { desk: Desk }) {
       </Button>
     </footer>
   );
+}
+
+/** The team, or the organisation it is handed on to; without an answer of the server, the service. */
+function goesWords(located: Located | null, service: string): string {
+  if (located?.organisation?.forwarded)
+    return t('place.forwarded', { organisation: located.organisation.name });
+  const { team } = located ?? {};
+  return t('call.goes', { service: team ? `${team.code}, ${team.name}` : service });
 }

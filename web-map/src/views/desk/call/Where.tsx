@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Icon } from '../../../ui/Icon';
+import { EdgePick } from '../../../ui/Place';
 import type { Call } from '../call';
 import type { Desk } from '../desk';
 import { highlighted } from './highlighted';
@@ -16,6 +17,7 @@ export function Where({ desk }: { desk: Desk }) {
   const proposals = call.proposals.value;
   const answer = call.addresses.answer.value;
   const shown = proposals.length > 0;
+  const edge = shown || !call.draft.value.position ? null : call.edge.value;
   const none = call.listOpen.value && answer !== null && answer.items.length === 0;
   return (
     <Part n={1} title={t('call.where')} hint={t('call.whereHint')} labels="call-where" on>
@@ -44,6 +46,7 @@ export function Where({ desk }: { desk: Desk }) {
         {none && t('call.noPlace')}
       </div>
       {shown && <Proposals call={call} />}
+      {edge && <EdgePick edge={edge} onChoose={(sectorChoice) => call.set({ sectorChoice })} />}
     </Part>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Buttons';
 import { Glyph } from '../../../ui/Icon';
 import { EmptyState } from '../../../ui/Parts';
 import { TextField } from '../../../ui/TextField';
+import { untilWords } from '../../../ui/Place';
 import { showToast } from '../../../ui/Toast';
 import { useField } from '../field';
 import { mayWork } from '../jobs/JobActions';
@@ -13,6 +14,8 @@ import { go } from '../route';
 import { BlobPicture } from '../shell/BlobPicture';
 import { CameraButton } from '../shell/CameraButton';
 import { TopBar } from '../shell/TopBar';
+import { confirmed, offered as offeredHere, useAtPlace } from './at-place';
+import { Destination, placedAt } from './Destination';
 import { change, draft, isComplete, itemsOf, openDraft, startOver } from './draft';
 import { PlacePicker } from './PlacePicker';
 
@@ -27,7 +30,10 @@ export function ReportPage() {
     void openDraft(kept).finally(() => setReady(true));
     void catalogue().then(setOffered);
   }, []);
+  useAtPlace();
   const { text } = draft.value;
+  // without network the place's own catalogue is not known: the whole one serves, and the server says what it does not take
+  const here = offeredHere.value ?? offered;
   return (
     <>
       <TopBar title={t('field.report')} sub={t('field.report.hint')} />
@@ -36,7 +42,8 @@ export function ReportPage() {
           <div class="scroll report">
             <Photos />
             <PlacePicker />
-            <Categories offered={offered} />
+            <Categories offered={here} />
+            <Destination anywhere={offered} />
             <TextField
               label={t('field.report.text')}
               value={text}
@@ -98,7 +105,7 @@ function Categories({ offered }: { offered: Catalogue | null }) {
       {(offered?.domains ?? [])
         .flatMap(({ categories }) => categories)
         .filter(({ kind }) => kind === 'INCIDENT')
-        .map(({ code, name, glyph }) => (
+        .map(({ code, name, glyph, messages }) => (
           <label key={code} class="category">
             <input
               type="radio"
@@ -108,7 +115,12 @@ function Categories({ offered }: { offered: Catalogue | null }) {
               onChange={() => change(kept, { category: code })}
             />
             <Glyph name={glyph} size={24} />
-            <span>{name}</span>
+            <span>
+              {name}
+              {messages?.map((message) => (
+                <small key={message.text}>{untilWords(message)}</small>
+              ))}
+            </span>
           </label>
         ))}
     </fieldset>
@@ -119,11 +131,12 @@ function Send({ offered }: { offered: Catalogue | null }) {
   const { kept, outbox, retries, darkroom } = useField();
   const [sending, setSending] = useState(false);
   const told = draft.value;
+  const refused = isRefused(offered);
   const send = async (): Promise<void> => {
     setSending(true);
     await darkroom.emptied(REPORT);
     try {
-      await outbox.add(itemsOf(draft.value, nameOf(offered, draft.value.category)));
+      await outbox.add(itemsOf(confirmed(draft.value), nameOf(offered, draft.value.category)));
     } catch {
       showToast(t('field.notWritten'));
       setSending(false);
@@ -136,12 +149,25 @@ function Send({ offered }: { offered: Catalogue | null }) {
   };
   return (
     <footer class="f-act">
-      {!isComplete(told) && <p class="f-act__hint">{t(missing())}</p>}
-      <Button look="primary" size="field" disabled={sending || !isComplete(told)} onClick={() => void send()}>
+      {(!isComplete(told) || refused) && (
+        <p class="f-act__hint">{t(isComplete(told) ? 'field.report.notHere' : missing())}</p>
+      )}
+      <Button
+        look="primary"
+        size="field"
+        disabled={sending || refused || !isComplete(told)}
+        onClick={() => void send()}
+      >
         {t('field.report.send')}
       </Button>
     </footer>
   );
+}
+
+/** The place takes no report of this category now; its note says why. */
+function isRefused(anywhere: Catalogue | null): boolean {
+  const placed = placedAt(anywhere);
+  return placed !== null && (!placed.offered || placed.refusal !== null);
 }
 
 function missing(): string {

@@ -6,6 +6,8 @@ const told: Draft = {
   photos: [{ id: 'p', image: new Blob(['x']) }],
   category: 'leak',
   text: '',
+  danger: null,
+  sectorChoice: null,
   position: { type: 'Point', coordinates: [2.9, 47.35] },
   source: 'GPS',
   address: '9 rue Diderot',
@@ -20,6 +22,14 @@ describe('A report from the field', () => {
       photos: ['p'],
       body: { description: 'Fuite d’eau', locationSource: 'GPS' },
     });
+  });
+  it('says whether somebody is in danger and which sector was chosen, when that was told', () => {
+    const body = (change: Partial<Draft>) => itemsOf({ ...told, ...change }, 'Fuite').at(-1);
+    expect(body({ danger: 'POSSIBLE', sectorChoice: 'S02' })).toMatchObject({
+      body: { danger: 'POSSIBLE', sectorChoice: 'S02' },
+    });
+    expect(body({})).not.toHaveProperty('body.danger');
+    expect(body({})).not.toHaveProperty('body.sectorChoice');
   });
   it('needs a place, a category, and a picture or a word', () => {
     expect(isComplete(told)).toBe(true);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { newId } from '../../../core/ids';
-import type { LocationSource, Point } from '../../../core/types';
+import type { Danger, LocationSource, Point } from '../../../core/types';
 import type { Kept } from '../database';
 import { reportLane, type NewItem } from '../outbox/item';
 import { photoItem, type TakenPhoto } from '../photo';
@@ -13,6 +13,9 @@ export interface Draft {
   photos: TakenPhoto[];
   category: string | null;
   text: string;
+  danger: Danger | null;
+  /** The neighbouring sector, when one was chosen near an edge. */
+  sectorChoice: string | null;
   position: Point | null;
   source: LocationSource;
   address: string;
@@ -22,6 +25,8 @@ const empty = (): Draft => ({
   photos: [],
   category: null,
   text: '',
+  danger: null,
+  sectorChoice: null,
   position: null,
   source: 'PIN',
   address: '',
@@ -31,7 +36,8 @@ export const draft = signal<Draft>(empty());
 
 export async function openDraft(kept: Kept): Promise<void> {
   const before = await kept.get<Draft>(DRAFT);
-  if (before) draft.value = before;
+  // a draft that an earlier version kept knows less
+  if (before) draft.value = { ...empty(), ...before };
 }
 
 export function change(kept: Kept, part: Partial<Draft>): void {
@@ -51,7 +57,7 @@ export function isComplete({ category, position, photos, text }: Draft): boolean
 
 /** The photos and then the report that names them, as they go into the outbox. */
 export function itemsOf(told: Draft, title: string): NewItem[] {
-  const { id, photos, category, position, source, address, text } = told;
+  const { id, photos, category, position, source, address, text, danger, sectorChoice } = told;
   if (category === null || position === null) return [];
   const lane = reportLane(id);
   const about = { title, place: address };
@@ -62,6 +68,8 @@ export function itemsOf(told: Draft, title: string): NewItem[] {
     // the server wants words: without any, the category says what it is
     description: text.trim() || title,
     ...(address.trim() ? { address: address.trim() } : {}),
+    ...(danger ? { danger } : {}),
+    ...(sectorChoice ? { sectorChoice } : {}),
   };
   return [
     ...photos.map((photo) => photoItem(photo, { lane, purpose: 'REPORT', about })),

@@ -13,7 +13,7 @@ export function AddressField({ report }: { report: Report }) {
   const { api } = useApp();
   const { address, addressTyped, position } = report.draft.value;
   const [found, setFound] = useState<Address[] | null>(null);
-  const sector = report.located.value?.sector;
+  const sector = report.here.located.value?.sector;
   useEffect(() => {
     setFound(null);
     if (!addressTyped || address.trim().length < 3) return undefined;

@@ -1,13 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
+import type { Catalogue } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { Glyph, Icon } from '../../../ui/Icon';
-import { useApp } from '../app';
+import { untilWords } from '../../../ui/Place';
 import { findCategories } from './suggest';
 
+interface PickerProps {
+  /** What is offered at the place. */
+  catalogue: Catalogue;
+  onPick: (code: string) => void;
+  onClose: () => void;
+}
+
 /** All categories by domain, with a search that forgives accents and hyphens. */
-export function CategoryPicker({ onPick, onClose }: { onPick: (code: string) => void; onClose: () => void }) {
-  const { catalogue } = useApp();
+export function CategoryPicker({ catalogue, onPick, onClose }: PickerProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -38,11 +45,16 @@ export function CategoryPicker({ onPick, onClose }: { onPick: (code: string) => 
           <section key={domain} aria-label={domain}>
             <h3>{domain}</h3>
             <ul>
-              {categories.map(({ code, name, glyph, private: hidden }) => (
+              {categories.map(({ code, name, glyph, private: hidden, messages }) => (
                 <li key={code}>
                   <button type="button" class="picker__item" onClick={() => onPick(code)}>
                     <Glyph name={glyph} size={22} />
-                    {name}
+                    <span>
+                      {name}
+                      {messages?.map((message) => (
+                        <small key={message.text}>{untilWords(message)}</small>
+                      ))}
+                    </span>
                     {hidden && <Icon name="lock" size={16} />}
                   </button>
                 </li>

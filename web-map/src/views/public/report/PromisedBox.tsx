@@ -18,27 +18,52 @@ export function PromisedBox({ found: { category }, located }: PromisedProps) {
   const others = (['ON_SITE', 'RESOLVE'] as const).filter(
     (kind) => kind !== main && minutes[kind] !== undefined,
   );
+  const organisation = located?.organisation;
   return (
-    <div class="promise promise--ok">
-      <BigRing
-        left={1}
-        level="ok"
-        size={72}
-        text={String(value)}
-        unit={unitWord({ value, unit })}
-        width={8}
-      />
-      <div>
-        <b>{t(`report.promise.${main}`, { length: promiseLength(length) })}</b>
-        <span>
-          {t('report.promise.by', { service: located?.service ?? category.service })}
-          {others.map(
-            (kind) => ` ${t(`report.promise.also.${kind}`, { length: promiseLength(minutes[kind] ?? 0) })}`,
-          )}
-        </span>
+    <>
+      {organisation?.forwarded && (
+        <div class="forwarded">
+          <span class="forwarded__mark" aria-hidden="true" />
+          <div>
+            <b>{t('place.forwarded', { organisation: organisation.name })}</b>
+            <span>{organisation.reason}</span>
+          </div>
+        </div>
+      )}
+      <div class="promise promise--ok">
+        <BigRing
+          left={1}
+          level="ok"
+          size={72}
+          text={String(value)}
+          unit={unitWord({ value, unit })}
+          width={8}
+        />
+        <div>
+          <b>{t(`report.promise.${main}`, { length: promiseLength(length) })}</b>
+          <span>
+            {byWords(category, located)}
+            {others.map(
+              (kind) => ` ${t(`report.promise.also.${kind}`, { length: promiseLength(minutes[kind] ?? 0) })}`,
+            )}
+          </span>
+        </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** The service that answers, and the organisation when its name says more. */
+function byWords(category: Category, located: Located | null): string {
+  const service = located?.service ?? category.service;
+  const organisation = located?.organisation;
+  if (organisation?.forwarded) return t('place.forwarded.follow', { service });
+  // somebody else's, but made safe here first
+  if (organisation && organisation.sentence !== organisation.reason)
+    return `${t('report.promise.by', { service })} ${organisation.sentence}`;
+  return organisation
+    ? t('report.promise.byOf', { service, organisation: organisation.name })
+    : t('report.promise.by', { service });
 }
 
 /** The place's own promises, else the category's. */

@@ -2,7 +2,9 @@ import { t } from '../../../core/i18n';
 import { Button } from '../../../ui/Buttons';
 import { Glyph, Icon } from '../../../ui/Icon';
 import { TextField } from '../../../ui/TextField';
-import { findCategory, useApp } from '../app';
+import { StopNotes } from '../../../ui/Place';
+import { CallFirst } from './DangerPart';
+import { EdgeNote } from './EdgeNote';
 import { MiniMap } from './MiniMap';
 import { PromisedBox } from './PromisedBox';
 import type { Report } from './report';
@@ -10,10 +12,10 @@ import { Picture } from './StepPhoto';
 
 /** Everything once more, with who will answer and when, before it is sent. */
 export function StepReview({ report }: { report: Report }) {
-  const { catalogue } = useApp();
-  const { category, photos, address, position, text } = report.draft.value;
-  const found = findCategory(catalogue, category);
-  const located = report.located.value;
+  const { photos, address, position, text } = report.draft.value;
+  const found = report.placed.value;
+  const located = report.here.located.value;
+  const edge = report.edge.value;
   const first = photos[0];
   return (
     <>
@@ -45,6 +47,9 @@ export function StepReview({ report }: { report: Report }) {
             {t('report.review.move')}
           </button>
         </p>
+        {edge && <EdgeNote edge={edge} onChoose={(sectorChoice) => report.change({ sectorChoice })} />}
+        {found && <StopNotes placed={found} />}
+        {report.danger.value === 'IMMEDIATE' && <CallFirst urgent={located?.urgent ?? false} />}
         {found && <PromisedBox found={found} located={located} />}
         <Contact report={report} service={located?.service ?? found?.category.service ?? ''} />
         {found?.category.private && (

@@ -3,8 +3,10 @@ import { t } from '../../../core/i18n';
 import { Button, Chip } from '../../../ui/Buttons';
 import { Glyph, Icon } from '../../../ui/Icon';
 import { TextField } from '../../../ui/TextField';
-import { findCategory, useApp, type FoundCategory } from '../app';
+import { StopNotes } from '../../../ui/Place';
+import type { FoundCategory } from '../app';
 import { CategoryPicker } from './CategoryPicker';
+import { DangerPart } from './DangerPart';
 import { Duplicates } from './Duplicates';
 import type { Report } from './report';
 
@@ -15,16 +17,22 @@ interface WhatProps {
 
 /** What is wrong, in the reporter's words; the category follows from them. */
 export function StepWhat({ report, onSame }: WhatProps) {
-  const { catalogue } = useApp();
   const [picking, setPicking] = useState(false);
-  const { text, category } = report.draft.value;
-  const chosen = findCategory(catalogue, category);
+  const { text } = report.draft.value;
+  const chosen = report.placed.value;
   const choose = (code: string): void => {
     report.change({ category: code, categoryChosen: true });
     setPicking(false);
   };
-  if (picking) return <CategoryPicker onPick={choose} onClose={() => setPicking(false)} />;
-  const duplicates = report.nearby.value;
+  if (picking)
+    return (
+      <CategoryPicker
+        catalogue={report.here.catalogue.value}
+        onPick={choose}
+        onClose={() => setPicking(false)}
+      />
+    );
+  const duplicates = report.here.nearby.value;
   const errors = report.errors.value;
   return (
     <>
@@ -42,12 +50,14 @@ export function StepWhat({ report, onSame }: WhatProps) {
           <span class="field__label">{t(chosen ? 'report.what.suggested' : 'report.what.category')}</span>
           {chosen && <Chosen found={chosen} onOther={() => setPicking(true)} />}
           <OtherCategories report={report} onPick={choose} onAll={() => setPicking(true)} />
+          {chosen && <StopNotes placed={chosen} />}
           {errors['category'] && (
             <p class="field__error" role="alert">
               {errors['category']}
             </p>
           )}
         </div>
+        {chosen?.category.kind === 'INCIDENT' && <DangerPart report={report} />}
         {chosen && <Notices found={chosen} />}
         {duplicates.length > 0 && <Duplicates items={duplicates} onSame={onSame} />}
       </div>
@@ -112,28 +122,11 @@ function OtherCategories({ report, onPick, onAll }: OtherProps) {
 
 /** What must be known before going on with this category. */
 function Notices({ found: { category } }: { found: FoundCategory }) {
-  const { jurisdiction } = useApp();
+  if (!category.private) return null;
   return (
-    <>
-      {category.urgent && (
-        <p class="notice">
-          <Icon name="phone" size={18} />
-          <span>
-            {t('report.what.urgent')}
-            {jurisdiction.hotline && (
-              <a
-                href={`tel:${jurisdiction.hotline.number.replace(/[^\d+]/g, '')}`}
-              >{` ${jurisdiction.hotline.number}`}</a>
-            )}
-          </span>
-        </p>
-      )}
-      {category.private && (
-        <p class="notice">
-          <Icon name="lock" size={18} />
-          <span>{t('report.what.private')}</span>
-        </p>
-      )}
-    </>
+    <p class="notice">
+      <Icon name="lock" size={18} />
+      <span>{t('report.what.private')}</span>
+    </p>
   );
 }

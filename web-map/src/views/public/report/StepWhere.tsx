@@ -20,7 +20,7 @@ const KEYS: Record<string, Direction> = {
 export function StepWhere({ report, stage }: { report: Report; stage: Stage | null }) {
   const hole = useRef<HTMLDivElement>(null);
   const pin = usePin(report, stage, hole);
-  const located = report.located.value;
+  const located = report.here.located.value;
   const outside = located?.inside === false;
   const error = report.errors.value['position'] ?? (outside ? report.outside() : undefined);
   return (

@@ -1,5 +1,5 @@
 import { newId } from '../../../core/ids';
-import type { LocationSource, NewRequest, Point } from '../../../core/types';
+import type { Danger, LocationSource, NewRequest, Point } from '../../../core/types';
 import { contactOf } from '../contact';
 
 export const STEPS = ['photo', 'where', 'what', 'review'] as const;
@@ -21,6 +21,10 @@ export interface Draft {
   category: string | null;
   /** Chosen by hand: words no longer change it. */
   categoryChosen: boolean;
+  /** Whether somebody is in danger; null while that was not answered. */
+  danger: Danger | null;
+  /** The neighbouring sector, when the reporter chose it near an edge. */
+  sectorChoice: string | null;
   position: Point | null;
   source: LocationSource;
   /** Chosen by someone or read in a photo; false while it is only the middle of the map. */
@@ -43,6 +47,8 @@ export function newDraft(start: { position: Point | null; address: string }): Dr
     text: '',
     category: null,
     categoryChosen: false,
+    danger: null,
+    sectorChoice: null,
     position: start.position,
     source: 'PIN',
     placed: start.position !== null,
@@ -62,7 +68,8 @@ export function worthKeeping({ text, photos, category, contact, addressTyped }: 
 
 /** The body of the request; only photos that have arrived are named. */
 export function bodyOf(draft: Draft, locale: string): NewRequest {
-  const { id, category, position, source, address, text, photos, publishPhotos } = draft;
+  const { id, category, position, source, address, text, photos, publishPhotos, danger, sectorChoice } =
+    draft;
   const contact = contactOf(draft.contact) ?? {};
   const arrived = photos.filter(({ uploaded }) => uploaded).map((photo) => photo.id);
   return {
@@ -74,5 +81,7 @@ export function bodyOf(draft: Draft, locale: string): NewRequest {
     ...(contact.email || contact.phone ? { contact: { ...contact, locale } } : {}),
     ...(arrived.length > 0 ? { photos: arrived, publishPhotos } : {}),
     channel: 'WEB',
+    ...(danger ? { danger } : {}),
+    ...(position && sectorChoice ? { sectorChoice } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setLocale } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
-import type { NewRequest, Point, Registered } from '../../../core/types';
+import type { Catalogue, NewRequest, Point, Registered } from '../../../core/types';
 import { addPublicMessages } from '../../../messages/public';
 import { addReportMessages } from '../../../messages/report';
 import type { App } from '../app';
@@ -13,6 +13,8 @@ const position: Point = { type: 'Point', coordinates: [2.9, 47.35] };
 const registered = { id: 'r', number: '2026-000001', promises: [] } as unknown as Registered;
 const problem = (slug: string, status: number, errors: Problem['errors'] = []) =>
   new Problem({ slug, status, title: slug, detail: `${slug}.`, errors });
+
+const catalogue: Catalogue = { domains: [] };
 
 /** A store that only remembers. */
 function memory(): DraftStore & { kept: Draft | null } {
@@ -34,6 +36,7 @@ function begun(answer: (body: NewRequest, key: string) => Promise<Registered>, i
   const report = vi.fn(answer);
   const api = {
     report,
+    catalogue: async () => catalogue,
     locate: async () => ({ inside, placement: { rule: 'COVERS', sentence: '' } }),
     nearby: async () => ({ radiusMetres: 50, items: [] }),
     nearestAddress: async () => ({ label: '1 rue Haute', position }),
@@ -42,14 +45,14 @@ function begun(answer: (body: NewRequest, key: string) => Promise<Registered>, i
     base: '/aubrelle',
     locale: 'fr',
     api,
-    catalogue: { domains: [] },
+    catalogue,
     jurisdiction: { name: 'Aubrelle', bounds: [2, 47, 3, 48] },
   } as unknown as App;
   const store = memory();
   const writing = new Report(app, store, { position, address: '' }, null);
   writing.change({ text: 'Trou', category: 'pothole', categoryChosen: true, step: 'review' });
   open.push(writing);
-  return { writing, report, store };
+  return { writing, report, store, api };
 }
 const open: Report[] = [];
 
@@ -147,9 +150,19 @@ describe('the place of a report', () => {
     expect(writing.draft.value.address).toBe('devant l’école');
   });
 
+  it('has no address where none is near, not that of the place before', async () => {
+    const { writing, api } = begun(async () => registered);
+    await vi.waitFor(() => expect(writing.draft.value.address).toBe('1 rue Haute'));
+    api.nearestAddress = async () => {
+      throw problem('no-address-near', 404);
+    };
+    writing.place({ type: 'Point', coordinates: [2.91, 47.35] }, 'PIN');
+    await vi.waitFor(() => expect(writing.draft.value.address).toBe(''));
+  });
+
   it('is refused outside the commune, with a sentence', async () => {
     const { writing } = begun(async () => registered, false);
-    await vi.waitFor(() => expect(writing.located.value?.inside).toBe(false));
+    await vi.waitFor(() => expect(writing.here.located.value?.inside).toBe(false));
     expect(writing.check('where')).toBe(false);
     expect(writing.errors.value['position']).toContain('Aubrelle');
   });

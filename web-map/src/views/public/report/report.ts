@@ -3,17 +3,19 @@ import { lonLat } from '../../../core/api';
 import { newId } from '../../../core/ids';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
+import { edgeAt, placedCategory } from '../../../core/place';
 import type {
-  Located,
   LocationSource,
-  NearbyRequest,
   NewRequest,
+  PlaceQuestion,
   Point,
   Registered,
   UploadedPhoto,
 } from '../../../core/types';
+import { insteadWords } from '../../../ui/Place';
 import type { App } from '../app';
 import { contactOf } from '../contact';
+import { AtPlace } from './at-place';
 import { bodyOf, newDraft, STEPS, worthKeeping, type Draft, type StepName } from './draft';
 import type { DraftStore } from './draft-store';
 import { photoPosition } from './exif';
@@ -28,14 +30,12 @@ export interface PhotoStatus {
 }
 export const MOST_PHOTOS = 4;
 const SAVE_MS = 300;
-const ASK_MS = 350;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
 /** A report being written: its draft, what the server says of it, and its sending. */
 export class Report {
   readonly draft;
-  readonly located = signal<Located | null>(null);
-  readonly nearby = signal<readonly NearbyRequest[]>([]);
+  readonly here: AtPlace;
   readonly photoStatus = signal<Readonly<Record<string, PhotoStatus>>>({});
   readonly photoProblem = signal<string | null>(null);
   readonly preparing = signal(false);
@@ -46,11 +46,18 @@ export class Report {
   readonly offline = signal(!navigator.onLine);
   /** A draft from before was found again. */
   readonly resumed = signal(false);
-  readonly suggestions = computed(() => suggest(this.app.catalogue, this.draft.value.text));
+  readonly suggestions = computed(() => suggest(this.here.catalogue.value, this.draft.value.text));
+  /** The category as it stands at the place. */
+  readonly placed = computed(() =>
+    placedCategory(this.here.catalogue.value, this.app.catalogue, this.draft.value.category),
+  );
+  /** The answer to the danger question, where it is asked: of things that happen, not of questions and praise. */
+  readonly danger = computed(() =>
+    this.placed.value?.category.kind === 'INCIDENT' ? this.draft.value.danger : null,
+  );
+  readonly edge = computed(() => edgeAt(this.here.located.value));
 
   private saving: ReturnType<typeof setTimeout> | undefined;
-  private asking: ReturnType<typeof setTimeout> | undefined;
-  private question: AbortController | undefined;
   private closed = false;
   private sendWhenOnline = false;
   private readonly network = (): void => this.networkChanged();
@@ -61,7 +68,10 @@ export class Report {
     start: { position: Point | null; address: string },
     found: Draft | null,
   ) {
-    this.draft = signal<Draft>(found ?? newDraft(start));
+    const fresh = newDraft(start);
+    // a draft that an earlier version kept may know less
+    this.draft = signal<Draft>(found ? { ...fresh, ...found } : fresh);
+    this.here = new AtPlace(app, (address) => this.heard(address));
     this.resumed.value = found !== null;
     window.addEventListener('online', this.network);
     window.addEventListener('offline', this.network);
@@ -75,16 +85,18 @@ export class Report {
     window.removeEventListener('online', this.network);
     window.removeEventListener('offline', this.network);
     document.removeEventListener('visibilitychange', this.saveNow);
-    clearTimeout(this.asking);
-    this.question?.abort();
+    this.here.stop();
     if (!this.sent.value) this.saveNow();
   }
 
   change(change: Partial<Draft>): void {
     const draft = { ...this.draft.value, ...change };
     if (change.text !== undefined && !draft.categoryChosen)
-      draft.category = suggest(this.app.catalogue, draft.text)[0]?.code ?? null;
-    const asksAgain = draft.category !== this.draft.value.category || change.position !== undefined;
+      draft.category = suggest(this.here.catalogue.value, draft.text)[0]?.code ?? null;
+    const before = this.draft.value;
+    const asksAgain =
+      change.position !== undefined ||
+      (['category', 'danger', 'sectorChoice'] as const).some((name) => draft[name] !== before[name]);
     this.draft.value = draft;
     this.problem.value = null;
     // what was complained about has been changed
@@ -165,12 +177,20 @@ export class Report {
     const errors: Record<string, string> = {};
     if (step === 'where' && !position) errors['position'] = t('report.where.missing');
     if (step === 'where' && addressTyped && !placed) errors['position'] = t('report.where.unmatched');
-    if (step === 'where' && this.located.value?.inside === false) errors['position'] = this.outside();
+    if (step === 'where' && this.here.located.value?.inside === false) errors['position'] = this.outside();
     if (step === 'what' && text.trim() === '') errors['description'] = t('report.what.missing');
     if (step === 'what' && !category) errors['category'] = t('report.what.noCategory');
+    const kept = step === 'what' || step === 'review' ? this.notTaken() : null;
+    if (kept) errors['category'] = kept;
     if (step === 'review' && contactOf(contact) === null) errors['contact'] = t('report.contact.invalid');
     this.errors.value = errors;
     return Object.keys(errors).length === 0;
+  }
+  /** Why the place takes no report of this category now; null when it does. */
+  private notTaken(): string | null {
+    const placed = this.placed.value;
+    if (placed && !placed.offered) return t('place.notOffered.do');
+    return placed?.refusal ? insteadWords(placed.refusal) : null;
   }
   outside(): string {
     return t('report.where.outside', { place: this.app.jurisdiction.name });
@@ -197,7 +217,7 @@ export class Report {
   private async register(): Promise<Registered> {
     const { api, locale } = this.app;
     const { key, attempt } = this.draft.value;
-    const body = bodyOf(this.draft.value, locale);
+    const body = bodyOf({ ...this.draft.value, ...this.confirmed() }, locale);
     this.draft.value = { ...this.draft.value, attempt: attempt ?? JSON.stringify(body) };
     await this.store.write(this.draft.value);
     try {
@@ -208,6 +228,13 @@ export class Report {
         return api.report(JSON.parse(attempt) as NewRequest, key);
       throw problem;
     }
+  }
+
+  /** Only answers that still count: an unconfirmed choice of sector would have the whole report refused. */
+  private confirmed(): Pick<Draft, 'danger' | 'sectorChoice'> {
+    const { sectorChoice } = this.draft.value;
+    const near = this.here.located.value?.sector?.code === sectorChoice;
+    return { danger: this.danger.value, sectorChoice: near ? sectorChoice : null };
   }
 
   private refused(problem: Problem): void {
@@ -248,30 +275,31 @@ export class Report {
     if (near && (!known || source === 'PIN')) this.place(position, 'PHOTO');
   }
 
-  /** Address, sector, service and near requests for the place, once it rests. */
+  /** Everything that follows from the place, the category and the answers, once the place rests. */
   private ask(): void {
-    clearTimeout(this.asking);
-    this.question?.abort();
-    const question = new AbortController();
-    this.question = question;
-    this.asking = setTimeout(() => void this.answer(question.signal), ASK_MS);
+    this.here.ask(() => this.question());
   }
-  private async answer(signal: AbortSignal): Promise<void> {
-    const { api } = this.app;
-    const { position, category } = this.draft.value;
-    if (!position) return;
-    const known = category ?? undefined;
-    const [located, nearby, address] = await Promise.allSettled([
-      api.locate(position, known, signal),
-      category ? api.nearby(position, known, signal) : Promise.resolve({ radiusMetres: 0, items: [] }),
-      api.nearestAddress(position, signal),
-    ]);
-    if (signal.aborted) return;
-    if (located.status === 'fulfilled') this.located.value = located.value;
-    if (nearby.status === 'fulfilled') this.nearby.value = nearby.value.items;
-    const { addressTyped, source } = this.draft.value;
-    if (!addressTyped && source !== 'ADDRESS' && address.status === 'fulfilled')
-      this.draft.value = { ...this.draft.value, address: address.value.label };
+  private question(): PlaceQuestion | null {
+    const { position, category, sectorChoice } = this.draft.value;
+    if (!position) return null;
+    return {
+      position,
+      category: category ?? undefined,
+      danger: this.danger.value ?? undefined,
+      sector: sectorChoice ?? undefined,
+    };
+  }
+  private heard(address: string | null): void {
+    const { addressTyped, source, categoryChosen, text, category, sectorChoice } = this.draft.value;
+    const told: Partial<Draft> = {};
+    if (!addressTyped && source !== 'ADDRESS' && address !== null) told.address = address;
+    const located = this.here.located.value;
+    // the place has moved away from the edge: the choice is not one any more
+    if (sectorChoice && located && located.sector?.code !== sectorChoice) told.sectorChoice = null;
+    this.draft.value = { ...this.draft.value, ...told };
+    // what the words speak of may be another category where that one is not offered
+    const first = categoryChosen ? category : (suggest(this.here.catalogue.value, text)[0]?.code ?? null);
+    if (first !== category) this.change({ category: first });
   }
 
   private async sendPhoto(id: string, waits: readonly number[] = RETRY_MS): Promise<void> {
