@@ -113,7 +113,7 @@ async function public_(page: Page, look: Look): Promise<void> {
   await look.at(page, 'card');
   await page.locator('.card__close').click();
   await page.getByRole('button', { name: /^(Suivre|Follow)$/ }).click();
-  await page.locator('.watch__map .leaflet-pane').first().waitFor();
+  await page.locator('.watch__map .leaflet-pane').first().waitFor({ state: 'attached' });
   await look.at(page, 'follow');
   await page.keyboard.press('Escape');
   await page.locator('.report-bar .btn--primary').click();
