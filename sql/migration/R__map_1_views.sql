@@ -17,7 +17,11 @@ call access.publish('territory.asset');
 call access.publish('catalogue.domain');
 call access.publish('catalogue.category');
 call access.publish('catalogue.service');
-call access.publish('catalogue.opening_hours');
+call access.publish('catalogue.calendar');
+call access.publish('catalogue.calendar_hours');
+call access.publish('catalogue.calendar_day');
+call access.publish('catalogue.calendar_day_hours');
+call access.publish('catalogue.holiday_override');
 call access.publish('request.request');
 call access.publish('request.history');
 call access.publish('request.deadline');
@@ -37,15 +41,35 @@ select jurisdiction_id, code, name, locale, zone, fictional, hotline_number, hot
 from territory.jurisdiction
 where jurisdiction_id = access.current_jurisdiction();
 
-create view map.opening_hours as
-select jurisdiction_id, iso_weekday, opens, closes
-from catalogue.opening_hours
+-- When the hotline is answered: its calendar, the hours of the week, the days that are not like their weekday (closed without hours),
+-- and what was announced of holidays.
+create view map.hotline as
+select jurisdiction_id, calendar_id, name, zone, holiday_rule
+from catalogue.calendar
+where jurisdiction_id = access.current_jurisdiction() and answers_hotline;
+
+create view map.hotline_hours as
+select h.jurisdiction_id, h.iso_weekday, h.opens, h.closes
+from catalogue.calendar_hours h
+join map.hotline using (jurisdiction_id, calendar_id)
+where h.jurisdiction_id = access.current_jurisdiction();
+
+create view map.hotline_day as
+select d.jurisdiction_id, d.day, d.name, h.opens, h.closes
+from catalogue.calendar_day d
+join map.hotline l using (jurisdiction_id, calendar_id)
+left join catalogue.calendar_day_hours h using (jurisdiction_id, calendar_id, day)
+where d.jurisdiction_id = access.current_jurisdiction();
+
+create view map.holiday_override as
+select jurisdiction_id, day, is_holiday, name
+from catalogue.holiday_override
 where jurisdiction_id = access.current_jurisdiction();
 
 -- Private categories are listed too: one may report them, and only what is reported stays unpublished.
 create view map.category as
 select c.jurisdiction_id, c.code, c.name, c.glyph, c.kind, c.keywords, c.is_urgent, c.is_private, s.name as service,
-    c.duplicate_radius_metres, c.acknowledge_minutes, c.on_site_minutes, c.resolve_minutes, c.reply_minutes, c.position,
+    c.duplicate_radius_metres, c.position,
     d.code as domain, d.name as domain_name, d.glyph as domain_glyph, d.position as domain_position
 from catalogue.category c
 join catalogue.domain d using (jurisdiction_id, domain_id)
@@ -89,7 +113,7 @@ create view map.request as
 select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as category, c.name as category_name, c.glyph, d.code as domain,
     d.name as domain_name, map.published_text(r.description) as description, r.address, s.code as sector, sh.name as sector_name,
     r.channel, v.name as service, r.received_at, r.changed_at, r.resolved_at, coalesce(r.resolved_at, r.closed_at) as settled_at,
-    r.next_commitment, r.next_starts_at, r.next_due_at,
+    r.next_commitment, r.next_starts_at, r.next_due_at, r.next_paused_at,
     r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
     r.location as geom, r.location3857
 from request.request r
@@ -103,7 +127,7 @@ where r.jurisdiction_id = access.current_jurisdiction()
   and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE');
 
 create view map.request_promise as
-select p.jurisdiction_id, p.request_id, p.commitment, p.starts_at, p.due_at, p.met_at
+select p.jurisdiction_id, p.request_id, p.commitment, p.starts_at, p.due_at, p.met_at, p.amount, p.unit, p.paused_at
 from request.deadline p
 where p.jurisdiction_id = access.current_jurisdiction()
   and exists (select 1 from map.request r where r.request_id = p.request_id);

@@ -46,6 +46,8 @@ export interface TeamSuggestion {
 export interface DeskDetail extends DeskCard {
   history: HistoryEntry[];
   promises: Commitment[];
+  /** Why the clocks stand still. */
+  pause?: { reason: 'WAITING_FOR_REQUESTER' | 'WEATHER'; pausedAt: string };
   photos: PhotoRef[];
   contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number; locale?: string };
   placement: Placement & { sectorVersion?: number };

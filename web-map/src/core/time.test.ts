@@ -39,6 +39,9 @@ describe('Times in French', () => {
     expect(plain(dueWord({ dueAt: inMinutes(48), left: 0.2, late: false }, now))).toBe('48 min');
     expect(plain(dueWord({ dueAt: inMinutes(60 * 24 * 4 + 5), left: 0.8, late: false }, now))).toBe('4 j');
     expect(plain(dueWord({ dueAt: inMinutes(-490), left: 0, late: true }, now))).toBe('+ 8 h');
+    expect(plain(dueWord({ dueAt: inMinutes(-490), pausedAt: inMinutes(-500), late: false }, now))).toBe(
+      'en pause',
+    );
     expect(plain(dueWord({ late: false }, now))).toBe('Réglé');
   });
   it('writes hours and days in the zone of the jurisdiction', () => {
@@ -66,7 +69,9 @@ describe('A number and its unit', () => {
   it('are never torn apart at the end of a line', () => {
     setLocale('fr');
     expect(shortSpan(48 * 60_000)).toBe('48\u00a0min');
-    expect(promiseLength(14_400)).toBe('10\u00a0jours');
+    expect(promiseLength({ amount: 14_400, unit: 'MINUTES' })).toBe('10\u00a0jours');
+    expect(promiseLength({ amount: 2, unit: 'WORKING_DAYS' })).toBe('2\u00a0jours\u00a0ouvrés');
+    expect(promiseLength({ amount: 1, unit: 'WORKING_HOURS' })).toBe('1\u00a0heure\u00a0ouvrée');
   });
 });
 

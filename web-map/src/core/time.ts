@@ -1,5 +1,5 @@
 import { locale, t } from './i18n';
-import type { RingTime } from './types';
+import type { LengthUnit, PromisedLength, RingTime } from './types';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,6 +50,7 @@ export function ago(instant: string, now: number = Date.now()): string {
 /** The word beside a ring: "48 min", "4 j", "+ 8 h" when late, "Réglé" when nothing is due any more. */
 export function dueWord(ring: RingTime, now: number = Date.now()): string {
   if (ring.dueAt === undefined) return t('time.done');
+  if (ring.pausedAt !== undefined) return t('time.paused');
   const left = Date.parse(ring.dueAt) - now;
   if (left < 0 || ring.late) return t('time.late', { span: shortSpan(left) });
   return shortSpan(left);
@@ -104,10 +105,27 @@ export function before(instant: string, now: number = Date.now()): string {
   return t('time.beforeDay', { day: day(instant, now) });
 }
 
-/** A commitment's length in words: "48 h", "10 jours". */
-export function promiseLength(minutes: number): string {
-  const length = span(minutes * MINUTE);
-  return length.unit === 'day' ? tied(t('time.days', { n: length.value })) : shortSpan(minutes * MINUTE);
+const UNITS: Record<LengthUnit, number> = {
+  MINUTES: MINUTE,
+  HOURS: HOUR,
+  DAYS: DAY,
+  WORKING_MINUTES: MINUTE,
+  WORKING_HOURS: HOUR,
+  WORKING_DAYS: DAY,
+};
+
+/** A commitment's length in words: "48 min", "10 jours", "2 jours ouvrés". */
+export function promiseLength({ amount, unit }: PromisedLength): string {
+  if (unit.startsWith('WORKING')) return tied(t(`time.${unit}`, { n: amount }));
+  const length = promiseSpan({ amount, unit });
+  return length.unit === 'day' ? tied(t('time.days', { n: length.value })) : shortSpan(amount * UNITS[unit]);
+}
+
+/** The number and the unit of a commitment's length, for a ring. */
+export function promiseSpan({ amount, unit }: PromisedLength): Span {
+  if (unit === 'WORKING_DAYS') return { value: amount, unit: 'day' };
+  if (unit === 'WORKING_HOURS') return { value: amount, unit: 'hour' };
+  return span(amount * UNITS[unit]);
 }
 
 /** Whether an instant falls on the same day as another, by the zone's calendar. */

@@ -57,8 +57,21 @@ export interface RingTime {
   commitment?: CommitmentKind;
   startsAt?: string;
   dueAt?: string;
+  /** Since when it stands still: nothing is counted, and it does not become late. */
+  pausedAt?: string;
   left?: number;
   late: boolean;
+}
+export type LengthUnit = 'MINUTES' | 'HOURS' | 'DAYS' | 'WORKING_MINUTES' | 'WORKING_HOURS' | 'WORKING_DAYS';
+/** What is promised: 2 WORKING_DAYS. */
+export interface PromisedLength {
+  amount: number;
+  unit: LengthUnit;
+}
+export interface Promised extends PromisedLength {
+  commitment: CommitmentKind;
+  /** On which it is counted, by its name; absent round the clock. */
+  calendar?: string;
 }
 export interface PhotoRef {
   id: string;
@@ -102,13 +115,16 @@ export interface Step {
   state?: State;
   text: string;
 }
-export interface Commitment {
+export interface Commitment extends Partial<PromisedLength> {
   commitment: CommitmentKind;
   startsAt?: string;
   dueAt: string;
   metAt?: string;
+  pausedAt?: string;
   /** Share of the time that is left; known to staff. */
   left?: number;
+  /** On which it is counted; known to staff. */
+  calendar?: string;
 }
 export interface RequestDetail extends RequestCard {
   description: string;
@@ -164,12 +180,7 @@ export interface Category {
   private: boolean;
   service: string;
   duplicateRadiusMetres: number;
-  promises: {
-    acknowledgeMinutes: number;
-    onSiteMinutes?: number;
-    resolveMinutes?: number;
-    replyMinutes: number;
-  };
+  promises: Promised[];
   /** Told before it is reported; absent when there is nothing to tell. */
   messages?: StopMessage[];
 }
@@ -239,7 +250,7 @@ export interface Located {
   organisation?: { name: string; forwarded: boolean; reason: string; sentence: string };
   /** Known to staff. */
   team?: TeamRef & { rule: string; sentence: string };
-  promises?: { commitment: CommitmentKind; minutes: number }[];
+  promises?: Promised[];
   urgent?: boolean;
   /** Known to staff. */
   priority?: { priority: Priority; sentence: string };

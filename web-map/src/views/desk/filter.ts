@@ -31,7 +31,8 @@ export const RECEIVED_STATES: readonly State[] = ['RECEIVED', 'REOPENED'];
 export const isOpen = ({ state }: { state: State }): boolean => OPEN_STATES.includes(state);
 
 export function isLate({ ring }: DeskCard, now: number): boolean {
-  return ring.late || (ring.dueAt !== undefined && Date.parse(ring.dueAt) < now);
+  if (ring.late) return true;
+  return ring.dueAt !== undefined && ring.pausedAt === undefined && Date.parse(ring.dueAt) < now;
 }
 export function isDueToday(card: DeskCard, now: number): boolean {
   return card.ring.dueAt !== undefined && !isLate(card, now) && sameDay(card.ring.dueAt, now);

@@ -31,6 +31,10 @@ describe('The words of the desk', () => {
       words: 'en retard de 5\u00a0h',
     });
     expect(clockOf({ ...promise, left: 0.1 }, now, false).level).toBe('warn');
+    expect(clockOf({ ...promise, dueAt: at(-10), pausedAt: at(-40) }, now, false)).toMatchObject({
+      level: 'ok',
+      words: 'en pause, reste 30\u00a0min',
+    });
   });
   it('keep a number and its unit on one line', () => {
     expect(tied('le 6 nov., 19 h 23')).toBe('le 6 nov., 19\u00a0h\u00a023');

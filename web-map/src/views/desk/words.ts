@@ -54,6 +54,14 @@ export function clockOf(promise: Commitment, now: number, ended: boolean): Clock
     return { level: 'done', left: 1, words: tied(words) };
   }
   if (ended) return { level: 'done', left: 1, words: t('clocks.none') };
+  if (promise.pausedAt !== undefined) {
+    const left = due - Date.parse(promise.pausedAt);
+    return {
+      level: 'ok',
+      left: promise.left ?? Math.min(1, left / Math.max(1, due - start)),
+      words: tied(t('clocks.paused', { span: shortSpan(left) })),
+    };
+  }
   if (due < now)
     return { level: 'late', left: 0, words: tied(t('clocks.late', { span: shortSpan(now - due) })) };
   const left = promise.left ?? Math.min(1, (due - now) / Math.max(1, due - start));
@@ -82,7 +90,7 @@ export function suggestionWords(suggestion: TeamSuggestion, sector: string | und
 /** "sur place sous 2 h, réponse sous 10 jours". */
 export function promiseWords(promises: Located['promises']): string {
   return (promises ?? [])
-    .map(({ commitment, minutes }) => t(`call.promise.${commitment}`, { length: promiseLength(minutes) }))
+    .map((promise) => t(`call.promise.${promise.commitment}`, { length: promiseLength(promise) }))
     .join(', ');
 }
 

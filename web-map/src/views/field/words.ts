@@ -7,6 +7,7 @@ const HALF_DAY = 12 * 3_600_000;
 /** What is due and when: "48 min pour être sur place", "avant demain 12 h", "en retard de 5 h". */
 export function dueWords(ring: RingTime, now: number): string {
   if (ring.dueAt === undefined) return t('time.done');
+  if (ring.pausedAt !== undefined) return t('time.paused');
   const left = Date.parse(ring.dueAt) - now;
   if (left < 0 || ring.late) return t('field.due.late', { span: shortSpan(left) });
   if (left > HALF_DAY) return before(ring.dueAt, now);

@@ -36,7 +36,7 @@ export function promiseWords(request: RequestDetail, now: number): PromiseWords 
         : `promise.${request.state}`;
     return { level: 'done', value: '', unit: '', title: t(title, { day: day(at, now) }), detail };
   }
-  const left = Date.parse(ring.dueAt) - now;
+  const left = Date.parse(ring.dueAt) - (ring.pausedAt === undefined ? now : Date.parse(ring.pausedAt));
   const { value, unit } = span(left);
   const kind = ring.commitment ?? 'REPLY';
   const words = {
@@ -45,6 +45,7 @@ export function promiseWords(request: RequestDetail, now: number): PromiseWords 
     unit: unitWord({ value, unit }),
     detail,
   };
+  if (ring.pausedAt !== undefined) return { ...words, title: t('promise.paused') };
   return level === 'late'
     ? { ...words, title: t(`promise.late.${kind}`, { span: shortSpan(left) }) }
     : { ...words, title: t(`promise.open.${kind}`, { before: before(ring.dueAt, now) }) };
@@ -53,10 +54,8 @@ export function promiseWords(request: RequestDetail, now: number): PromiseWords 
 /** "Voirie municipale, engagement de 10 jours". */
 function serviceWords({ ring, service, promises }: RequestDetail): string {
   const next = promises.find(({ commitment }) => commitment === ring.commitment);
-  const start = next?.startsAt ?? ring.startsAt;
-  const end = next?.dueAt ?? ring.dueAt;
-  if (!start || !end) return service ?? '';
-  const length = promiseLength(Math.round((Date.parse(end) - Date.parse(start)) / 60_000));
+  if (next?.amount === undefined || next.unit === undefined) return service ?? '';
+  const length = promiseLength({ amount: next.amount, unit: next.unit });
   return service ? t('promise.by', { service, length }) : t('promise.length', { length });
 }
 
@@ -102,12 +101,13 @@ function openPromises({ promises, ring, state }: RequestDetail): Commitment[] {
   );
 }
 
-function toNext({ commitment, dueAt }: Commitment, now: number): TimelineStep {
+function toNext({ commitment, dueAt, pausedAt }: Commitment, now: number): TimelineStep {
   const late = Date.parse(dueAt) < now;
+  const time = late ? t('next.wasDue', { day: day(dueAt, now) }) : before(dueAt, now);
   return {
     key: `next ${commitment}`,
     title: t(`next.${commitment}`),
-    time: late ? t('next.wasDue', { day: day(dueAt, now) }) : before(dueAt, now),
+    time: pausedAt === undefined ? time : t('time.paused'),
     at: dueAt,
     phase: 'next',
   };

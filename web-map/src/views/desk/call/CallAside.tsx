@@ -8,7 +8,7 @@ import { Glyph, Icon } from '../../../ui/Icon';
 import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import type { Desk } from '../desk';
-import { categoryOf, promisesOf } from './category';
+import { categoryOf } from './category';
 import { shortNumber, tied } from '../words';
 
 /** Beside the call: what the subject means, who the caller is, and the keys. */
@@ -56,10 +56,10 @@ function About({ category, danger }: { category: Category | undefined; danger: D
         <small>{category.service}</small>
       </h2>
       <dl class="aside__promises">
-        {promisesOf(category).map(({ commitment, minutes }) => (
-          <div key={commitment}>
-            <dt>{t(`commitment.${commitment}`)}</dt>
-            <dd>{promiseLength(minutes)}</dd>
+        {category.promises.map((promise) => (
+          <div key={promise.commitment}>
+            <dt>{t(`commitment.${promise.commitment}`)}</dt>
+            <dd>{promiseLength(promise)}</dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
 import type { Desk } from '../desk';
 import { CALL_CHANNELS, isEmpty } from '../draft';
-import { categoryOf, promisesOf } from './category';
+import { categoryOf } from './category';
 import { closeCall } from '../run-command';
 import { promiseWords } from '../words';
 import { CallTimer } from './CallTimer';
@@ -118,7 +118,7 @@ function CallFoot({ desk }: { desk: Desk }) {
   const { category, position } = call.draft.value;
   const found = position && categoryOf(desk.catalogue.value, category);
   const goes = shown ? shown.inside && shown.service : found?.service;
-  const promises = shown?.promises ?? (found ? promisesOf(found) : undefined);
+  const promises = shown?.promises ?? found?.promises;
   return (
     <footer class="call__foot">
       <div>

@@ -24,6 +24,7 @@ export function Clocks({ detail }: { detail: DeskDetail }) {
             <BigRing left={left} level={level} size={42} width={12} />
             <b>{t(`commitment.${promise.commitment}`)}</b>
             <span>{words}</span>
+            {promise.calendar && <small>{promise.calendar}</small>}
           </li>
         );
       })}

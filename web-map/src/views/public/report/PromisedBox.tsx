@@ -1,6 +1,6 @@
 import { t } from '../../../core/i18n';
-import { promiseLength, span, unitWord } from '../../../core/time';
-import type { Category, CommitmentKind, Located } from '../../../core/types';
+import { promiseLength, promiseSpan, unitWord } from '../../../core/time';
+import type { Category, Located } from '../../../core/types';
 import { BigRing } from '../../../ui/Ring';
 import type { FoundCategory } from '../app';
 
@@ -11,12 +11,14 @@ interface PromisedProps {
 
 /** What is promised before anything is sent: by whom, and how soon. */
 export function PromisedBox({ found: { category }, located }: PromisedProps) {
-  const minutes = promisedMinutes(category, located);
-  const main: CommitmentKind = minutes.REPLY !== undefined ? 'REPLY' : 'RESOLVE';
-  const length = minutes[main] ?? 0;
-  const { value, unit } = span(length * 60_000);
-  const others = (['ON_SITE', 'RESOLVE'] as const).filter(
-    (kind) => kind !== main && minutes[kind] !== undefined,
+  const promised = new Map(
+    (located?.promises ?? category.promises).map((promise) => [promise.commitment, promise]),
+  );
+  const main = promised.get('REPLY') ?? promised.get('RESOLVE');
+  if (!main) return null;
+  const { value, unit } = promiseSpan(main);
+  const others = (['ON_SITE', 'RESOLVE'] as const).flatMap((kind) =>
+    kind === main.commitment ? [] : (promised.get(kind) ?? []),
   );
   const organisation = located?.organisation;
   return (
@@ -40,11 +42,11 @@ export function PromisedBox({ found: { category }, located }: PromisedProps) {
           width={8}
         />
         <div>
-          <b>{t(`report.promise.${main}`, { length: promiseLength(length) })}</b>
+          <b>{t(`report.promise.${main.commitment}`, { length: promiseLength(main) })}</b>
           <span>
             {byWords(category, located)}
             {others.map(
-              (kind) => ` ${t(`report.promise.also.${kind}`, { length: promiseLength(minutes[kind] ?? 0) })}`,
+              (other) => ` ${t(`report.promise.also.${other.commitment}`, { length: promiseLength(other) })}`,
             )}
           </span>
         </div>
@@ -64,22 +66,4 @@ function byWords(category: Category, located: Located | null): string {
   return organisation
     ? t('report.promise.byOf', { service, organisation: organisation.name })
     : t('report.promise.by', { service });
-}
-
-/** The place's own promises, else the category's. */
-function promisedMinutes(
-  category: Category,
-  located: Located | null,
-): Partial<Record<CommitmentKind, number>> {
-  const { acknowledgeMinutes, onSiteMinutes, resolveMinutes, replyMinutes } = category.promises;
-  const told = Object.fromEntries(
-    (located?.promises ?? []).map(({ commitment, minutes }) => [commitment, minutes]),
-  );
-  if (Object.keys(told).length > 0) return told;
-  return {
-    ACKNOWLEDGE: acknowledgeMinutes,
-    REPLY: replyMinutes,
-    ...(onSiteMinutes === undefined ? {} : { ON_SITE: onSiteMinutes }),
-    ...(resolveMinutes === undefined ? {} : { RESOLVE: resolveMinutes }),
-  };
 }

@@ -12,7 +12,7 @@ const category = (code: string, name: string, keywords: string[]): Category => (
   private: false,
   service: 'Voirie',
   duplicateRadiusMetres: 50,
-  promises: { acknowledgeMinutes: 60, replyMinutes: 14_400 },
+  promises: [{ commitment: 'REPLY', amount: 10, unit: 'DAYS' }],
 });
 const catalogue: Catalogue = {
   domains: [

@@ -1,6 +1,5 @@
 package org.vigie.catalogue;
 
-import java.time.LocalTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,11 +58,11 @@ public class CatalogueDraft {
     /** Adds a category to the domain that it names by code. */
     @Transactional
     public UUID category(Category category) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into catalogue.category (jurisdiction_id, category_id, domain_id, service_id, code, name, keywords, glyph, kind,
-                            is_private, is_urgent, duplicate_radius_metres, acknowledge_minutes, on_site_minutes, resolve_minutes, reply_minutes, position)
+                            is_private, is_urgent, duplicate_radius_metres, position)
                         values (access.current_jurisdiction(), :id, :domain, :service, :code, :name, :keywords, :glyph, :kind,
-                            :private, :urgent, :radius, :acknowledge, :onSite, :resolve, :reply, (select count(*) from catalogue.category))
+                            :private, :urgent, :radius, (select count(*) from catalogue.category))
                         on conflict (jurisdiction_id, code) do nothing
                         """)
                 .param("id", category.id())
@@ -77,12 +76,33 @@ public class CatalogueDraft {
                 .param("private", category.isPrivate())
                 .param("urgent", category.isUrgent())
                 .param("radius", category.duplicateRadiusMetres())
-                .param("acknowledge", category.promises().acknowledgeMinutes())
-                .param("onSite", category.promises().onSiteMinutes().orElse(null))
-                .param("resolve", category.promises().resolveMinutes().orElse(null))
-                .param("reply", category.promises().replyMinutes())
                 .update();
-        return id("category", "code", category.code());
+        UUID id = id("category", "code", category.code());
+        if (added == 1) {
+            category.promises().made().forEach((commitment, promise) -> promise(id, commitment, promise));
+        }
+        return id;
+    }
+
+    /** Promises it from now on. Requests that run keep what they began with. */
+    @Transactional
+    public void promise(UUID categoryId, Commitment commitment, Promise promise) {
+        jdbc.sql("""
+                        insert into catalogue.promise (jurisdiction_id, category_id, commitment, amount, unit, calendar_id, warning_kind,
+                            warning_value)
+                        values (access.current_jurisdiction(), :category, :commitment, :amount, :unit, :calendar, :kind, :value)
+                        on conflict (jurisdiction_id, category_id, commitment) do update
+                        set amount = excluded.amount, unit = excluded.unit, calendar_id = excluded.calendar_id,
+                            warning_kind = excluded.warning_kind, warning_value = excluded.warning_value
+                        """)
+                .param("category", categoryId)
+                .param("commitment", commitment.name())
+                .param("amount", promise.length().amount())
+                .param("unit", promise.length().unit().name())
+                .param("calendar", promise.calendar().id().orElse(null))
+                .param("kind", promise.warning().map(rule -> rule.kind().name()).orElse(null))
+                .param("value", promise.warning().map(rule -> rule.value()).orElse(null))
+                .update();
     }
 
     /** Says whether requests of a category, named by its code, are closed only after a formal reply. */
@@ -100,19 +120,6 @@ public class CatalogueDraft {
                         insert into catalogue.referent (jurisdiction_id, account_id, service_id)
                         values (access.current_jurisdiction(), :account, :service) on conflict do nothing
                         """).param("account", accountId).param("service", serviceId).update();
-    }
-
-    /** @param isoWeekday 1 Monday to 7 Sunday; {@code opens} and {@code closes} in the zone of the jurisdiction */
-    @Transactional
-    public void opening(int isoWeekday, LocalTime opens, LocalTime closes) {
-        jdbc.sql("""
-                        insert into catalogue.opening_hours (jurisdiction_id, iso_weekday, opens, closes)
-                        values (access.current_jurisdiction(), :weekday, :opens, :closes) on conflict do nothing
-                        """)
-                .param("weekday", isoWeekday)
-                .param("opens", opens)
-                .param("closes", closes)
-                .update();
     }
 
     private UUID id(String table, String column, String value) {

@@ -14,16 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Categories {
 
     private static final String SELECT = """
-            select c.*, d.code as domain_code, s.code as service_code, s.name as service_name
+            select c.*, d.code as domain_code, s.code as service_code, s.name as service_name, %s
             from catalogue.category c
             join catalogue.domain d using (jurisdiction_id, domain_id)
             join catalogue.service s on s.jurisdiction_id = c.jurisdiction_id and s.service_id = c.service_id
-            """;
+            """.formatted(PromiseRow.COLUMN);
 
     private final JdbcClient jdbc;
+    private final Calendars calendars;
 
-    Categories(JdbcClient jdbc) {
+    Categories(JdbcClient jdbc, Calendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** By code, among those offered now. */
@@ -31,7 +33,7 @@ public class Categories {
     public Optional<Category> findOffered(String code) {
         return jdbc.sql(SELECT + "where c.code = :code and c.active")
                 .param("code", code)
-                .query(Categories::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -40,7 +42,7 @@ public class Categories {
     public Category get(UUID id) {
         return jdbc.sql(SELECT + "where c.category_id = :id")
                 .param("id", id)
-                .query(Categories::read)
+                .query(this::read)
                 .single();
     }
 
@@ -67,7 +69,7 @@ public class Categories {
     @Transactional(readOnly = true)
     public List<Category> list() {
         return jdbc.sql(SELECT + "order by d.position, c.position")
-                .query(Categories::read)
+                .query(this::read)
                 .list();
     }
 
@@ -75,11 +77,11 @@ public class Categories {
     @Transactional(readOnly = true)
     public List<Category> listActive() {
         return jdbc.sql(SELECT + "where c.active order by d.position, d.code, c.position, c.code")
-                .query(Categories::read)
+                .query(this::read)
                 .list();
     }
 
-    private static Category read(ResultSet row, int rowNumber) throws SQLException {
+    private Category read(ResultSet row, int rowNumber) throws SQLException {
         return new Category(
                 row.getObject("category_id", UUID.class),
                 row.getString("code"),
@@ -94,11 +96,7 @@ public class Categories {
                         row.getObject("service_id", UUID.class),
                         row.getString("service_code"),
                         row.getString("service_name")),
-                new Promises(
-                        row.getInt("acknowledge_minutes"),
-                        Optional.ofNullable(row.getObject("on_site_minutes", Integer.class)),
-                        Optional.ofNullable(row.getObject("resolve_minutes", Integer.class)),
-                        row.getInt("reply_minutes")),
+                PromiseRow.read(row, calendars),
                 row.getInt("duplicate_radius_metres"));
     }
 }

@@ -1,26 +1,33 @@
 package org.vigie.catalogue;
 
-import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is promised for a category, in minutes round the clock from receipt.
- *
- * @param onSiteMinutes absent when nobody needs to come
- * @param resolveMinutes absent when only an answer is due
+ * What is promised for a category, in the order in which it is kept. Nothing on site when nobody needs to come, nothing to resolve when
+ * only an answer is due.
  */
-public record Promises(
-        int acknowledgeMinutes, Optional<Integer> onSiteMinutes, Optional<Integer> resolveMinutes, int replyMinutes) {
+public record Promises(Map<Commitment, Promise> made) {
 
-    /** The commitments that are made, with their lengths, in the order in which they fall due. */
-    public Map<Commitment, Duration> lengths() {
-        Map<Commitment, Duration> lengths = new EnumMap<>(Commitment.class);
-        lengths.put(Commitment.ACKNOWLEDGE, Duration.ofMinutes(acknowledgeMinutes));
-        onSiteMinutes.ifPresent(minutes -> lengths.put(Commitment.ON_SITE, Duration.ofMinutes(minutes)));
-        resolveMinutes.ifPresent(minutes -> lengths.put(Commitment.RESOLVE, Duration.ofMinutes(minutes)));
-        lengths.put(Commitment.REPLY, Duration.ofMinutes(replyMinutes));
-        return lengths;
+    public static final Promises NONE = new Promises(Map.of());
+
+    public Promises {
+        Map<Commitment, Promise> inOrder = new EnumMap<>(Commitment.class);
+        inOrder.putAll(made);
+        made = Collections.unmodifiableMap(inOrder);
+    }
+
+    public Optional<Promise> find(Commitment commitment) {
+        return Optional.ofNullable(made.get(commitment));
+    }
+
+    /** These and one more, or another one in its stead. */
+    public Promises with(Commitment commitment, Promise promise) {
+        Map<Commitment, Promise> more = new EnumMap<>(Commitment.class);
+        more.putAll(made);
+        more.put(commitment, promise);
+        return new Promises(more);
     }
 }

@@ -1,9 +1,9 @@
 /**
  * What one may ask for, which organisation and service answer for it, and what they promise.
  *
- * <p>Two levels: a domain (Voirie) and its categories (Nid-de-poule). A category names its usual service, the commitments in
- * minutes round the clock, whether it is private or urgent, and the glyph that every map draws for it. Opening hours of the hotline
- * are told in the zone of the jurisdiction.
+ * <p>Two levels: a domain (Voirie) and its categories (Nid-de-poule). A category names its usual service, the promises (an
+ * amount and a unit, round the clock or on a calendar), whether it is private or urgent, and the glyph that every map draws for it.
+ * Calendars say when somebody works and answers the hotline; their arithmetic is in {@code calendar}.
  *
  * <p>Who is competent for a category at a place: of the competences that hold then and cover the category, those told for a road that
  * the position lies on (no farther from its middle than half its width, in metres) go before those for an area of their own, these

@@ -8,6 +8,7 @@
             "access",
             "territory",
             "catalogue",
+            "catalogue :: calendar",
             "team",
             "request",
             "intake",

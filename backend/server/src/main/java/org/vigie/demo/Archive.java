@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigie.catalogue.Promise;
+import org.vigie.catalogue.calendar.Warning;
 import org.vigie.demo.life.Case;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.Deadline;
@@ -36,6 +38,9 @@ class Archive {
     private static final String JOB =
             "job_id, request_id, team_id, step, offered_at, accepted_at, en_route_at, on_site_at, ended_at, note";
 
+    private static final String DEADLINE =
+            "request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id, warning_kind, warning_value, warns_at, paused_micros";
+
     private final Rows rows;
 
     Archive(Rows rows) {
@@ -46,10 +51,8 @@ class Archive {
         rows.add("request.request", REQUEST, sink -> cases.forEach(each -> writeRequest(each, sink)));
         rows.add(
                 "request.deadline",
-                "request_id, commitment, starts_at, due_at, met_at",
-                sink -> cases.forEach(each -> each.deadlines()
-                        .forEach(d ->
-                                sink.row(each.request().id(), d.commitment(), d.startsAt(), d.dueAt(), d.metAt()))));
+                DEADLINE,
+                sink -> cases.forEach(each -> each.deadlines().forEach(d -> writeDeadline(each, d, sink))));
         rows.add(
                 "request.history",
                 HISTORY,
@@ -104,6 +107,23 @@ class Archive {
                 request.times().resolvedAt(),
                 request.times().closedAt(),
                 request.revision());
+    }
+
+    private static void writeDeadline(Case each, Deadline deadline, Rows.Sink sink) {
+        Promise promise = deadline.promise();
+        sink.row(
+                each.request().id(),
+                deadline.commitment(),
+                deadline.startsAt(),
+                deadline.dueAt(),
+                deadline.metAt(),
+                promise.length().amount(),
+                promise.length().unit(),
+                promise.calendar().id(),
+                promise.warning().map(Warning::kind),
+                promise.warning().map(Warning::value),
+                deadline.warnsAt(),
+                0L);
     }
 
     private static void writeEntry(Case each, HistoryEntry entry, Rows.Sink sink) {

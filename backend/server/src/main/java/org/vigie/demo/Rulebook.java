@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +18,13 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vigie.catalogue.CalendarDraft;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.CompetenceDraft;
+import org.vigie.catalogue.calendar.HolidayRule;
+import org.vigie.catalogue.calendar.Hours;
+import org.vigie.catalogue.calendar.SpecialDay;
+import org.vigie.catalogue.calendar.WorkCalendar;
 import org.vigie.demo.town.Town;
 import org.vigie.geo.Geometries;
 import org.vigie.request.Danger;
@@ -35,16 +43,45 @@ class Rulebook {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 30);
 
+    private final CalendarDraft calendars;
     private final CompetenceDraft competences;
     private final TeamDraft teams;
     private final Priorities priorities;
     private final JdbcClient jdbc;
 
-    Rulebook(CompetenceDraft competences, TeamDraft teams, Priorities priorities, JdbcClient jdbc) {
+    Rulebook(
+            CalendarDraft calendars,
+            CompetenceDraft competences,
+            TeamDraft teams,
+            Priorities priorities,
+            JdbcClient jdbc) {
+        this.calendars = calendars;
         this.competences = competences;
         this.teams = teams;
         this.priorities = priorities;
         this.jdbc = jdbc;
+    }
+
+    /** Whoever answers the hotline, the counter and the freephone; the promises run on the counter's days. */
+    Engagements ofHours() {
+        WorkCalendar office = calendar("jours-ouvres", "Jours ouvrés", "09:00-17:00", false);
+        calendar("allo-aubrelle", "Allô Aubrelle", "09:00-12:00 13:30-17:00", true);
+        calendar("numero-vert", "Numéro vert voirie", "08:30-12:00 13:30-18:00", false);
+        calendars.day("jours-ouvres", LocalDate.of(2027, 5, 7), new SpecialDay("Pont de l’Ascension", List.of()));
+        return new Engagements(office);
+    }
+
+    private WorkCalendar calendar(String code, String name, String spans, boolean hotline) {
+        List<Hours> hours = Arrays.stream(spans.split(" "))
+                .map(span -> span.split("-", 2))
+                .map(span -> new Hours(LocalTime.parse(span[0]), LocalTime.parse(span[1])))
+                .toList();
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
+            week.put(day, hours);
+        }
+        return calendars.add(
+                new CalendarDraft.NewCalendar(code, name, DemoCity.ZONE, HolidayRule.FRANCE, week, hotline));
     }
 
     /** Skills, rota and default teams: what three years have been lived by. */

@@ -1,6 +1,5 @@
 package org.vigie.demo;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.vigie.access.Ids;
 import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
-import org.vigie.catalogue.Promises;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.demo.life.Cast;
 import org.vigie.demo.life.Names;
@@ -28,12 +26,6 @@ import org.vigie.team.Teams;
 /** Puts the catalogue, the teams and the people of Aubrelle in place. */
 @Component
 class Staffing {
-
-    private static final int HOUR = 60;
-    private static final int ACKNOWLEDGED_IN = 48 * HOUR;
-    private static final int URGENT_ACKNOWLEDGED_IN = 30;
-    private static final int URGENT_ON_SITE_IN = 60;
-    private static final int ANSWERED_IN = 240;
 
     private final CatalogueDraft catalogue;
     private final Categories categories;
@@ -71,7 +63,6 @@ class Staffing {
 
     Staffed staff(Sheets sheets) {
         Map<String, UUID> services = offer(sheets.catalogue());
-        openHotline();
         Map<String, UUID> teamIds = crews.form(sheets.staff().teams(), services);
         Hiring hiring = new Hiring(new Hiring.Offices(accounts, teams, catalogue), teamIds, services);
         sheets.staff().people().forEach(hiring::hire);
@@ -92,14 +83,17 @@ class Staffing {
             UUID id = catalogue.organisation(organisation.name());
             organisation.services().forEach(s -> services.put(s.code(), catalogue.service(id, s.code(), s.name())));
         }
+        Engagements engagements = rulebook.ofHours();
         for (Sheets.Domain domain : offered.domains()) {
             catalogue.domain(domain.code(), domain.name(), domain.glyph());
-            domain.categories().forEach(category -> catalogue.category(category(domain, category, services)));
+            domain.categories()
+                    .forEach(category -> catalogue.category(category(domain, category, services, engagements)));
         }
         return services;
     }
 
-    private static Category category(Sheets.Domain domain, Sheets.Offer offer, Map<String, UUID> services) {
+    private static Category category(
+            Sheets.Domain domain, Sheets.Offer offer, Map<String, UUID> services, Engagements engagements) {
         RequestKind kind = offer.kind().orElse(RequestKind.INCIDENT);
         return new Category(
                 Ids.next(),
@@ -113,26 +107,8 @@ class Staffing {
                 offer.urgent(),
                 new Category.ServiceName(
                         java.util.Objects.requireNonNull(services.get(offer.service())), offer.service(), ""),
-                promises(offer, kind),
+                engagements.of(offer, kind),
                 offer.radius().orElse(50));
-    }
-
-    private static Promises promises(Sheets.Offer offer, RequestKind kind) {
-        if (offer.urgent()) {
-            return new Promises(
-                    URGENT_ACKNOWLEDGED_IN, Optional.of(URGENT_ON_SITE_IN), Optional.of(24 * HOUR), 48 * HOUR);
-        }
-        Optional<Integer> resolve =
-                kind.needsIntervention() ? offer.resolve().map(hours -> hours * HOUR) : Optional.empty();
-        int reply = offer.reply().orElse(Math.max(ANSWERED_IN, offer.resolve().orElse(0))) * HOUR;
-        return new Promises(ACKNOWLEDGED_IN, Optional.empty(), resolve, reply);
-    }
-
-    private void openHotline() {
-        for (int weekday = 1; weekday <= 5; weekday++) {
-            catalogue.opening(weekday, LocalTime.of(9, 0), LocalTime.of(12, 0));
-            catalogue.opening(weekday, LocalTime.of(13, 30), LocalTime.of(17, 0));
-        }
     }
 
     /** What needs nobody on site is answered at the desk; the rest belongs to the crew of its service. */

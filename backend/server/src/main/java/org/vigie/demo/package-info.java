@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "intake", "intake :: *"})
+        allowedDependencies = {
+            "geo",
+            "access",
+            "territory",
+            "catalogue",
+            "catalogue :: calendar",
+            "team",
+            "request",
+            "intake",
+            "intake :: *"
+        })
 package org.vigie.demo;
 
 import org.jspecify.annotations.NullMarked;

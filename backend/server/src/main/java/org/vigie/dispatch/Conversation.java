@@ -10,6 +10,8 @@ import org.vigie.access.Refusal;
 import org.vigie.request.Actor;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
+import org.vigie.request.Pause;
+import org.vigie.request.Pauses;
 import org.vigie.request.Request;
 import org.vigie.request.Requests;
 
@@ -20,10 +22,12 @@ public class Conversation {
     private static final int MAX_CHARACTERS = 4000;
 
     private final Requests requests;
+    private final Pauses pauses;
     private final Clock clock;
 
-    Conversation(Requests requests, Clock clock) {
+    Conversation(Requests requests, Pauses pauses, Clock clock) {
         this.requests = requests;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -33,10 +37,27 @@ public class Conversation {
         append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE), text);
     }
 
-    /** From the requester, whoever is signed in on the browser that the tracking link was opened in. */
+    /** To the requester, who must answer before the work goes on: until then no promise runs. Clocks that stand already stay as they are. */
+    @Transactional
+    public void ask(UUID requestId, String text) {
+        Request asked = append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE), text);
+        if (pauses.find(requestId).isEmpty()) {
+            pauses.pause(
+                    asked, Pause.Reason.WAITING_FOR_REQUESTER, "", asked.times().changedAt());
+        }
+    }
+
+    /** From the requester, whoever is signed in on the browser that the tracking link was opened in. What waited for it goes on. */
     @Transactional
     public void hear(UUID requestId, String text) {
-        append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE).by(Actor.REQUESTER), text);
+        Request answered =
+                append(requestId, Entries.of(HistoryEntry.Kind.MESSAGE).by(Actor.REQUESTER), text);
+        boolean waitedFor = pauses.find(requestId)
+                .filter(pause -> pause.reason() == Pause.Reason.WAITING_FOR_REQUESTER)
+                .isPresent();
+        if (waitedFor) {
+            pauses.resume(answered, "", answered.times().changedAt());
+        }
     }
 
     /** Among staff. */
@@ -45,7 +66,7 @@ public class Conversation {
         append(requestId, Entries.of(HistoryEntry.Kind.NOTE), text);
     }
 
-    private void append(UUID requestId, Entries entry, String text) {
+    private Request append(UUID requestId, Entries entry, String text) {
         if (text.isBlank()) {
             throw Refusal.invalid("text-missing");
         }
@@ -54,6 +75,7 @@ public class Conversation {
         }
         Request before = requests.lock(requestId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        requests.save(before, before.touched(now), entry.toStaff(text.strip()).at(now));
+        return requests.save(
+                before, before.touched(now), entry.toStaff(text.strip()).at(now));
     }
 }

@@ -16,7 +16,6 @@ import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Channel;
-import org.vigie.request.Deadline;
 import org.vigie.request.Priority;
 import org.vigie.request.RequestState;
 import org.vigie.request.Ring;
@@ -84,12 +83,12 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
         if (commitment == null) {
             return Ring.NONE;
         }
-        Deadline next = new Deadline(
+        return Ring.of(
                 Commitment.valueOf(commitment),
                 row.getTimestamp("next_starts_at").toInstant(),
                 row.getTimestamp("next_due_at").toInstant(),
-                Optional.empty());
-        return Ring.of(next, now);
+                instant(row, "next_paused_at"),
+                now);
     }
 
     private static DeskCard.@Nullable SectorName sector(ResultSet row) throws SQLException {

@@ -29,6 +29,9 @@ public class DeskQueue {
 
     private static final String OPEN = "r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')";
 
+    /** What is paused was not late when the pause began. */
+    private static final String LATE = "r.next_due_at < :now and r.next_paused_at is null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -83,7 +86,7 @@ public class DeskQueue {
         var zone = CurrentJurisdiction.get().zone();
         Instant midnight =
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-        return jdbc.sql("select count(*) as open, count(*) filter (where r.next_due_at < :now) as late, "
+        return jdbc.sql("select count(*) as open, count(*) filter (where " + LATE + ") as late, "
                         + "count(*) filter (where r.next_due_at >= :now and r.next_due_at < :midnight) as due_today, "
                         + "count(*) filter (where r.state in ('RECEIVED', 'REOPENED')) as received "
                         + "from request.request r where " + OPEN)
@@ -126,7 +129,7 @@ public class DeskQueue {
             values.put("team", team);
         });
         if (filter.late()) {
-            conditions.add("r.next_due_at < :now");
+            conditions.add(LATE);
             values.put("now", Timestamp.from(clock.instant()));
         }
         filter.dueBefore().ifPresent(due -> {

@@ -15,6 +15,8 @@ import org.vigie.intake.Siting;
 import org.vigie.request.Assignment;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
+import org.vigie.request.Pause;
+import org.vigie.request.Pauses;
 import org.vigie.request.Place;
 import org.vigie.request.Priority;
 import org.vigie.request.Request;
@@ -28,10 +30,12 @@ public class Triage {
     private final Requests requests;
     private final Categories categories;
     private final Siting siting;
+    private final Pauses pauses;
     private final Clock clock;
 
-    Triage(Requests requests, Categories categories, Siting siting, Clock clock) {
+    Triage(Requests requests, Categories categories, Siting siting, Pauses pauses, Clock clock) {
         this.requests = requests;
+        this.pauses = pauses;
         this.categories = categories;
         this.siting = siting;
         this.clock = clock;
@@ -116,6 +120,22 @@ public class Triage {
                         .toAll(theirs(before, after, site))
                         .toStaff(told)
                         .at(now));
+    }
+
+    /**
+     * Stops its clocks for a reason.
+     *
+     * @throws Refusal request-is-paused, request-is-not-open
+     */
+    @Transactional
+    public void pause(UUID requestId, int revision, Pause.Reason reason, String words) {
+        pauses.pause(requests.getToChange(requestId, revision), reason, words, now());
+    }
+
+    /** @throws Refusal request-is-not-paused */
+    @Transactional
+    public void resume(UUID requestId, int revision, String words) {
+        pauses.resume(requests.getToChange(requestId, revision), words, now());
     }
 
     /** Whoever asked is told to whom it goes from here. */

@@ -13,6 +13,7 @@
             "territory :: draft",
             "territory :: topology",
             "catalogue",
+            "catalogue :: calendar",
             "team",
             "request",
             "intake",

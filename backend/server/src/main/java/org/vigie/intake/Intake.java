@@ -127,10 +127,8 @@ public class Intake {
     private static List<Deadline> promises(Category category, Request request) {
         Instant receivedAt = request.times().receivedAt();
         return Deadlines.from(category.promises(), receivedAt).stream()
-                .map(promise -> promise.commitment() == Commitment.ACKNOWLEDGE
-                        ? new Deadline(
-                                promise.commitment(), promise.startsAt(), promise.dueAt(), Optional.of(receivedAt))
-                        : promise)
+                .map(promise ->
+                        promise.commitment() == Commitment.ACKNOWLEDGE ? promise.met(Optional.of(receivedAt)) : promise)
                 .toList();
     }
 

@@ -5,7 +5,17 @@
  * requests nearby, and imports from other systems. A submission repeated with the same key is the same request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue", "team", "request", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "access",
+            "territory",
+            "catalogue",
+            "catalogue :: calendar",
+            "team",
+            "request",
+            "notification"
+        })
 package org.vigie.intake;
 
 import org.jspecify.annotations.NullMarked;

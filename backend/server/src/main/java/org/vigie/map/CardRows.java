@@ -22,7 +22,7 @@ final class CardRows implements RowMapper<RequestCard> {
     static final String SELECT = """
             select r.request_id, r.number, r.kind, r.state, r.category, r.category_name, r.glyph, r.domain, r.address, r.sector,
                 r.sector_name, r.service, st_x(r.geom) as longitude, st_y(r.geom) as latitude, r.received_at, r.changed_at, r.resolved_at,
-                r.next_commitment, r.next_starts_at, r.next_due_at
+                r.next_commitment, r.next_starts_at, r.next_due_at, r.next_paused_at
             """;
 
     private final JdbcClient jdbc;
@@ -58,7 +58,8 @@ final class CardRows implements RowMapper<RequestCard> {
                         clock.instant(),
                         row.getString("next_commitment"),
                         instantOrNull(row, "next_starts_at"),
-                        instantOrNull(row, "next_due_at")),
+                        instantOrNull(row, "next_due_at"),
+                        instantOrNull(row, "next_paused_at")),
                 null);
     }
 
@@ -121,7 +122,7 @@ final class CardRows implements RowMapper<RequestCard> {
 
     private List<RequestDetail.Promise> promises(UUID requestId) {
         return jdbc.sql("""
-                        select commitment, starts_at, due_at, met_at from map.request_promise
+                        select commitment, starts_at, due_at, met_at, amount, unit, paused_at from map.request_promise
                         where request_id = :id order by due_at, commitment
                         """)
                 .param("id", requestId)
@@ -129,7 +130,10 @@ final class CardRows implements RowMapper<RequestCard> {
                         row.getString("commitment"),
                         instant(row, "starts_at"),
                         instant(row, "due_at"),
-                        instantOrNull(row, "met_at")))
+                        instantOrNull(row, "met_at"),
+                        row.getInt("amount"),
+                        row.getString("unit"),
+                        instantOrNull(row, "paused_at")))
                 .list();
     }
 

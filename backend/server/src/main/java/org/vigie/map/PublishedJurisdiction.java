@@ -1,47 +1,43 @@
 package org.vigie.map;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.catalogue.calendar.HolidayOverride;
+import org.vigie.catalogue.calendar.HolidayRule;
+import org.vigie.catalogue.calendar.Hours;
+import org.vigie.catalogue.calendar.SpecialDay;
+import org.vigie.catalogue.calendar.WorkCalendar;
 import org.vigie.geo.Wgs84Point;
 
-/** What everybody may know of the open jurisdiction: where it is, how to reach it, what one may report. */
+/** What everybody may know of the open jurisdiction: where it is, how to reach it and when. */
 @Repository
 public class PublishedJurisdiction {
 
     public record Profile(
             boolean fictional, Bounds bounds, Wgs84Point center, Optional<String> hotline, String hotlineCostNote) {}
 
-    /** What one may report, and what is promised for it, in minutes. */
-    public record Category(
-            String domain,
-            String domainName,
-            String domainGlyph,
-            String code,
-            String name,
-            String glyph,
-            String kind,
-            List<String> keywords,
-            boolean urgent,
-            boolean isPrivate,
-            String service,
-            int duplicateRadiusMetres,
-            Promises promises) {}
+    /** When the hotline is answered. */
+    public record Hotline(WorkCalendar calendar, List<Weekday> hours) {}
 
-    public record Promises(
-            int acknowledgeMinutes,
-            @Nullable Integer onSiteMinutes,
-            @Nullable Integer resolveMinutes,
-            int replyMinutes) {}
+    /** @param closes {@link LocalTime#MAX} means midnight */
+    public record Weekday(DayOfWeek weekday, LocalTime opens, LocalTime closes) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
@@ -70,42 +66,70 @@ public class PublishedJurisdiction {
                 .single()));
     }
 
-    public OpeningHours openingHours() {
-        return new OpeningHours(Objects.requireNonNull(reading.execute(status -> jdbc.sql(
-                        "select iso_weekday, opens, closes from map.opening_hours order by iso_weekday, opens")
-                .query((row, n) -> new OpeningHours.Span(
-                        DayOfWeek.of(row.getInt("iso_weekday")),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class)))
-                .list())));
-    }
-
-    public Optional<Category> category(String code) {
-        return Objects.requireNonNull(
-                reading.execute(status -> jdbc.sql("select * from map.category where code = :code")
-                        .param("code", code)
-                        .query(PublishedJurisdiction::category)
+    /** Within which a request of that category is taken for the same; empty when there is no such category. */
+    public Optional<Integer> duplicateRadiusMetres(String category) {
+        return Objects.requireNonNull(reading.execute(
+                status -> jdbc.sql("select duplicate_radius_metres from map.category where code = :code")
+                        .param("code", category)
+                        .query(Integer.class)
                         .optional()));
     }
 
-    private static Category category(ResultSet row, int rowNumber) throws SQLException {
-        return new Category(
-                row.getString("domain"),
-                row.getString("domain_name"),
-                row.getString("domain_glyph"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("glyph"),
-                row.getString("kind"),
-                List.of(row.getString("keywords").strip().split("\\s+")),
-                row.getBoolean("is_urgent"),
-                row.getBoolean("is_private"),
-                row.getString("service"),
-                row.getInt("duplicate_radius_metres"),
-                new Promises(
-                        row.getInt("acknowledge_minutes"),
-                        row.getObject("on_site_minutes", Integer.class),
-                        row.getObject("resolve_minutes", Integer.class),
-                        row.getInt("reply_minutes")));
+    /** Never open without a calendar that answers it. */
+    public Hotline hotline() {
+        return Objects.requireNonNull(reading.execute(status -> {
+            List<Weekday> hours = jdbc.sql(
+                            "select iso_weekday, opens, closes from map.hotline_hours order by iso_weekday, opens")
+                    .query((row, n) -> new Weekday(
+                            DayOfWeek.of(row.getInt("iso_weekday")),
+                            row.getObject("opens", LocalTime.class),
+                            row.getObject("closes", LocalTime.class)))
+                    .list();
+            Map<DayOfWeek, List<Hours>> week = hours.stream()
+                    .collect(groupingBy(
+                            Weekday::weekday, mapping(day -> new Hours(day.opens(), day.closes()), toList())));
+            WorkCalendar calendar = jdbc.sql("select name, zone, holiday_rule from map.hotline")
+                    .query((row, n) -> new WorkCalendar(
+                                    Optional.empty(),
+                                    row.getString("name"),
+                                    ZoneId.of(row.getString("zone")),
+                                    week,
+                                    HolidayRule.valueOf(row.getString("holiday_rule")),
+                                    specialDays())
+                            .overridden(overrides()))
+                    .optional()
+                    .orElseGet(() -> new WorkCalendar(
+                            Optional.empty(), "", ZoneOffset.UTC, Map.of(), HolidayRule.NONE, Map.of()));
+            return new Hotline(calendar, hours);
+        }));
+    }
+
+    private Map<LocalDate, SpecialDay> specialDays() {
+        Map<LocalDate, SpecialDay> days = new HashMap<>();
+        jdbc.sql("select day, name, opens, closes from map.hotline_day").query(row -> {
+            List<Hours> hours = row.getObject("opens") == null
+                    ? List.of()
+                    : List.of(new Hours(
+                            row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
+            days.merge(
+                    row.getObject("day", LocalDate.class),
+                    new SpecialDay(row.getString("name"), hours),
+                    (one, other) -> new SpecialDay(
+                            one.name(),
+                            Stream.of(one, other)
+                                    .flatMap(day -> day.hours().stream())
+                                    .toList()));
+        });
+        return days;
+    }
+
+    private Map<LocalDate, HolidayOverride> overrides() {
+        Map<LocalDate, HolidayOverride> overrides = new HashMap<>();
+        jdbc.sql("select day, is_holiday, name from map.holiday_override").query(row -> {
+            overrides.put(
+                    row.getObject("day", LocalDate.class),
+                    new HolidayOverride(row.getBoolean("is_holiday"), row.getString("name")));
+        });
+        return overrides;
     }
 }

@@ -23,9 +23,16 @@ public record RequestDetail(
     /** @param state it went to, when that changed */
     public record Step(Instant at, String entry, @Nullable String state, String text) {}
 
+    /**
+     * @param amount with the unit, what was promised: 2 WORKING_DAYS
+     * @param pausedAt since when nothing of it is counted
+     */
     public record Promise(
             String commitment,
             Instant startsAt,
             Instant dueAt,
-            @Nullable Instant metAt) {}
+            @Nullable Instant metAt,
+            int amount,
+            String unit,
+            @Nullable Instant pausedAt) {}
 }

@@ -41,7 +41,7 @@ class RequestPages {
     PublishedRequests.Counts counts(RequestQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = """
-                select r.domain, r.state, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < now()) as late
+                select r.domain, r.state, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < now() and r.next_paused_at is null) as late
                 from %s group by r.domain, r.state
                 """.formatted(matching(query, values));
         Tally tally = new Tally();

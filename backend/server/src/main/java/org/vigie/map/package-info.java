@@ -1,8 +1,9 @@
 /**
- * Shown: tiles and lists of what is published. Reads schema map as role map_reader and nothing else, so that no door can leak.
+ * Shown: tiles and lists of what is published. Reads schema map as role map_reader and nothing else, so that no door can leak. Of
+ * the catalogue it uses the arithmetic of calendars alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access"})
+@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue :: calendar"})
 package org.vigie.map;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,88 +3,150 @@ package org.vigie.request;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.catalogue.Calendars;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Promises;
 
-/** What was promised for each request, and what has been kept. */
+/** What was promised for each request, when it warns, is due and paused, and what has been kept. */
 @Repository
 public class Deadlines {
 
-    private final JdbcClient jdbc;
+    private static final Set<Commitment> RESTARTED = EnumSet.of(Commitment.RESOLVE, Commitment.REPLY);
 
-    Deadlines(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Calendars calendars;
+
+    Deadlines(JdbcClient jdbc, Calendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** The promises of a category, counted from the moment of receipt. */
     public static List<Deadline> from(Promises promises, Instant receivedAt) {
-        return promises.lengths().entrySet().stream()
-                .map(promise -> new Deadline(
-                        promise.getKey(), receivedAt, receivedAt.plus(promise.getValue()), Optional.empty()))
+        return promises.made().entrySet().stream()
+                .map(made -> Deadline.begin(made.getKey(), made.getValue(), receivedAt))
                 .toList();
     }
 
+    /** In the order in which they fall due. */
     @Transactional(readOnly = true)
     public List<Deadline> list(UUID requestId) {
-        return jdbc.sql("select * from request.deadline where request_id = :id order by due_at")
+        return jdbc.sql("select * from request.deadline where request_id = :id order by due_at, commitment")
                 .param("id", requestId)
-                .query((row, n) -> new Deadline(
-                        Commitment.valueOf(row.getString("commitment")),
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getTimestamp("due_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("met_at")).map(Timestamp::toInstant)))
+                .query((row, n) -> DeadlineRow.read(row, calendars))
                 .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID requestId, List<Deadline> deadlines) {
         for (Deadline deadline : deadlines) {
-            jdbc.sql("""
-                            insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at)
-                            values (access.current_jurisdiction(), :request, :commitment, :starts, :due, :met)
-                            """)
-                    .param("request", requestId)
-                    .param("commitment", deadline.commitment().name())
-                    .param("starts", Timestamp.from(deadline.startsAt()))
-                    .param("due", Timestamp.from(deadline.dueAt()))
-                    .param("met", deadline.metAt().map(Timestamp::from).orElse(null))
+            jdbc.sql(DeadlineRow.INSERT)
+                    .params(DeadlineRow.parameters(requestId, deadline))
                     .update();
         }
     }
 
-    /** Marks what an event of the history has kept; reopening makes resolution and reply due again, at the same hour as before. */
+    /** Counts all anew that run on a calendar, or on any. Answers with the requests whose promises are due at another time now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<UUID, List<Change>> recount(Optional<UUID> calendarId, Instant at) {
+        List<UUID> requestIds = jdbc.sql("""
+                        select distinct request_id from request.deadline
+                        where met_at is null and calendar_id is not null and (calendar_id = :calendar or cast(:calendar as uuid) is null)
+                        """)
+                .param("calendar", calendarId.orElse(null))
+                .query((row, n) -> row.getObject("request_id", UUID.class))
+                .list();
+        Map<UUID, List<Change>> changes = new LinkedHashMap<>();
+        for (UUID requestId : requestIds) {
+            List<Change> found = change(
+                    requestId,
+                    deadline -> deadline.isOpen()
+                                    && deadline.promise().calendar().id().isPresent()
+                            ? deadline.recounted(deadline.promise(), at)
+                            : deadline);
+            if (!found.isEmpty()) {
+                changes.put(requestId, found);
+            }
+        }
+        return changes;
+    }
+
+    /** A deadline before and after a rule was changed. */
+    record Change(Deadline before, Deadline after) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void pause(UUID requestId, Instant at) {
+        change(
+                requestId,
+                deadline -> deadline.commitment() == Commitment.ACKNOWLEDGE ? deadline : deadline.pausedFrom(at));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void resume(UUID requestId, Instant at) {
+        change(requestId, deadline -> deadline.resumed(at));
+        jdbc.sql("update request.pause set resumed_at = :at where request_id = :id and resumed_at is null")
+                .param("at", Timestamp.from(at))
+                .param("id", requestId)
+                .update();
+    }
+
+    private List<Change> change(UUID requestId, UnaryOperator<Deadline> rule) {
+        List<Change> changes = list(requestId).stream()
+                .map(deadline -> new Change(deadline, rule.apply(deadline)))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        changes.forEach(change -> jdbc.sql(DeadlineRow.UPDATE)
+                .params(DeadlineRow.parameters(requestId, change.after()))
+                .update());
+        return changes;
+    }
+
+    /**
+     * Marks what an event of the history has kept. Reopening lets resolution and reply begin anew, by the promise that the request began
+     * with; the end of the work ends a pause.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void meet(Request request, HistoryEntry entry) {
         if (entry.kind() == HistoryEntry.Kind.REOPENED) {
-            jdbc.sql(
-                            "update request.deadline set met_at = null where request_id = :id and commitment in ('RESOLVE', 'REPLY')")
-                    .param("id", request.id())
-                    .update();
+            change(
+                    request.id(),
+                    deadline -> RESTARTED.contains(deadline.commitment())
+                            ? Deadline.begin(deadline.commitment(), deadline.promise(), entry.at())
+                            : deadline);
             return;
         }
         Set<Commitment> kept = keptBy(request, entry.kind());
-        if (!kept.isEmpty()) {
-            jdbc.sql("""
-                            update request.deadline d set met_at = :at
-                            where d.request_id = :id and d.met_at is null and d.commitment in (:kept)
-                              and not (d.commitment = 'REPLY' and :resolved and exists (
-                                select from catalogue.category c where c.category_id = :category and c.formal_reply_required))
-                            """)
-                    .param("at", Timestamp.from(entry.at()))
-                    .param("id", request.id())
-                    .param("category", request.categoryId())
-                    .param("resolved", entry.kind() == HistoryEntry.Kind.RESOLVED)
-                    .param("kept", kept.stream().map(Enum::name).toList())
-                    .update();
+        if (entry.kind() == HistoryEntry.Kind.RESOLVED && isAnsweredByLetter(request)) {
+            kept.remove(Commitment.REPLY);
         }
+        if (kept.contains(Commitment.RESOLVE)) {
+            resume(request.id(), entry.at());
+        }
+        if (!kept.isEmpty()) {
+            change(
+                    request.id(),
+                    deadline -> deadline.isOpen() && kept.contains(deadline.commitment())
+                            ? deadline.resumed(entry.at()).met(Optional.of(entry.at()))
+                            : deadline);
+        }
+    }
+
+    private boolean isAnsweredByLetter(Request request) {
+        return jdbc.sql("select formal_reply_required from catalogue.category where category_id = :category")
+                .param("category", request.categoryId())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Set<Commitment> keptBy(Request request, HistoryEntry.Kind kind) {
@@ -107,8 +169,8 @@ public class Deadlines {
     void showNext(UUID requestId) {
         jdbc.sql("""
                         update request.request r
-                        set (next_commitment, next_starts_at, next_due_at) = (
-                            select d.commitment, d.starts_at, d.due_at from request.deadline d
+                        set (next_commitment, next_starts_at, next_due_at, next_paused_at) = (
+                            select d.commitment, d.starts_at, d.due_at, d.paused_at from request.deadline d
                             where d.jurisdiction_id = r.jurisdiction_id and d.request_id = r.request_id and d.met_at is null
                             order by d.due_at limit 1)
                         where r.request_id = :id

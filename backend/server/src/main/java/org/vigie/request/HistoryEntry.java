@@ -46,6 +46,9 @@ public record HistoryEntry(
         MESSAGE,
         NOTE,
         IMPORTED,
-        UPDATED
+        UPDATED,
+        PAUSED,
+        RESUMED,
+        RECOUNTED
     }
 }

@@ -54,12 +54,14 @@ public class RequestBatch {
             int number = numbers.reserve(year, ofYear.size());
             for (Row row : ofYear) {
                 requests.add(parameters(row, RequestNumbers.format(year, number++)));
-                row.promises().forEach(promise -> deadlines.add(parameters(row, promise)));
+                row.promises()
+                        .forEach(promise -> deadlines.add(
+                                DeadlineRow.parameters(row.request().id(), promise)));
                 entries.add(entry(row, HistoryEntry.Kind.IMPORTED, now));
             }
         });
         insert(INSERT, requests);
-        insert(INSERT_DEADLINE, deadlines);
+        insert(DeadlineRow.INSERT, deadlines);
         insert(INSERT_ENTRY, entries);
     }
 
@@ -105,16 +107,6 @@ public class RequestBatch {
         return values;
     }
 
-    private static Map<String, @Nullable Object> parameters(Row row, Deadline promise) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("request", row.request().id());
-        values.put("commitment", promise.commitment().name());
-        values.put("starts", Timestamp.from(promise.startsAt()));
-        values.put("due", Timestamp.from(promise.dueAt()));
-        values.put("met", promise.metAt().map(Timestamp::from).orElse(null));
-        return values;
-    }
-
     private static Map<String, @Nullable Object> entry(Row row, HistoryEntry.Kind kind, Instant now) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("request", row.request().id());
@@ -149,10 +141,6 @@ public class RequestBatch {
                 team_id = :team, assignment_rule = :assignmentRule, received_at = :receivedAt, changed_at = :changedAt,
                 resolved_at = :resolvedAt, closed_at = :closedAt, import_sha256 = :sha, revision = revision + 1
             where request_id = :id
-            """;
-    private static final String INSERT_DEADLINE = """
-            insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at)
-            values (access.current_jurisdiction(), :request, :commitment, :starts, :due, :met)
             """;
     private static final String INSERT_ENTRY = """
             insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, to_state, public_text, staff_text, actor_label)

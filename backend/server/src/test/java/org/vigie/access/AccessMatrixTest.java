@@ -131,7 +131,7 @@ class AccessMatrixTest {
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
                     String[] methodAndPath = row.getKey().split(" ", 2);
                     String path = "/" + city.jurisdiction().code()
-                            + methodAndPath[1].replaceAll("\\{(id|letter)}", "01900000-0000-7000-8000-000000000000");
+                            + methodAndPath[1].replaceAll("\\{(id|letter|code)}", "01900000-0000-7000-8000-000000000000");
                     HttpMethod method = HttpMethod.valueOf(methodAndPath[0]);
                     assertThat(Answers.to(http, request(method, path).content("{}"))
                                     .status())

@@ -186,13 +186,9 @@ class PublicMapTest {
         assertThat(domains).hasSize(2);
         assertThat(domains.get(1).get("categories").get(0).get("private").asBoolean())
                 .isTrue();
-        assertThat(domains.get(0)
-                        .get("categories")
-                        .get(0)
-                        .get("promises")
-                        .get("resolveMinutes")
-                        .asInt())
-                .isEqualTo(2880);
+        JsonNode resolved =
+                domains.get(0).get("categories").get(0).get("promises").get(1);
+        assertThat(resolved.toString()).isEqualTo("{\"commitment\":\"RESOLVE\",\"amount\":2880,\"unit\":\"MINUTES\"}");
     }
 
     @Test

@@ -30,13 +30,17 @@ public class PublishedCity {
                     (access.current_jurisdiction(), gen_random_uuid(), 'street', 'Voirie', 'street', 1),
                     (access.current_jurisdiction(), gen_random_uuid(), 'other', 'Autre', 'question', 2);
                 insert into catalogue.category (jurisdiction_id, category_id, domain_id, service_id, code, name, glyph, kind, is_private,
-                        duplicate_radius_metres, acknowledge_minutes, on_site_minutes, resolve_minutes, reply_minutes, position)
+                        duplicate_radius_metres, position)
                     select d.jurisdiction_id, gen_random_uuid(), d.domain_id, s.service_id, c.code, c.code, c.glyph, 'INCIDENT', c.private,
-                        60, 30, null, 2880, 4320, c.position
+                        60, c.position
                     from catalogue.domain d join catalogue.service s using (jurisdiction_id),
                         (values ('pothole', 'street', 'street', false, 1), ('lighting', 'street', 'lighting', false, 2),
                             ('complaint', 'other', 'question', true, 1)) c (code, domain, glyph, private, position)
                     where c.domain = d.code;
+                insert into catalogue.promise (jurisdiction_id, category_id, commitment, amount, unit)
+                    select c.jurisdiction_id, c.category_id, p.commitment, p.amount, 'MINUTES'
+                    from catalogue.category c,
+                        (values ('ACKNOWLEDGE', 30), ('RESOLVE', 2880), ('REPLY', 4320)) p (commitment, amount);
                 """);
     }
 
@@ -52,8 +56,8 @@ public class PublishedCity {
                         st_setsrid(st_makepoint(%s, %s), 4326), 'PIN', '12 rue des Lilas', 'NO_SECTORS', c.service_id, t.team_id,
                         'LAST_RESORT', 'RESOLVE', now() - interval '1 hour', now() + interval '1 hour', now() - interval '1 hour', now()
                     from catalogue.category c join team.team t using (jurisdiction_id) where c.code = '%s';
-                insert into request.deadline
-                    values (access.current_jurisdiction(), '%s', 'RESOLVE', now() - interval '1 hour', now() + interval '1 hour', null);
+                insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, amount, unit)
+                    values (access.current_jurisdiction(), '%s', 'RESOLVE', now() - interval '1 hour', now() + interval '1 hour', 2, 'HOURS');
                 """.formatted(id, id, longitude, latitude, category, id));
         return id;
     }

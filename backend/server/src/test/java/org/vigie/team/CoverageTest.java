@@ -241,7 +241,7 @@ class CoverageTest {
                 false,
                 urgent,
                 new Category.ServiceName(UUID.randomUUID(), "voirie", "Voirie"),
-                new Promises(60, Optional.empty(), Optional.of(120), 240),
+                Promises.NONE,
                 50);
     }
 }

@@ -19,7 +19,7 @@ public class Resident {
 
     /** @param track below which everything of the tracking link is */
     public record Case(TestCity.City city, UUID id, String number, String track, SignedInAccount dispatcher) {
-        String desk(String path) {
+        public String desk(String path) {
             return "/" + city.jurisdiction().code() + "/api/desk/requests/" + id + path;
         }
     }

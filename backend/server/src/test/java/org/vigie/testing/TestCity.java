@@ -21,8 +21,12 @@ import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
 import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.Promise;
 import org.vigie.catalogue.Promises;
 import org.vigie.catalogue.RequestKind;
+import org.vigie.catalogue.calendar.Length;
+import org.vigie.catalogue.calendar.Warning;
 import org.vigie.geo.Ewkb;
 import org.vigie.geo.Geometries;
 import org.vigie.team.Coverages;
@@ -120,8 +124,13 @@ public class TestCity {
 
     private UUID category(
             UUID service, String code, String name, RequestKind kind, boolean isPrivate, boolean isUrgent) {
-        Promises promises = new Promises(
-                2880, isUrgent ? Optional.of(60) : Optional.empty(), Optional.of(isUrgent ? 1440 : 14400), 20160);
+        Promises promises = Promises.NONE
+                .with(Commitment.ACKNOWLEDGE, minutes(2880))
+                .with(Commitment.RESOLVE, minutes(isUrgent ? 1440 : 14400))
+                .with(Commitment.REPLY, minutes(20160));
+        if (isUrgent) {
+            promises = promises.with(Commitment.ON_SITE, minutes(60).warning(Warning.Kind.MINUTES_AFTER, 30));
+        }
         return catalogue.category(new Category(
                 Ids.next(),
                 code,
@@ -135,6 +144,11 @@ public class TestCity {
                 new Category.ServiceName(service, "voirie", "Voirie municipale"),
                 promises,
                 50));
+    }
+
+    private static Promise minutes(int amount) {
+        return Promise.roundTheClock(
+                amount, Length.Unit.MINUTES, CurrentJurisdiction.get().zone());
     }
 
     private Team team(String code, String name, UUID service, Team.Kind kind) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,20 @@ public record WorkCalendar(
             week.put(day, List.of(Hours.ALL_DAY));
         }
         return new WorkCalendar(Optional.empty(), "", zone, week, HolidayRule.NONE, Map.of());
+    }
+
+    /** With what was announced of holidays, where the calendar knows holidays and says nothing else of the day. */
+    public WorkCalendar overridden(Map<LocalDate, HolidayOverride> announced) {
+        if (holidays == HolidayRule.NONE || announced.isEmpty()) {
+            return this;
+        }
+        Map<LocalDate, SpecialDay> all = new HashMap<>();
+        announced.forEach((day, said) -> all.put(
+                day,
+                new SpecialDay(
+                        said.name(), said.isHoliday() ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of()))));
+        all.putAll(days);
+        return new WorkCalendar(id, name, zone, week, holidays, all);
     }
 
     /** Closed on holidays, unless the day is a special one. */

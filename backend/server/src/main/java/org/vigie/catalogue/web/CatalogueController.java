@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Domain;
 import org.vigie.catalogue.Offer;
 import org.vigie.catalogue.OfferLookup;
 import org.vigie.catalogue.Offers;
 import org.vigie.catalogue.Promises;
+import org.vigie.catalogue.calendar.Length;
 import org.vigie.geo.Wgs84Point;
 
 /** What one may report, here and now. */
@@ -38,21 +40,28 @@ class CatalogueController {
             @JsonProperty("private") boolean isPrivate,
             String service,
             int duplicateRadiusMetres,
-            PromisesBody promises,
+            List<PromiseBody> promises,
             @Nullable List<MessageBody> messages) {}
 
-    record PromisesBody(
-            int acknowledgeMinutes,
-            @Nullable Integer onSiteMinutes,
-            @Nullable Integer resolveMinutes,
-            int replyMinutes) {
+    /** @param calendar on which it is counted, by its name; absent round the clock */
+    record PromiseBody(
+            Commitment commitment,
+            int amount,
+            Length.Unit unit,
+            @Nullable String calendar) {
 
-        static PromisesBody of(Promises promises) {
-            return new PromisesBody(
-                    promises.acknowledgeMinutes(),
-                    promises.onSiteMinutes().orElse(null),
-                    promises.resolveMinutes().orElse(null),
-                    promises.replyMinutes());
+        static List<PromiseBody> of(Promises promises) {
+            return promises.made().entrySet().stream()
+                    .map(made -> new PromiseBody(
+                            made.getKey(),
+                            made.getValue().length().amount(),
+                            made.getValue().length().unit(),
+                            made.getValue()
+                                    .calendar()
+                                    .id()
+                                    .map(id -> made.getValue().calendar().name())
+                                    .orElse(null)))
+                    .toList();
         }
     }
 
@@ -108,7 +117,7 @@ class CatalogueController {
                 category.isPrivate(),
                 category.service().name(),
                 category.duplicateRadiusMetres(),
-                PromisesBody.of(category.promises()),
+                PromiseBody.of(category.promises()),
                 messages.isEmpty() ? null : messages);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.RequestKind;
+import org.vigie.catalogue.calendar.Length;
 import org.vigie.citizen.Tracking;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.geo.Wgs84Point;
@@ -77,7 +78,10 @@ class TrackingController {
             Commitment commitment,
             Instant startsAt,
             Instant dueAt,
-            @Nullable Instant metAt) {}
+            @Nullable Instant metAt,
+            int amount,
+            Length.Unit unit,
+            @Nullable Instant pausedAt) {}
 
     record ContactBody(
             @Nullable String emailMasked, @Nullable String phoneMasked) {}
@@ -162,7 +166,10 @@ class TrackingController {
                 deadline.commitment(),
                 deadline.startsAt(),
                 deadline.dueAt(),
-                deadline.metAt().orElse(null));
+                deadline.metAt().orElse(null),
+                deadline.promise().length().amount(),
+                deadline.promise().length().unit(),
+                deadline.pausedAt().orElse(null));
     }
 
     /** The service speaks as a service: no agent is named to the requester. */

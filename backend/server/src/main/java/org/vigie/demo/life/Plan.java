@@ -2,9 +2,10 @@ package org.vigie.demo.life;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import org.vigie.catalogue.Promises;
+import org.vigie.catalogue.Commitment;
+import org.vigie.request.Deadline;
+import org.vigie.request.Deadlines;
 import org.vigie.request.Place;
 import org.vigie.team.Team;
 import org.vigie.team.TeamChoice;
@@ -63,11 +64,11 @@ record Plan(
 
     /** The earliest promise that only the end keeps. */
     Instant dueAt() {
-        Promises promises = arrival.category().promises();
-        int minutes = Math.min(promises.resolveMinutes().orElse(Integer.MAX_VALUE), promises.replyMinutes());
-        Optional<Integer> onSite = promises.onSiteMinutes();
-        return arrival.at()
-                .plus(Duration.ofMinutes(onSite.map(m -> Math.min(m, minutes)).orElse(minutes)));
+        return Deadlines.from(arrival.category().promises(), arrival.at()).stream()
+                .filter(deadline -> deadline.commitment() != Commitment.ACKNOWLEDGE)
+                .map(Deadline::dueAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** When the first repair, which does not hold, is done. */

@@ -162,11 +162,7 @@ public final class Story {
                 .map(HistoryEntry::at)
                 .findFirst();
         return Deadlines.from(plan.arrival().category().promises(), received).stream()
-                .map(promise -> new Deadline(
-                        promise.commitment(),
-                        promise.startsAt(),
-                        promise.dueAt(),
-                        met(promise.commitment(), received, onSite, ended)))
+                .map(promise -> promise.met(met(promise.commitment(), received, onSite, ended)))
                 .toList();
     }
 

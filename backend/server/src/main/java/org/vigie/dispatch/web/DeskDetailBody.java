@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.calendar.Length;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.TeamSuggestions;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Assignment;
 import org.vigie.request.HistoryEntry;
+import org.vigie.request.Pause;
 import org.vigie.request.Place;
 import org.vigie.request.RequestState;
 import org.vigie.team.Team;
@@ -20,6 +22,7 @@ record DeskDetailBody(
         @JsonUnwrapped DeskCard card,
         List<HistoryBody> history,
         List<PromiseBody> promises,
+        @Nullable PauseBody pause,
         List<PhotoRef> photos,
         @Nullable ContactBody contact,
         PlacementBody placement,
@@ -39,12 +42,24 @@ record DeskDetailBody(
             @Nullable String staffText,
             String actor) {}
 
+    /**
+     * @param calendar on which it is counted, by its name; absent round the clock
+     * @param pausedAt since when nothing of it is counted
+     */
     record PromiseBody(
             Commitment commitment,
             Instant startsAt,
             Instant dueAt,
             @Nullable Instant metAt,
-            double left) {}
+            double left,
+            int amount,
+            Length.Unit unit,
+            @Nullable String calendar,
+            @Nullable Instant warnsAt,
+            @Nullable Instant pausedAt) {}
+
+    /** Why the clocks stand still. */
+    record PauseBody(Pause.Reason reason, Instant pausedAt) {}
 
     record ContactBody(
             String name, @Nullable String email, @Nullable String phone, String locale, int requestsThisYear) {}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
+import org.vigie.catalogue.Promise;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
@@ -24,6 +25,7 @@ import org.vigie.notification.Messages;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
+import org.vigie.request.Pauses;
 import org.vigie.request.Request;
 import org.vigie.request.RequestHistory;
 import org.vigie.request.Requesters;
@@ -39,6 +41,7 @@ class DeskDetails {
     private final DeskQueue queue;
     private final RequestHistory history;
     private final Deadlines deadlines;
+    private final Pauses pauses;
     private final Requesters requesters;
     private final Callers callers;
     private final Photos photos;
@@ -54,6 +57,7 @@ class DeskDetails {
             DeskQueue queue,
             RequestHistory history,
             Deadlines deadlines,
+            Pauses pauses,
             Requesters requesters,
             Callers callers,
             Photos photos,
@@ -67,6 +71,7 @@ class DeskDetails {
         this.queue = queue;
         this.history = history;
         this.deadlines = deadlines;
+        this.pauses = pauses;
         this.requesters = requesters;
         this.callers = callers;
         this.photos = photos;
@@ -91,6 +96,7 @@ class DeskDetails {
                         .map(DeskDetails::body)
                         .toList(),
                 promises(requestId),
+                pause(requestId),
                 photos.ofRequest(requestId).stream().map(PhotoRef::of).toList(),
                 contact(requestId),
                 placement(request),
@@ -140,12 +146,24 @@ class DeskDetails {
     }
 
     private static DeskDetailBody.PromiseBody promise(Deadline deadline, Instant now) {
+        Promise promise = deadline.promise();
         return new DeskDetailBody.PromiseBody(
                 deadline.commitment(),
                 deadline.startsAt(),
                 deadline.dueAt(),
                 deadline.metAt().orElse(null),
-                Optional.ofNullable(Ring.of(deadline, now).left()).orElse(0.0));
+                Optional.ofNullable(Ring.of(deadline, now).left()).orElse(0.0),
+                promise.length().amount(),
+                promise.length().unit(),
+                promise.calendar().id().map(id -> promise.calendar().name()).orElse(null),
+                deadline.warnsAt().orElse(null),
+                deadline.pausedAt().orElse(null));
+    }
+
+    private DeskDetailBody.@Nullable PauseBody pause(UUID requestId) {
+        return pauses.find(requestId)
+                .map(pause -> new DeskDetailBody.PauseBody(pause.reason(), pause.pausedAt()))
+                .orElse(null);
     }
 
     private DeskDetailBody.@Nullable ContactBody contact(UUID requestId) {

@@ -20,6 +20,7 @@ import org.vigie.dispatch.Conversation;
 import org.vigie.dispatch.HandOvers;
 import org.vigie.dispatch.Triage;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.request.Pause;
 import org.vigie.request.Priority;
 import org.vigie.request.RequestState;
 
@@ -49,7 +50,16 @@ class DeskRequestController {
             @NotNull String category,
             @Nullable @Size(max = 1000) String reason) {}
 
+    record PauseBody(
+            @NotNull Pause.Reason reason,
+            @Nullable @Size(max = 1000) String text) {}
+
+    record ResumeBody(@Nullable @Size(max = 1000) String text) {}
+
     record TextBody(@NotNull String text) {}
+
+    /** @param waits nothing is counted until the answer */
+    record MessageBody(@NotNull String text, @Nullable Boolean waits) {}
 
     private final DeskDetails details;
     private final HandOvers handOvers;
@@ -121,8 +131,30 @@ class DeskRequestController {
     }
 
     @PostMapping("/messages")
-    ResponseEntity<DeskDetailBody> say(@PathVariable UUID id, @Valid @RequestBody TextBody body) {
-        conversation.say(id, body.text());
+    ResponseEntity<DeskDetailBody> say(@PathVariable UUID id, @Valid @RequestBody MessageBody body) {
+        if (Boolean.TRUE.equals(body.waits())) {
+            conversation.ask(id, body.text());
+        } else {
+            conversation.say(id, body.text());
+        }
+        return answer(id);
+    }
+
+    @PostMapping("/pause")
+    ResponseEntity<DeskDetailBody> pause(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
+            @Valid @RequestBody PauseBody body) {
+        triage.pause(id, revision.number(), body.reason(), text(body.text()));
+        return answer(id);
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<DeskDetailBody> resume(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
+            @Valid @RequestBody ResumeBody body) {
+        triage.resume(id, revision.number(), text(body.text()));
         return answer(id);
     }
 

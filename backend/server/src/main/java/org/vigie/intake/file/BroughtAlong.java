@@ -1,6 +1,7 @@
 package org.vigie.intake.file;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +14,17 @@ import org.vigie.access.Ids;
 import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.Promise;
 import org.vigie.catalogue.Promises;
 import org.vigie.catalogue.RequestKind;
+import org.vigie.catalogue.calendar.Length;
 import org.vigie.team.Team;
 import org.vigie.team.Teams;
 
 /** The categories and teams that a file names: found by name, or made when they are new here. */
 @Component
 class BroughtAlong {
-
-    /** Until the city states its own: acknowledged in 2 days, resolved and answered in 10. */
-    private static final Promises USUAL = new Promises(2 * 1440, Optional.empty(), Optional.of(10 * 1440), 10 * 1440);
 
     private static final int USUAL_RADIUS_METRES = 50;
     private static final int USUAL_CAPACITY = 20;
@@ -80,7 +81,7 @@ class BroughtAlong {
                     false,
                     false,
                     new Category.ServiceName(service, slug(domain), domain),
-                    USUAL,
+                    usual(),
                     USUAL_RADIUS_METRES));
             return categories.get(id);
         }
@@ -90,6 +91,16 @@ class BroughtAlong {
             teams.add(new Team(id, name, name, Optional.empty(), Team.Kind.REGULAR, false, USUAL_CAPACITY));
             return id;
         }
+    }
+
+    /** Until the city states its own: acknowledged in 2 days, resolved and answered in 10. */
+    private static Promises usual() {
+        ZoneId zone = CurrentJurisdiction.get().zone();
+        Promise tenDays = Promise.roundTheClock(10, Length.Unit.DAYS, zone);
+        return new Promises(Map.of(
+                Commitment.ACKNOWLEDGE, Promise.roundTheClock(2, Length.Unit.DAYS, zone),
+                Commitment.RESOLVE, tenDays,
+                Commitment.REPLY, tenDays));
     }
 
     static String slug(String name) {

@@ -10,8 +10,10 @@ import org.vigie.access.Refusal;
 import org.vigie.access.Role;
 import org.vigie.access.SignedIn;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Offer;
 import org.vigie.catalogue.Offers;
+import org.vigie.catalogue.Promise;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Responsible;
 import org.vigie.request.Danger;
@@ -133,10 +135,17 @@ class LocateAnswers {
     }
 
     private static List<LocateBody.PromiseBody> promises(Category category) {
-        return category.promises().lengths().entrySet().stream()
-                .map(promise -> new LocateBody.PromiseBody(
-                        promise.getKey(), promise.getValue().toMinutes()))
+        return category.promises().made().entrySet().stream()
+                .map(made -> promise(made.getKey(), made.getValue()))
                 .toList();
+    }
+
+    private static LocateBody.PromiseBody promise(Commitment commitment, Promise promise) {
+        return new LocateBody.PromiseBody(
+                commitment,
+                promise.length().amount(),
+                promise.length().unit(),
+                promise.calendar().id().map(id -> promise.calendar().name()).orElse(null));
     }
 
     private static LocateBody.SectorBody sector(LocatedSector sector) {

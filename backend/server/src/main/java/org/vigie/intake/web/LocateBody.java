@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Competence;
+import org.vigie.catalogue.calendar.Length;
 import org.vigie.request.Priority;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.Placement;
@@ -55,7 +56,12 @@ record LocateBody(
     /** @param sentence why, with who answers and which teams could not */
     record TeamBody(UUID id, String code, String name, TeamChoice.Rule rule, String sentence) {}
 
-    record PromiseBody(Commitment commitment, long minutes) {}
+    /** @param calendar on which it is counted, by its name; absent round the clock */
+    record PromiseBody(
+            Commitment commitment,
+            int amount,
+            Length.Unit unit,
+            @Nullable String calendar) {}
 
     /** @param sentence why: what it is about, the danger told, what lies near */
     record PriorityBody(Priority priority, String sentence) {}

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.catalogue.calendar.OpeningState;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Bounds;
 import org.vigie.map.MapSettings;
-import org.vigie.map.OpeningHours;
 import org.vigie.map.PublishedJurisdiction;
 
 /** Where we are and how to reach us. */
@@ -77,12 +77,10 @@ class JurisdictionController {
     }
 
     private HotlineBody hotline(String number, PublishedJurisdiction.Profile profile) {
-        OpeningHours hours = published.openingHours();
-        OpeningHours.Now now =
-                hours.at(clock.instant(), CurrentJurisdiction.get().zone());
-        List<HoursBody> week = hours.spans().stream()
-                .map(span ->
-                        new HoursBody(span.weekday().getValue(), HOUR.format(span.opens()), closing(span.closes())))
+        PublishedJurisdiction.Hotline hotline = published.hotline();
+        OpeningState now = hotline.calendar().at(clock.instant());
+        List<HoursBody> week = hotline.hours().stream()
+                .map(day -> new HoursBody(day.weekday().getValue(), HOUR.format(day.opens()), closing(day.closes())))
                 .toList();
         return new HotlineBody(number, profile.hotlineCostNote(), now.open(), now.opensAt(), now.closesAt(), week);
     }

@@ -82,10 +82,7 @@ class RequestController {
     }
 
     private int radius(String category) {
-        return jurisdiction
-                .category(category)
-                .orElseThrow(() -> FilterParameters.malformed("category"))
-                .duplicateRadiusMetres();
+        return jurisdiction.duplicateRadiusMetres(category).orElseThrow(() -> FilterParameters.malformed("category"));
     }
 
     private static RequestQuery wanted(

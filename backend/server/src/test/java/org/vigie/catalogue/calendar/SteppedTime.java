@@ -34,7 +34,8 @@ final class SteppedTime {
             LocalDateTime reads = LocalDateTime.ofInstant(instant(minute), zone);
             wall[minute] = (int) (reads.toLocalDate().toEpochDay() * 1440)
                     + reads.toLocalTime().toSecondOfDay() / 60;
-            if (!closed.contains(reads.toLocalDate()) && isOpen(week.get(reads.getDayOfWeek()), reads.toLocalTime())) {
+            if (!closed.contains(reads.toLocalDate())
+                    && isOpen(week.getOrDefault(reads.getDayOfWeek(), List.of()), reads.toLocalTime())) {
                 open.set(minute);
                 workingDays.set(wall[minute] / 1440);
             }

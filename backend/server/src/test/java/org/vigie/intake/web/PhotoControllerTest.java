@@ -188,8 +188,8 @@ class PhotoControllerTest {
                     service as (insert into catalogue.service values (access.current_jurisdiction(), :id, :id, :name, 'Service')),
                     domain as (insert into catalogue.domain values (access.current_jurisdiction(), :id, :name, 'Domain', 'street', 1)),
                     category as (insert into catalogue.category (jurisdiction_id, category_id, domain_id, service_id, code, name, glyph,
-                        acknowledge_minutes, reply_minutes, position)
-                        values (access.current_jurisdiction(), :id, :id, :id, :name, 'Category', 'street', 60, 600, 1)),
+                        position)
+                        values (access.current_jurisdiction(), :id, :id, :id, :name, 'Category', 'street', 1)),
                     team as (insert into team.team (jurisdiction_id, team_id, code, name) values (access.current_jurisdiction(), :id, :name, 'Team'))
                     insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, channel, is_private,
                         location_source, placement_rule, service_id, team_id, assignment_rule, received_at, changed_at)

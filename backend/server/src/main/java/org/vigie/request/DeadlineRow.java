@@ -1,0 +1,87 @@
+package org.vigie.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Calendars;
+import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.Promise;
+import org.vigie.catalogue.calendar.Length;
+import org.vigie.catalogue.calendar.Warning;
+
+/** How a deadline lies in its table. */
+final class DeadlineRow {
+
+    static final String INSERT = """
+            insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id,
+                warning_kind, warning_value, warns_at, paused_at, paused_micros)
+            values (access.current_jurisdiction(), :request, :commitment, :starts, :due, :met, :amount, :unit, :calendar,
+                :warningKind, :warningValue, :warns, :paused, :pausedMicros)
+            """;
+
+    static final String UPDATE = """
+            update request.deadline
+            set starts_at = :starts, due_at = :due, met_at = :met, amount = :amount, unit = :unit, calendar_id = :calendar,
+                warning_kind = :warningKind, warning_value = :warningValue, warns_at = :warns, paused_at = :paused,
+                paused_micros = :pausedMicros
+            where request_id = :request and commitment = :commitment
+            """;
+
+    private DeadlineRow() {}
+
+    static Deadline read(ResultSet row, Calendars calendars) throws SQLException {
+        String kind = row.getString("warning_kind");
+        Optional<Warning> warning = kind == null
+                ? Optional.empty()
+                : Optional.of(new Warning(Warning.Kind.valueOf(kind), row.getInt("warning_value")));
+        Promise promise = new Promise(
+                new Length(row.getInt("amount"), Length.Unit.valueOf(row.getString("unit"))),
+                calendars.get(row.getObject("calendar_id", UUID.class)),
+                warning);
+        return new Deadline(
+                Commitment.valueOf(row.getString("commitment")),
+                promise,
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                instant(row, "met_at"),
+                instant(row, "warns_at"),
+                instant(row, "paused_at"),
+                Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS));
+    }
+
+    static Map<String, @Nullable Object> parameters(UUID requestId, Deadline deadline) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Promise promise = deadline.promise();
+        values.put("request", requestId);
+        values.put("commitment", deadline.commitment().name());
+        values.put("starts", Timestamp.from(deadline.startsAt()));
+        values.put("due", Timestamp.from(deadline.dueAt()));
+        values.put("met", stamp(deadline.metAt()));
+        values.put("amount", promise.length().amount());
+        values.put("unit", promise.length().unit().name());
+        values.put("calendar", promise.calendar().id().orElse(null));
+        values.put(
+                "warningKind", promise.warning().map(rule -> rule.kind().name()).orElse(null));
+        values.put("warningValue", promise.warning().map(Warning::value).orElse(null));
+        values.put("warns", stamp(deadline.warnsAt()));
+        values.put("paused", stamp(deadline.pausedAt()));
+        values.put("pausedMicros", deadline.paused().toNanos() / 1000);
+        return values;
+    }
+
+    private static @Nullable Timestamp stamp(Optional<Instant> at) {
+        return at.map(Timestamp::from).orElse(null);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}
