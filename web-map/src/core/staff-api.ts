@@ -45,8 +45,15 @@ export class DeskApi {
   addNote(card: Revised, text: string): Promise<S.DeskDetail> {
     return this.update(card, 'notes', { text });
   }
-  sendMessage(card: Revised, text: string): Promise<S.DeskDetail> {
-    return this.update(card, 'messages', { text });
+  /** @param waits nothing is counted until the requester has answered */
+  sendMessage(card: Revised, text: string, waits: boolean): Promise<S.DeskDetail> {
+    return this.update(card, 'messages', { text, waits });
+  }
+  pause(card: Revised, reason: S.PauseReason): Promise<S.DeskDetail> {
+    return this.update(card, 'pause', { reason });
+  }
+  resume(card: Revised): Promise<S.DeskDetail> {
+    return this.update(card, 'resume', {});
   }
   teams(): Promise<{ items: S.Team[] }> {
     return this.http.get('/api/desk/teams');

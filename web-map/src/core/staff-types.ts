@@ -43,11 +43,12 @@ export interface TeamSuggestion {
   capacity: number;
   seenAt?: string;
 }
+export type PauseReason = 'WAITING_FOR_REQUESTER' | 'WEATHER';
 export interface DeskDetail extends DeskCard {
   history: HistoryEntry[];
   promises: Commitment[];
   /** Why the clocks stand still. */
-  pause?: { reason: 'WAITING_FOR_REQUESTER' | 'WEATHER'; pausedAt: string };
+  pause?: { reason: PauseReason; pausedAt: string };
   photos: PhotoRef[];
   contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number; locale?: string };
   placement: Placement & { sectorVersion?: number };

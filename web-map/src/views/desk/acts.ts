@@ -63,11 +63,22 @@ export function reclassify(desk: Desk, category: string, reason: string): Promis
   );
 }
 
-export function reply(desk: Desk, text: string): Promise<boolean> {
+export function reply(desk: Desk, text: string, waits: boolean): Promise<boolean> {
   return done(
     desk,
-    (card) => desk.needs.deskApi.sendMessage(card, text),
-    () => t('reply.done'),
+    (card) => desk.needs.deskApi.sendMessage(card, text, waits),
+    () => t(waits ? 'reply.doneWaits' : 'reply.done'),
+  );
+}
+
+export function resume(desk: Desk): Promise<boolean> {
+  const { deskApi } = desk.needs;
+  const reason = desk.selection.current.value?.pause?.reason;
+  return done(
+    desk,
+    (card) => deskApi.resume(card),
+    () => t('pause.resumed'),
+    reason && ((card) => deskApi.pause(card, reason)),
   );
 }
 

@@ -31,7 +31,7 @@ export function RequestPane({ desk }: { desk: Desk }) {
       {card && <Head desk={desk} card={card} />}
       {detail ? (
         <>
-          <Clocks detail={detail} />
+          <Clocks desk={desk} detail={detail} />
           <Actions desk={desk} detail={detail} />
           {!desk.popover.value && !desk.moving.value && <Trouble desk={desk} />}
           <div class="request__scroll">

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { note, reply } from '../acts';
 import type { Desk, Tab } from '../desk';
+import { isOpen } from '../filter';
 import { FIELDS } from '../run-command';
 import { tied } from '../words';
 import { citizenThread, internalThread } from '../thread';
@@ -135,10 +136,15 @@ function entryName({ entry, toState }: HistoryEntry): string {
 
 function Compose({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
   const [text, setText] = useState('');
+  const [waits, setWaits] = useState(false);
   const inside = desk.tab.value === 'internal';
   const send = async (): Promise<void> => {
     const words = text.trim();
-    if (words !== '' && (await (inside ? note : reply)(desk, words))) setText('');
+    if (words === '') return;
+    if (await (inside ? note(desk, words) : reply(desk, words, waits))) {
+      setText('');
+      setWaits(false);
+    }
   };
   const name = detail.contact?.name;
   const hint = inside ? t('note.hint') : name ? t('reply.hint', { name }) : t('reply.hintAny');
@@ -172,6 +178,16 @@ function Compose({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
       >
         {t(inside ? 'note.send' : 'reply.send')}
       </Button>
+      {!inside && isOpen(detail) && !detail.pause && (
+        <label class="compose__waits">
+          <input
+            type="checkbox"
+            checked={waits}
+            onChange={(event) => setWaits(event.currentTarget.checked)}
+          />
+          {t('reply.waits')}
+        </label>
+      )}
       {!inside && <small class="muted">{t(mail ? 'reply.byMail' : 'contact.none')}</small>}
     </form>
   );

@@ -40,6 +40,7 @@ class AccessMatrixTest {
             Role.ELECTED_OFFICIAL);
     private static final Set<Role> READING_THE_DRAFTS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> DRAWING = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> CALENDARS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER);
     private static final Set<Role> READING_THE_FIELD =
             EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER, Role.DISPATCHER, Role.HEAD, Role.ADMINISTRATOR);
@@ -58,6 +59,12 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/requests/{id}/position", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/category", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/transitions", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/pause", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/resume", AT_THE_DESK);
+        EXPECTED.put("GET /api/desk/calendars", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/calendars/{code}/days/{day}", CALENDARS);
+        EXPECTED.put("DELETE /api/desk/calendars/{code}/days/{day}", CALENDARS);
+        EXPECTED.put("PUT /api/desk/holidays/{day}", CALENDARS);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("GET /api/desk/sector-drafts", READING_THE_DRAFTS);

@@ -2,6 +2,7 @@ package org.vigie.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.vigie.testing.TestCity.as;
 
 import java.time.Clock;
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Role;
+import org.vigie.access.SignedInAccount;
 import org.vigie.catalogue.CalendarDraft;
 import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.Categories;
@@ -244,6 +247,29 @@ class ClocksTest {
         assertThat(hotlineAt("2026-11-11T10:00")).isEqualTo("true 2026-11-11T16:00:00Z");
     }
 
+    @Test
+    void aHeadClosesADayAndWhoeverReadsTheDeskSeesIt() throws Exception {
+        time = at("2026-11-20T10:00");
+        SignedInAccount head = cities.account(city, Role.HEAD);
+        String calendar = "/" + city.jurisdiction().code() + "/api/desk/calendars";
+        Answers closed = Answers.to(
+                http,
+                put(calendar + "/bureau/days/2026-11-24")
+                        .with(as(head))
+                        .content("{\"name\":\"Inventaire\",\"hours\":[{\"opens\":\"09:00\",\"closes\":\"12:00\"}]}"));
+        assertThat(closed.status()).isEqualTo(204);
+        Answers read = Answers.to(http, get(calendar).with(as(head)));
+        assertThat(read.<Boolean>at("$.items[0].open")).isTrue();
+        assertThat(read.<List<String>>at("$.items[0].days[*].name")).startsWith("Inventaire", "Noël", "Jour de l’An");
+        assertThat(read.<String>at("$.items[0].days[0].hours[0].closes")).isEqualTo("12:00");
+        Answers wrong = Answers.to(
+                http,
+                put(calendar + "/bureau/days/2026-11-24")
+                        .with(as(head))
+                        .content("{\"name\":\"x\",\"hours\":[{\"opens\":\"12:00\",\"closes\":\"09:00\"}]}"));
+        assertThat(wrong.problem()).isEqualTo("calendar-hours-overlap");
+    }
+
     private String hotlineAt(String onWall) throws Exception {
         time = at(onWall);
         Answers here = Answers.to(http, get("/" + city.jurisdiction().code() + "/api/jurisdiction"));
@@ -288,7 +314,7 @@ class ClocksTest {
         return Answers.to(
                 http,
                 get("/" + city.jurisdiction().code() + "/api/desk/requests")
-                        .with(as(cities.account(city, org.vigie.access.Role.DISPATCHER))));
+                        .with(as(cities.account(city, Role.DISPATCHER))));
     }
 
     private Answers card(Resident.Case it) throws Exception {

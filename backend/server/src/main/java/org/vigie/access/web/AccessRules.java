@@ -30,6 +30,7 @@ final class AccessRules {
             EnumSet.of(FRONT_OFFICE, DISPATCHER, REFERENT, HEAD, ADMINISTRATOR, SIGNATORY, ELECTED_OFFICIAL);
     private static final Set<Role> DIRECT_THE_WORK = EnumSet.of(FRONT_OFFICE, DISPATCHER, HEAD, ADMINISTRATOR);
     private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
+    private static final Set<Role> KEEP_THE_CALENDARS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER);
     private static final Set<Role> READ_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER, DISPATCHER, HEAD, ADMINISTRATOR);
 
@@ -49,6 +50,9 @@ final class AccessRules {
             new Rule(HttpMethod.PUT, "/api/desk/approval-chains/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/letterhead", EnumSet.of(ADMINISTRATOR)),
             new Rule(null, "/api/desk/delegations/**", READ_THE_DESK),
+            new Rule(HttpMethod.PUT, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
+            new Rule(HttpMethod.DELETE, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
+            new Rule(HttpMethod.PUT, "/api/desk/holidays/*", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),
