@@ -61,6 +61,7 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/requests/{id}/transitions", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/pause", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/resume", AT_THE_DESK);
+        EXPECTED.put("GET /api/desk/figures/sectors", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/calendars", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/calendars/{code}/days/{day}", CALENDARS);
         EXPECTED.put("DELETE /api/desk/calendars/{code}/days/{day}", CALENDARS);
@@ -138,7 +139,8 @@ class AccessMatrixTest {
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
                     String[] methodAndPath = row.getKey().split(" ", 2);
                     String path = "/" + city.jurisdiction().code()
-                            + methodAndPath[1].replaceAll("\\{(id|letter|code)}", "01900000-0000-7000-8000-000000000000");
+                            + methodAndPath[1].replaceAll(
+                                    "\\{(id|letter|code|day)}", "01900000-0000-7000-8000-000000000000");
                     HttpMethod method = HttpMethod.valueOf(methodAndPath[0]);
                     assertThat(Answers.to(http, request(method, path).content("{}"))
                                     .status())
