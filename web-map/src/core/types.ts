@@ -268,6 +268,8 @@ export interface Message {
 export interface TrackedRequest extends RequestDetail {
   contact: { emailMasked?: string; phoneMasked?: string };
   messages: Message[];
+  /** Formal replies that were sent. */
+  letters?: { id: string; at: string; subject: string; text: string; pdf: string }[];
 }
 export interface NewRequest {
   id?: string;

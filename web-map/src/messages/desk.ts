@@ -2,6 +2,8 @@ import { addMessages } from '../core/i18n';
 import fr from './fr/desk.json';
 import en from './en/desk.json';
 import { addPlaceMessages } from './place';
+import frReplies from './fr/replies.json';
+import enReplies from './en/replies.json';
 import frSectors from './fr/sectors.json';
 import enSectors from './en/sectors.json';
 
@@ -9,5 +11,6 @@ import enSectors from './en/sectors.json';
 export function addDeskMessages(): void {
   addMessages({ fr, en });
   addPlaceMessages();
+  addMessages({ fr: frReplies, en: enReplies });
   addMessages({ fr: frSectors, en: enSectors });
 }

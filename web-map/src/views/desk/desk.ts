@@ -3,6 +3,7 @@ import type { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
 import { Live, type LiveState } from '../../core/live';
 import { Problem } from '../../core/problem';
+import { ReplyApi } from '../../core/reply-api';
 import { SectorApi } from '../../core/sector-api';
 import type { DeskApi } from '../../core/staff-api';
 import type { DeskCard, Team, TeamSuggestion } from '../../core/staff-types';
@@ -12,6 +13,7 @@ import { readPlace, screenOf, writePlace } from './address-bar';
 import { Board } from './board';
 import { Call } from './call';
 import { OPEN_STATES } from './filter';
+import { Replies } from './replies/replies';
 import { rightsOf, type Rights } from './rights';
 import { Sectors } from './sectors/sectors';
 import { Selection } from './selection';
@@ -19,7 +21,7 @@ import { problemWords } from './words';
 
 export type Popover = 'assign' | 'state' | 'priority' | 'more' | 'category';
 export type Pane = 'queue' | 'map' | 'request';
-export type Tab = 'citizen' | 'internal' | 'history';
+export type Tab = 'citizen' | 'internal' | 'letter' | 'history';
 export interface DeskNeeds {
   base: string;
   api: PublicApi;
@@ -39,6 +41,7 @@ export class Desk {
   readonly selection: Selection;
   readonly call: Call;
   readonly sectors: Sectors;
+  readonly replies: Replies;
   readonly screen = signal(screenOf(location.hash).name);
   readonly catalogue = signal<Catalogue>({ domains: [] });
   readonly teams = signal<readonly Team[]>([]);
@@ -68,6 +71,7 @@ export class Desk {
     this.rights = rightsOf(needs.account.role);
     this.board = new Board(needs.deskApi);
     this.selection = new Selection(needs.deskApi, this.board);
+    this.replies = new Replies(new ReplyApi(needs.deskApi.http), () => void this.selection.refresh());
     this.sectors = new Sectors(new SectorApi(needs.deskApi.http), needs.account, this.rights.draw);
     this.call = new Call({
       code: needs.jurisdiction.code,
@@ -85,6 +89,7 @@ export class Desk {
         this.needs.api.catalogue(),
         this.needs.deskApi.teams(),
         this.board.load(),
+        this.replies.loadWaiting(),
       ]);
       this.catalogue.value = catalogue;
       this.teams.value = teams.items;
@@ -231,7 +236,11 @@ export class Desk {
   private async heal(words?: string): Promise<void> {
     if (document.hidden && words === undefined) return;
     try {
-      const [teams] = await Promise.all([this.needs.deskApi.teams(), this.board.load()]);
+      const [teams] = await Promise.all([
+        this.needs.deskApi.teams(),
+        this.board.load(),
+        this.replies.loadWaiting(),
+      ]);
       this.teams.value = teams.items;
       if (words !== undefined) showToast(words);
     } catch (cause) {

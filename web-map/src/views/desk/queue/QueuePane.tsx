@@ -5,6 +5,7 @@ import type { Desk } from '../desk';
 import { criteria, RECEIVED_STATES, type QueueFilter } from '../filter';
 import { Key } from '../Help';
 import { openCall } from '../run-command';
+import { WaitingList } from '../replies/WaitingList';
 import { BulkBar } from './BulkBar';
 import { FilterPanel } from './FilterPanel';
 import { QueueList } from './QueueList';
@@ -25,7 +26,7 @@ export function QueuePane({ desk }: { desk: Desk }) {
           </button>
         )}
       </div>
-      <QueueList desk={desk} />
+      {desk.replies.listed.value ? <WaitingList desk={desk} /> : <QueueList desk={desk} />}
       {desk.checked.value.size > 0 ? <BulkBar desk={desk} /> : <QueueFoot desk={desk} />}
     </section>
   );
@@ -68,6 +69,7 @@ function QueueHead({ desk }: { desk: Desk }) {
         >
           {t('queue.received')}
         </Chip>
+        <RepliesChip desk={desk} />
         <button
           type="button"
           class="chip queue__filter"
@@ -81,6 +83,17 @@ function QueueHead({ desk }: { desk: Desk }) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** Stands there only while some letter waits for somebody. */
+function RepliesChip({ desk }: { desk: Desk }) {
+  const { listed, mine, waiting } = desk.replies;
+  if (waiting.value.length === 0 && !listed.value) return null;
+  return (
+    <Chip pressed={listed.value} count={mine.value} onClick={() => (listed.value = !listed.value)}>
+      {t('queue.replies')}
+    </Chip>
   );
 }
 

@@ -8,16 +8,17 @@ import { Icon } from '../../../ui/Icon';
 import { note, reply } from '../acts';
 import type { Desk, Tab } from '../desk';
 import { isOpen } from '../filter';
+import { LetterPane } from '../replies/LetterPane';
 import { FIELDS } from '../run-command';
 import { tied } from '../words';
 import { citizenThread, internalThread } from '../thread';
 
-const TABS: readonly Tab[] = ['citizen', 'internal', 'history'];
+const TABS: readonly Tab[] = ['citizen', 'internal', 'letter', 'history'];
 
 /** What is said to the requester, what stays inside, and all that happened: three faces that cannot be mistaken. */
 export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
   const tab = desk.tab.value;
-  const counts: Record<Tab, number> = {
+  const counts: Partial<Record<Tab, number>> = {
     citizen: detail.messages.filter(({ from }) => from !== 'INTERNAL').length,
     internal: internalThread(detail).length,
     history: detail.history.length,
@@ -46,16 +47,19 @@ export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
             onClick={() => (desk.tab.value = one)}
           >
             {one === 'internal' && <Icon name="lock" size={14} />}
-            {t(`tab.${one}`)} <span class="muted num">{counts[one]}</span>
+            {t(`tab.${one}`)} {counts[one] !== undefined && <span class="muted num">{counts[one]}</span>}
           </button>
         ))}
       </div>
       <div class="thread" id="thread" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'citizen' && <Citizen detail={detail} />}
         {tab === 'internal' && <Internal detail={detail} />}
+        {tab === 'letter' && <LetterPane desk={desk} detail={detail} />}
         {tab === 'history' && <History entries={detail.history} />}
       </div>
-      {desk.rights.act && tab !== 'history' && <Compose key={tab} desk={desk} detail={detail} />}
+      {desk.rights.act && (tab === 'citizen' || tab === 'internal') && (
+        <Compose key={tab} desk={desk} detail={detail} />
+      )}
     </section>
   );
 }

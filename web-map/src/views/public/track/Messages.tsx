@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
 import { dayAndClock } from '../../../core/time';
-import type { TrackedRequest } from '../../../core/types';
+import type { Message, TrackedRequest } from '../../../core/types';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
@@ -16,13 +16,23 @@ interface MessagesProps {
 
 /** What was written between the reporter and the service, and the next word. */
 export function Messages({ request, token, onChanged }: MessagesProps) {
-  const shown = request.messages.filter(({ from }) => from !== 'INTERNAL');
+  const letters = (request.letters ?? []).map(({ at, text, pdf }) => ({
+    at,
+    from: 'SERVICE' as const,
+    author: t('track.letter', { service: request.service ?? '' }),
+    text,
+    pdf,
+  }));
+  const shown: (Message & { pdf?: string })[] = [
+    ...request.messages.filter(({ from }) => from !== 'INTERNAL'),
+    ...letters,
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
   return (
     <section class="messages" aria-label={t('track.messages')}>
       <h2>{t('track.messages')}</h2>
       {shown.length === 0 && <p class="muted">{t('track.noMessages')}</p>}
       <ul>
-        {shown.map(({ at, from, author, text }) => (
+        {shown.map(({ at, from, author, text, pdf }) => (
           <li key={`${at} ${text}`} class={`bubble${from === 'REQUESTER' ? ' bubble--mine' : ''}`}>
             <b>
               <bdi>{from === 'REQUESTER' ? t('track.you') : author}</bdi>
@@ -31,6 +41,12 @@ export function Messages({ request, token, onChanged }: MessagesProps) {
             <p>
               <bdi>{text}</bdi>
             </p>
+            {pdf && (
+              <a class="bubble__file" href={pdf} target="_blank" rel="noreferrer">
+                <Icon name="download" size={16} />
+                {t('track.letterPdf')}
+              </a>
+            )}
           </li>
         ))}
       </ul>
