@@ -37,6 +37,7 @@ public class DemoCity {
     private final Archive archive;
     private final Album album;
     private final Whereabouts whereabouts;
+    private final Correspondence correspondence;
     private final SectorLocator locator;
     private final PlacementSentences sentences;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class DemoCity {
             Archive archive,
             Album album,
             Whereabouts whereabouts,
+            Correspondence correspondence,
             SectorLocator locator,
             PlacementSentences sentences,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ public class DemoCity {
         this.archive = archive;
         this.album = album;
         this.whereabouts = whereabouts;
+        this.correspondence = correspondence;
         this.locator = locator;
         this.sentences = sentences;
         this.transaction = transaction;
@@ -94,6 +97,7 @@ public class DemoCity {
         progress.accept("engaging services, teams and people");
         Staffing.Staffed staffed = staffing.staff(sheets);
         rulebook.ofPlaces(town, now);
+        correspondence.agree(sheets.letters());
         progress.accept("living through three years of requests");
         List<Case> cases =
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);
@@ -102,6 +106,8 @@ public class DemoCity {
         progress.accept("taking photos");
         album.fill(cases);
         whereabouts.tell(cases, now);
+        progress.accept("writing letters");
+        correspondence.write(sheets.letters());
         return staffed.demoAccounts();
     }
 }

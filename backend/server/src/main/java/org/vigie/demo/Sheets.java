@@ -12,8 +12,8 @@ import org.vigie.team.Team;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What is written about Aubrelle in {@code demo/*.yaml}: its catalogue, its staff, and how its people report. */
-record Sheets(Catalogue catalogue, Staff staff, Habits habits) {
+/** What is written about Aubrelle in {@code demo/*.yaml}: its catalogue, its staff, how its people report, and how it answers. */
+record Sheets(Catalogue catalogue, Staff staff, Habits habits, Letters letters) {
 
     static Sheets read() {
         YAMLMapper yaml = YAMLMapper.builder()
@@ -22,7 +22,8 @@ record Sheets(Catalogue catalogue, Staff staff, Habits habits) {
         return new Sheets(
                 sheet(yaml, "catalogue", Catalogue.class),
                 sheet(yaml, "staff", Staff.class),
-                sheet(yaml, "habits", Habits.class));
+                sheet(yaml, "habits", Habits.class),
+                sheet(yaml, "letters", Letters.class));
     }
 
     private static <T> T sheet(YAMLMapper yaml, String name, Class<T> type) {
@@ -71,4 +72,15 @@ record Sheets(Catalogue catalogue, Staff staff, Habits habits) {
             int members) {}
 
     record Person(String name, Role role, Optional<String> part, Optional<String> team, Optional<String> service) {}
+
+    record Letters(
+            LetterTop letterhead, List<LetterStep> chain, List<String> required, List<LetterTemplate> templates) {}
+
+    record LetterTop(String address, String contact, String place) {}
+
+    /** @param person a name of the staff; {@code role} otherwise */
+    record LetterStep(String title, Optional<Role> role, Optional<String> person) {}
+
+    record LetterTemplate(
+            String code, String name, String locale, Optional<String> category, String subject, String body) {}
 }

@@ -12,7 +12,8 @@
             "team",
             "request",
             "intake",
-            "intake :: *"
+            "intake :: *",
+            "reply"
         })
 package org.vigie.demo;
 

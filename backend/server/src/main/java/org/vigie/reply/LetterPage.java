@@ -13,7 +13,8 @@ final class LetterPage {
             p { margin: 0 0 3mm 0; white-space: pre-wrap; }
             .draft { border: 0.4mm solid #a33; color: #a33; font-weight: bold; text-align: center; padding: 1.5mm; margin-bottom: 5mm; }
             .head { border-bottom: 0.5mm solid #1b4f8f; padding-bottom: 4mm; margin-bottom: 8mm; }
-            .head img { height: 22mm; float: left; margin-right: 6mm; }
+            .head img { height: 22mm; float: left; }
+            .head .beside { margin-left: 26mm; }
             .head .town { font-size: 17pt; font-weight: bold; color: #1b4f8f; margin: 0 0 1mm 0; }
             .head p { margin: 0; font-size: 8.5pt; color: #333; }
             .clear { clear: both; }
@@ -59,9 +60,11 @@ final class LetterPage {
                 .map(image -> "<img alt=\"%s\" src=\"data:%s;base64,%s\"/>"
                         .formatted(escaped(letter.town()), image.mediaType(), image.base64()))
                 .orElse("");
-        return "<div class=\"head\">" + logo + "<p class=\"town\">" + escaped(letter.town()) + "</p>"
+        String beside = logo.isEmpty() ? "words" : "beside";
+        return "<div class=\"head\">" + logo + "<div class=\"" + beside + "\"><p class=\"town\">"
+                + escaped(letter.town()) + "</p>"
                 + lines(letter.service()) + lines(letter.letterhead().address())
-                + lines(letter.letterhead().contact()) + "<div class=\"clear\"></div></div>";
+                + lines(letter.letterhead().contact()) + "</div><div class=\"clear\"></div></div>";
     }
 
     private static String block(String name, String text) {

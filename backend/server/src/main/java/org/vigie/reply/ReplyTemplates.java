@@ -27,14 +27,15 @@ public class ReplyTemplates {
                 .list();
     }
 
-    /** Those in use for a category, its own first. */
+    /** Those in use for a category, its own first, then those in the requester's language. */
     @Transactional(readOnly = true)
-    public List<ReplyTemplate> listFor(UUID categoryId) {
+    public List<ReplyTemplate> listFor(UUID categoryId, String locale) {
         return jdbc.sql("""
                         select * from reply.template where active and (category_id = :category or category_id is null)
-                        order by category_id nulls last, name, locale
+                        order by category_id nulls last, locale = :locale desc, name, locale
                         """)
                 .param("category", categoryId)
+                .param("locale", locale)
                 .query(ReplyTemplates::read)
                 .list();
     }

@@ -88,6 +88,23 @@ class DemoCityTest {
     }
 
     @Test
+    void aLetterWaitsAtEachStepOfTheChain() {
+        inside(() -> assertThat(jdbc.sql("""
+                        select (select s.title from reply.step s
+                            where s.reply_id = f.reply_id and not exists (
+                                select from reply.decision d
+                                where d.reply_id = s.reply_id and d.step_number = s.step_number and d.verdict <> 'RETURNED')
+                            order by s.step_number limit 1)
+                        from reply.formal_reply f where f.state in ('SUBMITTED', 'APPROVED')
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "Chef de service",
+                        "Directrice générale des services",
+                        "Directeur de cabinet",
+                        "Adjointe au maire, déléguée à la vie quotidienne"));
+    }
+
+    @Test
     void theGroundIsLaid() {
         assertThat(number("select count(*) from territory.sector")).isEqualTo(28);
         assertThat(number("select count(*) from intake.address")).isEqualTo(10_000);

@@ -52,6 +52,16 @@ class LetterPdfTest {
     }
 
     @Test
+    void breaksNoLineAfterAnApostrophe() throws IOException {
+        String words =
+                "Par votre demande du 4 novembre, vous nous avez fait part de l’état de l’escalier, et de l’entrée. "
+                        .repeat(9);
+        try (PDDocument pdf = Loader.loadPDF(LetterPdf.print(letter(words, "Zoé Lefèvre")))) {
+            assertThat(text(pdf).lines().map(String::strip)).noneMatch(line -> line.endsWith("’"));
+        }
+    }
+
+    @Test
     void embedsEveryFont() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(LetterPdf.print(letter("Bonjour.", "Zoé Lefèvre")))) {
             for (PDPage page : pdf.getPages()) {

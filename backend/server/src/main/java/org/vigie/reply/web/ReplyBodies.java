@@ -86,7 +86,7 @@ class ReplyBodies {
                         .filter(reply -> reply.state() == ReplyState.SENT)
                         .map(reply -> letter(reply, reader))
                         .toList(),
-                templates.listFor(request.categoryId()).stream()
+                templates.listFor(request.categoryId(), language(requestId)).stream()
                         .map(template -> new ReplyBody.TemplateRef(
                                 template.id(),
                                 template.name(),
@@ -94,6 +94,14 @@ class ReplyBodies {
                                 template.categoryId().isPresent()))
                         .toList(),
                 chain.stream().map(step -> step(step, List.of(), false)).toList());
+    }
+
+    private String language(UUID requestId) {
+        return requesters
+                .find(requestId)
+                .map(Requester::locale)
+                .orElseGet(() -> CurrentJurisdiction.get().locale())
+                .split("-", 2)[0];
     }
 
     private ReplyBody.LetterBody letter(FormalReply reply, SignedInAccount reader) {
