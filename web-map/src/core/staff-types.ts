@@ -22,6 +22,8 @@ export interface DeskCard extends RequestCard {
   channel: Channel;
   revision: number;
   description: string;
+  /** The step of the ladder that an open promise stands on. */
+  escalationStep?: number;
 }
 export interface DeskPage extends Page<DeskCard> {
   counts: { open: number; late: number; dueToday: number; received: number };

@@ -3,6 +3,7 @@ import { t } from '../../../core/i18n';
 import { dueWord, shortSpan } from '../../../core/time';
 import type { DeskCard } from '../../../core/staff-types';
 import { now } from '../../../ui/clock';
+import { Icon } from '../../../ui/Icon';
 import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import type { Desk } from '../desk';
@@ -47,6 +48,12 @@ export function QueueRow({ desk, card, place, of }: QueueRowProps) {
       </span>
       <span class="row__title">
         <bdi>{card.title}</bdi>
+        {card.escalationStep !== undefined && (
+          <span class="row__alert" title={t('queue.escalated', { step: card.escalationStep })}>
+            <Icon name="bell" size={12} />
+            {card.escalationStep}
+          </span>
+        )}
       </span>
       <DueBadge ring={card.ring} now={now.value} />
       <span class="row__place">
@@ -68,5 +75,7 @@ export function rowWords(card: DeskCard, at: number): string {
     state: t(`state.${card.state}`),
     due: dueWord(card.ring, at),
     team: card.team?.code ?? '',
-  });
+  }).concat(
+    card.escalationStep === undefined ? '' : `, ${t('queue.escalated', { step: card.escalationStep })}`,
+  );
 }

@@ -1,5 +1,7 @@
 package org.vigie.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,13 +28,15 @@ public class Accounts {
     public Optional<Account> find(String email) {
         return jdbc.sql("select * from access.account where email = :email")
                 .param("email", fold(email))
-                .query((row, n) -> new Account(
-                        row.getObject("account_id", UUID.class),
-                        row.getString("email"),
-                        row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
-                        Optional.ofNullable(row.getString("password_hash")),
-                        row.getBoolean("active")))
+                .query(Accounts::read)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(UUID accountId) {
+        return jdbc.sql("select * from access.account where account_id = :id")
+                .param("id", accountId)
+                .query(Accounts::read)
                 .optional();
     }
 
@@ -73,6 +77,16 @@ public class Accounts {
     /** Takes tens of milliseconds and 16 MiB, on purpose. */
     public static String hash(String password) {
         return java.util.Objects.requireNonNull(PASSWORDS.encode(password));
+    }
+
+    private static Account read(ResultSet row, int rowNumber) throws SQLException {
+        return new Account(
+                row.getObject("account_id", UUID.class),
+                row.getString("email"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                Optional.ofNullable(row.getString("password_hash")),
+                row.getBoolean("active"));
     }
 
     static String fold(String email) {

@@ -34,6 +34,7 @@ public class DemoCity {
     private final Ground ground;
     private final Staffing staffing;
     private final Rulebook rulebook;
+    private final Hierarchy hierarchy;
     private final Archive archive;
     private final Album album;
     private final Whereabouts whereabouts;
@@ -48,6 +49,7 @@ public class DemoCity {
             Ground ground,
             Staffing staffing,
             Rulebook rulebook,
+            Hierarchy hierarchy,
             Archive archive,
             Album album,
             Whereabouts whereabouts,
@@ -60,6 +62,7 @@ public class DemoCity {
         this.ground = ground;
         this.staffing = staffing;
         this.rulebook = rulebook;
+        this.hierarchy = hierarchy;
         this.archive = archive;
         this.album = album;
         this.whereabouts = whereabouts;
@@ -98,6 +101,7 @@ public class DemoCity {
         Staffing.Staffed staffed = staffing.staff(sheets);
         rulebook.ofPlaces(town, now);
         correspondence.agree(sheets.letters());
+        hierarchy.stand();
         progress.accept("living through three years of requests");
         List<Case> cases =
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);

@@ -13,6 +13,7 @@
             "request",
             "intake",
             "intake :: *",
+            "dispatch :: escalation",
             "reply"
         })
 package org.vigie.demo;

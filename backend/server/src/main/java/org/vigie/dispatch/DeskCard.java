@@ -17,6 +17,7 @@ import org.vigie.request.Ring;
  *
  * @param category code; {@code title} is its name
  * @param photo that stands for the request in lists
+ * @param escalationStep the step of a ladder that an open promise stands on; absent when nobody had to be told
  * @param isPrivate never published
  */
 public record DeskCard(
@@ -36,6 +37,7 @@ public record DeskCard(
         Instant changedAt,
         @Nullable Instant resolvedAt,
         Ring ring,
+        @Nullable Integer escalationStep,
         @Nullable PhotoRef photo,
         AccountTeams.TeamName team,
         Priority priority,

@@ -68,6 +68,7 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
                 row.getTimestamp("changed_at").toInstant(),
                 instant(row, "resolved_at"),
                 ring(row),
+                row.getObject("escalation_step", Integer.class),
                 photo(row),
                 new AccountTeams.TeamName(
                         row.getObject("team_id", UUID.class), row.getString("team_code"), row.getString("team_name")),

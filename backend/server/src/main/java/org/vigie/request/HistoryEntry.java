@@ -49,6 +49,7 @@ public record HistoryEntry(
         UPDATED,
         PAUSED,
         RESUMED,
-        RECOUNTED
+        RECOUNTED,
+        ESCALATED
     }
 }

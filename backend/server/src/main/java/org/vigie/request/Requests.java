@@ -101,6 +101,14 @@ public class Requests {
         return get(after.id());
     }
 
+    /** Adds what a rule noticed to the history. Nothing that anybody edits changes, so the revision stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notice(Request request, HistoryEntry entry) {
+        history.append(request.id(), List.of(entry));
+        events.publishEvent(
+                new RequestChanged(request.id(), entry, request.assignment().teamId(), null, null, false));
+    }
+
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,

@@ -100,6 +100,11 @@ public final class Coverage {
                 .findFirst();
     }
 
+    /** The person, or whoever stands in that day; empty when all of them are away. */
+    public Optional<Present> present(UUID accountId, LocalDate day) {
+        return data.absences().onDay(accountId, day);
+    }
+
     /** Whether somebody is named for the sector itself, for all categories or for some. */
     public boolean names(UUID sectorId) {
         return namedSectors.contains(sectorId);

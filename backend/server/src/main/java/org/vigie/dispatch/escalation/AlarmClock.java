@@ -1,0 +1,36 @@
+package org.vigie.dispatch.escalation;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+
+/**
+ * Sets a durable timer for a request, in the transaction that knows when. One for each instant: a timer that is no longer wanted goes off
+ * and finds nothing to do, so that nobody has to find and stop it while it may be going off.
+ */
+@Component
+class AlarmClock {
+
+    static final TaskDescriptor<Order> TASK = TaskDescriptor.of("alarm", Order.class);
+
+    /** Which request, as the task keeps it. */
+    record Order(UUID jurisdictionId, UUID requestId) {}
+
+    private final SchedulerClient scheduler;
+
+    AlarmClock(SchedulerClient scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void set(UUID requestId, Instant at) {
+        Order order = new Order(CurrentJurisdiction.get().id(), requestId);
+        String instance = requestId + "@" + at.toEpochMilli();
+        scheduler.scheduleIfNotExists(TASK.instance(instance).data(order).build(), at);
+    }
+}
