@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.vigie.geo.Distances;
@@ -94,13 +95,29 @@ final class Faces {
             Coordinate inside = ((Polygon) polygon).getInteriorPoint().getCoordinate();
             List<Integer> covering = new ArrayList<>();
             for (Object piece : index.query(new Envelope(inside))) {
-                if (locators.get((Integer) piece).locate(inside) == Location.INTERIOR) {
+                int place = locators.get((Integer) piece).locate(inside);
+                if (covers(place, pieces.get((Integer) piece).shape(), (Polygon) polygon)) {
                     covering.add((Integer) piece);
                 }
             }
             covering.sort(null);
-            add((Polygon) polygon, covering, onGround.locate(inside) == Location.INTERIOR);
+            add((Polygon) polygon, covering, covers(onGround.locate(inside), ground, (Polygon) polygon));
         }
+    }
+
+    /**
+     * Edges of different files may lie one rounding step apart; then a face has a part so thin that the point inside of it is on its edge,
+     * which tells nothing.
+     *
+     * @param place of a point inside the face
+     */
+    private static boolean covers(int place, Geometry piece, Polygon face) {
+        return place == Location.BOUNDARY
+                ? 2
+                                * OverlayNGRobust.overlay(face, piece, OverlayNG.INTERSECTION)
+                                        .getArea()
+                        > face.getArea()
+                : place == Location.INTERIOR;
     }
 
     private void add(Polygon polygon, List<Integer> covering, boolean onGround) {

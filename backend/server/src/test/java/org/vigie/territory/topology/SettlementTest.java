@@ -44,6 +44,20 @@ class SettlementTest {
         assertThat(sum(settled.pieces())).isCloseTo(Areas.squareMetres(GROUND), withinPercentage(0.1));
     }
 
+    /** The second and the third end in the east one rounding step apart, across the first. */
+    @Test
+    void edgesOneRoundingStepApartHideNobodysClaim() {
+        List<Piece> pieces = List.of(
+                piece(1, "a", rectangle(2.073, 47.009, 2.1, 47.044)),
+                piece(2, "b", rectangle(2.019, 47.011, 2.083, 47.065000000000005)),
+                piece(3, "c", rectangle(2.03, 47.026, 2.0829999999999997, 47.068000000000005)));
+
+        Settlement.Result settled = Settlement.of(pieces, GROUND, Settlement.Rule.NEAREST);
+
+        assertThat(sum(pieces) - settled.squareMetresClaimedTwice() + settled.squareMetresFilled())
+                .isCloseTo(sum(settled.pieces()), withinPercentage(0.1));
+    }
+
     @Property(tries = 60)
     void everyPairThatOverlapsIsFoundAsAComparisonOfAllWithAllFindsIt(
             @ForAll @IntRange(min = 2, max = 14) int count, @ForAll long seed) {
