@@ -271,6 +271,11 @@ class PublicBytesTest {
                 "/{jurisdiction}/api/requests/{numberOrId}",
                 ids.stream().map(id -> "/{j}/api/requests/" + id).toList());
         known.put("/{jurisdiction}/tiles/{layer}/{z}/{x}/{y}.mvt", tiles());
+        known.put(
+                "/{jurisdiction}/api/track/{token}/letters/{id}.pdf",
+                ids.stream()
+                        .map(id -> "/{j}/api/track/unknown/letters/" + id + ".pdf")
+                        .toList());
         for (String ending : List.of(".jpg", "-thumbnail.jpg")) {
             known.put(
                     "/{jurisdiction}/photos/{id:[0-9a-fA-F-]{36}}" + ending,

@@ -93,7 +93,8 @@ class IndexedPolygonTest {
             Coordinate corner = corners[random.nextInt(corners.length)];
             Coordinate next = corners[random.nextInt(corners.length)];
             points.add(new Wgs84Point(corner.x, corner.y));
-            points.add(new Wgs84Point((corner.x + next.x) / 2, (corner.y + next.y) / 2));
+            // Not the middle: from there two edges may be equally far, and either may be taken.
+            points.add(new Wgs84Point(0.45 * corner.x + 0.55 * next.x, 0.45 * corner.y + 0.55 * next.y));
             points.add(new Wgs84Point(corner.x + random.nextDouble() - 0.5, corner.y));
             points.add(new Wgs84Point(Math.nextUp(corner.x), Math.nextDown(corner.y)));
         }
