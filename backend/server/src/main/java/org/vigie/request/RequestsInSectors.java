@@ -28,6 +28,7 @@ public class RequestsInSectors {
             UUID categoryId,
             Wgs84Point position,
             Optional<UUID> sectorId,
+            Optional<UUID> chosenSectorId,
             UUID teamId,
             Assignment.Rule rule) {}
 
@@ -61,7 +62,7 @@ public class RequestsInSectors {
     public List<Placed> next(Collection<RequestState> states, UUID after, int limit) {
         return jdbc.sql("""
                         select request_id, category_id, st_x(location) as longitude, st_y(location) as latitude, sector_id, team_id,
-                            assignment_rule
+                            assignment_rule, case when placement_rule = 'CHOSEN' then sector_id end as chosen_sector_id
                         from request.request
                         where jurisdiction_id = access.current_jurisdiction() and request_id > :after and state in (:states)
                             and location is not null
@@ -123,6 +124,7 @@ public class RequestsInSectors {
                 row.getObject("category_id", UUID.class),
                 new Wgs84Point(row.getDouble("longitude"), row.getDouble("latitude")),
                 Optional.ofNullable(row.getObject("sector_id", UUID.class)),
+                Optional.ofNullable(row.getObject("chosen_sector_id", UUID.class)),
                 row.getObject("team_id", UUID.class),
                 Assignment.Rule.valueOf(row.getString("assignment_rule")));
     }

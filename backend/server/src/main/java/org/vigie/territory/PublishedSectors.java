@@ -140,13 +140,13 @@ public class PublishedSectors {
                         0,
                         piece.priority()))
                 .toList();
-        return new SectorLookup(new SectorSnapshot(as.id(), shapes), settings.toleranceMetres());
+        return new SectorLookup(new SectorSnapshot(as.id(), shapes), settings);
     }
 
     /** Places positions by a version, whether or not it holds. */
     @Transactional(readOnly = true)
     public SectorLookup lookup(UUID versionId) {
-        return new SectorLookup(new SectorSnapshot(versionId, versions.shapes(versionId)), settings.toleranceMetres());
+        return new SectorLookup(new SectorSnapshot(versionId, versions.shapes(versionId)), settings);
     }
 
     /** Whether it is the version of its set that holds at an instant. */

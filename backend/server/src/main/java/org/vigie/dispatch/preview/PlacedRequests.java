@@ -21,10 +21,17 @@ import org.vigie.request.RequestState;
 class PlacedRequests {
 
     /** A request with what decides who works on it. */
-    record Placed(UUID id, UUID categoryId, Instant receivedAt, Wgs84Point position, PlacedAnew.Now now) {}
+    record Placed(
+            UUID id,
+            UUID categoryId,
+            Instant receivedAt,
+            Wgs84Point position,
+            Optional<UUID> chosenSectorId,
+            PlacedAnew.Now now) {}
 
     private static final String SELECT = """
             select request_id, category_id, sector_id, team_id, assignment_rule, received_at,
+                case when placement_rule = 'CHOSEN' then sector_id end as chosen_sector_id,
                 st_x(location) as longitude, st_y(location) as latitude
             from request.request where location is not null
             """;
@@ -61,6 +68,7 @@ class PlacedRequests {
                 row.getObject("category_id", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 new Wgs84Point(row.getDouble("longitude"), row.getDouble("latitude")),
+                Optional.ofNullable(row.getObject("chosen_sector_id", UUID.class)),
                 new PlacedAnew.Now(
                         Optional.ofNullable(row.getObject("sector_id", UUID.class)),
                         row.getObject("team_id", UUID.class),

@@ -88,8 +88,8 @@ public class Previews {
         Map<PlacedRequests.Placed, PlacedAnew> moving = new LinkedHashMap<>();
         Map<Object, double[]> openBySector = new HashMap<>();
         for (PlacedRequests.Placed request : open) {
-            Placement before = rules.before(request.position());
-            Rules.Placed after = rules.placed(rules.after(request.position(), before), request.categoryId());
+            Placement before = rules.before(request);
+            Rules.Placed after = rules.placed(rules.after(request, before), request.categoryId());
             count(before, 0, openBySector);
             count(after.placement(), 1, openBySector);
             PlacedAnew anew = PlacedAnew.of(request.now(), after.placement(), after.choice());
@@ -175,9 +175,8 @@ public class Previews {
         if (known != null && known.read() == past) {
             return known.placements();
         }
-        List<Placement> placements = past.stream()
-                .map(each -> rules.before(each.request().position()))
-                .toList();
+        List<Placement> placements =
+                past.stream().map(each -> rules.before(each.request())).toList();
         synchronized (byVersion) {
             byVersion.put(version, new Placed(past, placements));
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Category;
-import org.vigie.geo.Wgs84Point;
 import org.vigie.team.Coverage;
 import org.vigie.team.Occasion;
 import org.vigie.team.TeamChoice;
@@ -35,17 +34,17 @@ record Rules(DraftGround ground, Coverage coverage, Map<UUID, Category> categori
         }
     }
 
-    Placement before(Wgs84Point position) {
-        return ground.lookupBefore().locate(position);
+    Placement before(PlacedRequests.Placed request) {
+        return ground.lookupBefore().locate(request.position(), request.chosenSectorId());
     }
 
     /** What lies within a sector that is as it was stays in it. */
-    Placement after(Wgs84Point position, Placement before) {
+    Placement after(PlacedRequests.Placed request, Placement before) {
         boolean stays = before.rule() == Placement.Rule.INSIDE
                 && before.sector()
                         .filter(sector -> untouched.contains(sector.code()))
                         .isPresent();
-        return stays ? before : ground.lookupAfter().locate(position);
+        return stays ? before : ground.lookupAfter().locate(request.position(), request.chosenSectorId());
     }
 
     Placed placed(Placement placement, UUID categoryId) {

@@ -43,7 +43,7 @@ final class Workload {
     private void count(PastYear.Past past, Placement placedBefore) {
         UUID category = past.request().categoryId();
         Rules.Placed before = rules.placed(placedBefore, category);
-        Rules.Placed after = rules.placed(rules.after(past.request().position(), placedBefore), category);
+        Rules.Placed after = rules.placed(rules.after(past.request(), placedBefore), category);
         double workHours = work.median(List.of(category, Workload.class)).orElse(0.0) / 60;
         add(0, before, workHours);
         add(1, after, workHours);

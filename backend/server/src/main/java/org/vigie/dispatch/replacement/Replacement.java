@@ -117,7 +117,7 @@ class Replacement {
         List<RequestsInSectors.Replaced> replaced = new ArrayList<>();
         for (RequestsInSectors.Placed request : placed) {
             Category category = Objects.requireNonNull(frame.categories().get(request.categoryId()));
-            Placement placement = frame.lookup().locate(request.position());
+            Placement placement = frame.lookup().locate(request.position(), request.chosenSectorId());
             TeamChoice choice = frame.coverage()
                     .choose(Occasion.atAnyHour(placement.sector().map(LocatedSector::sectorId), category));
             PlacedAnew anew = PlacedAnew.of(

@@ -138,6 +138,28 @@ class ReplacementTest {
         assertThat(figures("TODAY")).containsExactly("E 1 0", "W 2 1");
     }
 
+    /** Ten metres east of the edge, given to the west by whoever reported. */
+    @Test
+    void aSectorThatAPersonChoseKeepsTheRequestWhileItIsBeside() throws Exception {
+        String id = report(2.05013);
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql("""
+                        update request.request r
+                        set sector_id = s.sector_id, placement_rule = 'CHOSEN', team_id = t.team_id, assignment_rule = 'SECTOR_AND_CATEGORY'
+                        from territory.sector s, team.team t
+                        where s.code = 'W' and t.code = 'E1' and r.request_id = :id
+                        """).param("id", UUID.fromString(id)).update());
+
+        publish(2.05001);
+        assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(newestVersion())))
+                .isZero();
+        assertThat(detail(id).<String>at("$.sector.code")).isEqualTo("W");
+
+        publish(2.04);
+        awaitSector(id, "E");
+    }
+
     @Test
     void whatFollowedOnceDoesNotFollowTwice() throws Exception {
         String id = report(2.06);
