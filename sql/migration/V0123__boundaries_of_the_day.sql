@@ -7,7 +7,16 @@ alter table request.request
     add foreign key (jurisdiction_id, day_sector_id) references territory.sector,
     add foreign key (jurisdiction_id, day_sector_version_id) references territory.sector_version;
 
-update request.request set day_sector_id = sector_id, day_sector_version_id = sector_version_id;
+do $$
+declare j record;
+begin
+    for j in select jurisdiction_id from territory.jurisdiction loop
+        perform set_config('vigie.jurisdiction', j.jurisdiction_id::text, true);
+        update request.request set day_sector_id = sector_id, day_sector_version_id = sector_version_id;
+    end loop;
+    perform set_config('vigie.jurisdiction', '', true);
+end
+$$;
 
 create function request.keep_sector_of_the_day() returns trigger
     language plpgsql as
