@@ -70,7 +70,7 @@ test('an administrator draws a new edge between two sectors, sees what would mov
 
   expect((await newest(page)).number).toBe(before.number + 1);
   await expect.poll(() => versionAtTheCentre(page), { timeout: 5_000 }).toBe(before.number + 1);
-  expect((await sectorTile(page)).equals(tile)).toBe(false);
+  await expect.poll(async () => (await sectorTile(page)).equals(tile), { timeout: 5_000 }).toBe(false);
   expect(troubles).toEqual([]);
 });
 
