@@ -91,7 +91,7 @@ begin
         from catalogue.category c
         cross join lateral (values ('ACKNOWLEDGE', acknowledge_minutes), ('ON_SITE', on_site_minutes), ('RESOLVE', resolve_minutes),
             ('REPLY', reply_minutes)) p (commitment, minutes)
-        where p.minutes is not null;
+        where p.minutes is not null and c.jurisdiction_id = j.jurisdiction_id;
         insert into catalogue.calendar (jurisdiction_id, calendar_id, code, name, zone, holiday_rule, answers_hotline)
         select j.jurisdiction_id, gen_random_uuid(), 'accueil', 'Accueil', j.zone,
             case j.zone when 'Europe/Paris' then 'FRANCE' when 'Africa/Casablanca' then 'MOROCCO' when 'Indian/Reunion' then 'FRANCE_REUNION'
@@ -100,7 +100,8 @@ begin
         where exists (select from catalogue.opening_hours h where h.jurisdiction_id = j.jurisdiction_id);
         insert into catalogue.calendar_hours (jurisdiction_id, calendar_id, iso_weekday, opens, closes)
         select h.jurisdiction_id, c.calendar_id, h.iso_weekday, h.opens, h.closes
-        from catalogue.opening_hours h join catalogue.calendar c using (jurisdiction_id);
+        from catalogue.opening_hours h join catalogue.calendar c using (jurisdiction_id)
+        where h.jurisdiction_id = j.jurisdiction_id;
     end loop;
     perform set_config('vigie.jurisdiction', '', true);
     foreach watched in array array['catalogue.calendar', 'catalogue.calendar_hours', 'catalogue.calendar_day', 'catalogue.calendar_day_hours',

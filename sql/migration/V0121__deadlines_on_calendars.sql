@@ -24,7 +24,8 @@ begin
     for j in select jurisdiction_id from territory.jurisdiction loop
         perform set_config('vigie.jurisdiction', j.jurisdiction_id::text, true);
         update request.deadline
-        set amount = greatest(1, round(extract(epoch from due_at - starts_at) / 60)), unit = 'MINUTES';
+        set amount = greatest(1, round(extract(epoch from due_at - starts_at) / 60)), unit = 'MINUTES'
+        where jurisdiction_id = j.jurisdiction_id;
     end loop;
     perform set_config('vigie.jurisdiction', '', true);
 end

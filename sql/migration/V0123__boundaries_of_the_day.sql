@@ -12,7 +12,8 @@ declare j record;
 begin
     for j in select jurisdiction_id from territory.jurisdiction loop
         perform set_config('vigie.jurisdiction', j.jurisdiction_id::text, true);
-        update request.request set day_sector_id = sector_id, day_sector_version_id = sector_version_id;
+        update request.request set day_sector_id = sector_id, day_sector_version_id = sector_version_id
+        where jurisdiction_id = j.jurisdiction_id;
     end loop;
     perform set_config('vigie.jurisdiction', '', true);
 end
