@@ -75,9 +75,13 @@ public class RequestsInSectors {
                 .list();
     }
 
-    /** Stores sector, team and a line of history of each, and tells it once. */
+    /**
+     * Stores sector, team and a line of history of each, and tells it once.
+     *
+     * @param toldOneByOne see {@link RequestsPlacedAnew}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(List<Replaced> replaced, String actorLabel, Instant now) {
+    public void replace(List<Replaced> replaced, String actorLabel, Instant now, boolean toldOneByOne) {
         if (replaced.isEmpty()) {
             return;
         }
@@ -92,7 +96,8 @@ public class RequestsInSectors {
                         .map(each -> new RequestsPlacedAnew.Moved(
                                 each.before().id(), each.teamId(), each.before().teamId()))
                         .toList(),
-                now));
+                now,
+                toldOneByOne));
     }
 
     private void stage(List<Replaced> replaced) {

@@ -82,8 +82,10 @@ public final class PrivatePostgis {
     private void create() {
         String data = directory.resolve("data").toString();
         postgres("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        // Memory as the script's own cluster has it, so that what is measured here holds there.
         String options =
-                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c fsync=off -c jit=off -c max_connections=200"
+                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=256MB -c max_wal_size=2GB"
+                        .concat(" -c fsync=off -c jit=off -c max_connections=200")
                         .formatted(port, directory);
         postgres("pg_ctl", "-D", data, "-l", directory.resolve("log").toString(), "-o", options, "-w", "start");
         // As a city would have it: the owner is no superuser, so the trusted-only rule for extensions is met by the

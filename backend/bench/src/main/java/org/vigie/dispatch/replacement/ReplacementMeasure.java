@@ -27,7 +27,7 @@ import org.vigie.testing.TestJurisdictions;
 
 /**
  * A million open requests, each offered to a team, follow a publication that exchanges their two sectors: every one changes sector and
- * team. Meanwhile a visitor asks for the list again and again, and somebody counts the requests without a sector.
+ * team. Their ids rise with time, as those of the service do. Meanwhile a visitor asks for the list again and again, and somebody counts the requests without a sector.
  */
 public final class ReplacementMeasure {
 
@@ -73,7 +73,7 @@ public final class ReplacementMeasure {
                     insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, location,
                         location_source, address, placement_rule, metres_to_edge, sector_id, sector_version_id, service_id, team_id,
                         assignment_rule, next_commitment, next_starts_at, next_due_at, received_at, changed_at)
-                    select c.jurisdiction_id, gen_random_uuid(), '2026-' || lpad(n::text, 7, '0'), 'INCIDENT', 'ASSIGNED', c.category_id, '',
+                    select c.jurisdiction_id, overlay(gen_random_uuid()::text placing to_char(n, 'FM00000000-0000') from 1)::uuid, '2026-' || lpad(n::text, 7, '0'), 'INCIDENT', 'ASSIGNED', c.category_id, '',
                         'WEB', st_setsrid(st_makepoint(x, 47.0 + 0.1 * random()), 4326), 'PIN', '', 'INSIDE', 100,
                         s.sector_id, v.sector_version_id, c.service_id, t.team_id, case when n % 2 = 0 then 'SECTOR_AND_CATEGORY' else 'SECTOR' end,
                         'RESOLVE', now(), now() + interval '1 day', now(), now()
@@ -86,7 +86,7 @@ public final class ReplacementMeasure {
                     """).param("requests", REQUESTS).update();
             return jdbc.sql("""
                     insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
-                    select jurisdiction_id, gen_random_uuid(), request_id, team_id, received_at from request.request
+                    select jurisdiction_id, request_id, request_id, team_id, received_at from request.request
                     """).update();
         });
         System.out.printf("%,d requests and as many jobs made in %.0f s%n", REQUESTS, (System.nanoTime() - begun) / 1e9);

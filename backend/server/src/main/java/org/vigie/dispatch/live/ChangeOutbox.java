@@ -31,7 +31,15 @@ class ChangeOutbox {
 
     @EventListener
     void on(RequestsPlacedAnew placed) {
-        events.add(placed);
+        if (placed.toldOneByOne()) {
+            events.add(placed);
+            wakeAfterCommit();
+        }
+    }
+
+    @EventListener
+    void on(ScreensReadAnew all) {
+        events.add(all);
         wakeAfterCommit();
     }
 

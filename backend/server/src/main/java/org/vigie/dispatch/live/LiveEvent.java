@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
  * A change that has committed and has its place in the order.
  *
  * @param id rises with each commit within a jurisdiction; numbers may be missing, changes never are
+ * @param requestId null when everything is to be read anew
  * @param change what happened, as in the history
  * @param teamId responsible afterwards
  * @param previousTeamId responsible before, when that changed
  */
 record LiveEvent(
         long id,
-        UUID requestId,
+        @Nullable UUID requestId,
         String change,
         @Nullable UUID teamId,
         @Nullable UUID previousTeamId,
         Visibility visibility) {
+
+    boolean isReload() {
+        return requestId == null;
+    }
 
     /** What the public was to see of the request after the change. */
     enum Visibility {

@@ -49,6 +49,14 @@ class LiveEvents {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(ScreensReadAnew all) {
+        jdbc.sql("""
+                        insert into dispatch.change_outbox (jurisdiction_id, change, happened_at, visibility)
+                        values (access.current_jurisdiction(), 'RELOAD', :at, 'PUBLISHED')
+                        """).param("at", all.at().atOffset(ZoneOffset.UTC)).update();
+    }
+
     /** As for one, for as many as moved together. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(RequestsPlacedAnew placed) {

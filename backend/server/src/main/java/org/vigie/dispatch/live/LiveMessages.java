@@ -59,22 +59,39 @@ class LiveMessages {
         if (supplier == null || events.isEmpty()) {
             return List.of();
         }
-        Set<UUID> requests = new LinkedHashSet<>();
-        events.stream()
-                .filter(event -> audience != Audience.PUBLIC || event.visibility() != LiveEvent.Visibility.PRIVATE)
-                .forEach(event -> requests.add(event.requestId()));
-        Map<UUID, ?> visible = supplier.cards(requests);
+        Map<UUID, ?> visible = supplier.cards(requests(events, audience));
         List<Encoded> encoded = new ArrayList<>(events.size());
         for (LiveEvent event : events) {
-            LiveMessage removal = message(event, null);
-            Object card = visible.get(event.requestId());
-            encoded.add(new Encoded(event, card == null ? removal : message(event, card), removal));
+            encoded.add(encode(event, visible));
         }
         return encoded;
     }
 
-    private LiveMessage message(LiveEvent event, @Nullable Object card) {
-        String data = json.writeValueAsString(new Change(event.change(), card, event.requestId()));
+    private static Set<UUID> requests(List<LiveEvent> events, Audience audience) {
+        Set<UUID> requests = new LinkedHashSet<>();
+        for (LiveEvent event : events) {
+            UUID request = event.requestId();
+            if (request != null
+                    && (audience != Audience.PUBLIC || event.visibility() != LiveEvent.Visibility.PRIVATE)) {
+                requests.add(request);
+            }
+        }
+        return requests;
+    }
+
+    private Encoded encode(LiveEvent event, Map<UUID, ?> visible) {
+        UUID request = event.requestId();
+        if (request == null) {
+            LiveMessage all = reload(event.id());
+            return new Encoded(event, all, all);
+        }
+        LiveMessage removal = message(event, request, null);
+        Object card = visible.get(request);
+        return new Encoded(event, card == null ? removal : message(event, request, card), removal);
+    }
+
+    private LiveMessage message(LiveEvent event, UUID request, @Nullable Object card) {
+        String data = json.writeValueAsString(new Change(event.change(), card, request));
         return new LiveMessage(event.id(), frame(event.id(), "request", data));
     }
 

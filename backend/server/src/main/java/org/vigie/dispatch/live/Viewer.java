@@ -20,6 +20,9 @@ public record Viewer(Jurisdiction jurisdiction, Audience audience, Set<UUID> tea
     }
 
     Told of(LiveEvent event) {
+        if (event.isReload()) {
+            return Told.CARD;
+        }
         return switch (audience) {
             case PUBLIC -> event.visibility() == LiveEvent.Visibility.PRIVATE ? Told.NOTHING : Told.CARD;
             case DESK -> Told.CARD;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.dispatch.PlacedAnew;
+import org.vigie.dispatch.live.ScreensReadAnew;
 import org.vigie.request.Assignment;
 import org.vigie.request.Place;
 import org.vigie.request.RequestsInSectors;
@@ -49,6 +51,7 @@ class Replacement {
     private final Categories categories;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Replacement(
@@ -58,6 +61,7 @@ class Replacement {
             Categories categories,
             MessageSource messages,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.sectors = sectors;
@@ -65,6 +69,7 @@ class Replacement {
         this.categories = categories;
         this.messages = messages;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,15 +80,14 @@ class Replacement {
             return 0;
         }
         long moved = 0;
-        UUID after = new UUID(0, 0);
-        while (true) {
-            UUID from = after;
-            Portion portion = Objects.requireNonNull(transaction.execute(status -> portion(frame.get(), from)));
+        Portion portion = Portion.BEFORE_THE_FIRST;
+        do {
+            Portion before = portion;
+            portion = Objects.requireNonNull(transaction.execute(status -> portion(frame.get(), before)));
             moved += portion.moved();
-            if (portion.last().isEmpty()) {
-                break;
-            }
-            after = portion.last().get();
+        } while (portion.isFull());
+        if (portion.number() > 1) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new ScreensReadAnew(clock.instant())));
         }
         LOG.info(
                 "sectors version {} holds in {}: {} open requests moved",
@@ -97,7 +101,15 @@ class Replacement {
     private record Frame(
             PublishedSectors.Version version, SectorLookup lookup, Coverage coverage, Map<UUID, Category> categories) {}
 
-    private record Portion(Optional<UUID> last, int moved) {}
+    /** @param last the greatest id in it */
+    private record Portion(int number, UUID last, int placed, int moved) {
+
+        static final Portion BEFORE_THE_FIRST = new Portion(0, new UUID(0, 0), PORTION, 0);
+
+        boolean isFull() {
+            return placed == PORTION;
+        }
+    }
 
     /** The time has come, as whoever planned it says: a clock that is behind the publisher's must not let it pass in silence. */
     private Optional<Frame> frame(UUID versionId) {
@@ -112,8 +124,9 @@ class Replacement {
         return Optional.of(new Frame(version, sectors.lookup(versionId), coverages.read(), byId));
     }
 
-    private Portion portion(Frame frame, UUID after) {
-        List<RequestsInSectors.Placed> placed = requests.next(PlacedAnew.FOLLOWING, after, PORTION);
+    /** When it fills more than one portion, screens are told once, at the end; a run that is taken up again does so too. */
+    private Portion portion(Frame frame, Portion before) {
+        List<RequestsInSectors.Placed> placed = requests.next(PlacedAnew.FOLLOWING, before.last(), PORTION);
         List<RequestsInSectors.Replaced> replaced = new ArrayList<>();
         for (RequestsInSectors.Placed request : placed) {
             Category category = Objects.requireNonNull(frame.categories().get(request.categoryId()));
@@ -127,12 +140,10 @@ class Replacement {
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        requests.replace(replaced, told("replacement.actor", frame.version().number()), now);
-        return new Portion(
-                placed.size() < PORTION
-                        ? Optional.empty()
-                        : Optional.of(placed.getLast().id()),
-                replaced.size());
+        boolean oneByOne = before.number() == 0 && placed.size() < PORTION;
+        requests.replace(replaced, told("replacement.actor", frame.version().number()), now, oneByOne);
+        UUID last = placed.isEmpty() ? before.last() : placed.getLast().id();
+        return new Portion(before.number() + 1, last, placed.size(), replaced.size());
     }
 
     private RequestsInSectors.Replaced replaced(Frame frame, RequestsInSectors.Placed request, PlacedAnew anew) {

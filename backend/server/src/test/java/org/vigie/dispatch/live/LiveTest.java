@@ -256,6 +256,20 @@ class LiveTest {
     }
 
     @Test
+    void whenMoreChangedThanAScreenShouldHearOfEverybodyReadsAnew() throws Exception {
+        try (Subscription screen = open(feed, OptionalLong.empty())) {
+            next(screen);
+            CurrentJurisdiction.inside(
+                    town,
+                    () -> transaction.executeWithoutResult(
+                            status -> publisher.publishEvent(new ScreensReadAnew(java.time.Instant.EPOCH))));
+            assertThat(text(next(screen))).contains("event: reload", "lastEventId").doesNotContain("card");
+        }
+        LiveEvent all = inTown(() -> events.after(0, 10)).getFirst();
+        assertThat(new Viewer(town, Audience.FIELD, Set.of()).of(all)).isEqualTo(Viewer.Told.CARD);
+    }
+
+    @Test
     void whoWasAwayTooLongReloads() throws Exception {
         UUID request = city.request(town, "pothole", 2.05, 47.05);
         change(request, "one", HistoryEntry.Kind.UPDATED, 0, false);
