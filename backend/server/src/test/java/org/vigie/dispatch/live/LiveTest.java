@@ -263,7 +263,9 @@ class LiveTest {
                     town,
                     () -> transaction.executeWithoutResult(
                             status -> publisher.publishEvent(new ScreensReadAnew(java.time.Instant.EPOCH))));
-            assertThat(text(next(screen))).contains("event: reload", "lastEventId").doesNotContain("card");
+            assertThat(text(next(screen)))
+                    .contains("event: reload", "lastEventId")
+                    .doesNotContain("card");
         }
         LiveEvent all = inTown(() -> events.after(0, 10)).getFirst();
         assertThat(new Viewer(town, Audience.FIELD, Set.of()).of(all)).isEqualTo(Viewer.Told.CARD);
