@@ -86,7 +86,7 @@ where sh.jurisdiction_id = access.current_jurisdiction()
   and v.version = (
       select max(latest.version)
       from territory.sector_version latest
-      where latest.jurisdiction_id = v.jurisdiction_id and latest.sector_set_id = v.sector_set_id and latest.holds_from <= now());
+      where latest.jurisdiction_id = v.jurisdiction_id and latest.sector_set_id = v.sector_set_id and latest.holds_from <= (select access.now()));
 
 create view map.basemap as
 select jurisdiction_id, feature_id, kind, class, name, shape as geom, shape3857

@@ -1,6 +1,6 @@
 -- Why: one statement makes a tile; the envelope is moved to the column, never the column to the envelope.
 -- Tiles follow the web convention: EPSG:3857, z/x/y from the north-west, extent 4096, 64 units of margin (1/64 of a tile).
--- Stands on R__map_1_views.sql, mark 9a800b693a49: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark e0608106ff21: that file drops the schema, so this one must change, and run, with it.
 
 create function map.tile_bounds(z int, x int, y int) returns geometry
     language sql immutable parallel safe
@@ -57,14 +57,14 @@ select coalesce(st_asmvt(piece, 'asset', 4096, 'geom'), ''::bytea) from piece wh
 $$;
 
 -- Share of the promised time left, 1 down to 0; null when nothing is promised any more. It stands still while the promise is paused.
-create function map.time_left(starts_at timestamptz, due_at timestamptz, paused_at timestamptz) returns real
-    language sql stable parallel safe
+create function map.time_left(starts_at timestamptz, due_at timestamptz, paused_at timestamptz, at timestamptz default access.now()) returns real
+    language sql immutable parallel safe
     return case when due_at is null then null
-        else greatest(0, least(1, extract(epoch from due_at - coalesce(paused_at, now())) / nullif(extract(epoch from due_at - starts_at), 0))) end;
+        else greatest(0, least(1, extract(epoch from due_at - coalesce(paused_at, at)) / nullif(extract(epoch from due_at - starts_at), 0))) end;
 
 -- The requests that pass the reader's filter: {"domain":[…],"category":[…],"state":[…],"kind":[…],"from":"…","to":"…","late":true};
 -- absent means all, but a reader who names neither state nor period gets what is open or was settled in the last 30 days.
-create function map.request_matching(filter jsonb) returns setof map.request
+create function map.request_matching(filter jsonb, at timestamptz default access.now()) returns setof map.request
     language sql stable parallel safe as
 $$
 select r.* from map.request r
@@ -74,8 +74,8 @@ where (filter -> 'domain' is null or filter -> 'domain' ? r.domain)
   and (filter -> 'kind' is null or filter -> 'kind' ? r.kind)
   and (filter ->> 'from' is null or r.received_at >= (filter ->> 'from')::timestamptz)
   and (filter ->> 'to' is null or r.received_at < (filter ->> 'to')::timestamptz)
-  and (filter ->> 'late' is null or (r.is_open and r.next_due_at < now() and r.next_paused_at is null))
-  and (filter ?| '{state,from,to}' or r.is_open or r.settled_at >= now() - interval '30 days')
+  and (filter ->> 'late' is null or (r.is_open and r.next_due_at < at and r.next_paused_at is null))
+  and (filter ?| '{state,from,to}' or r.is_open or r.settled_at >= at - interval '30 days')
 $$;
 
 -- Up to zoom 16 requests that fall into one 64 px cell become one cluster that counts their states; a lone one stays itself.
@@ -85,13 +85,14 @@ create function map.request_tile(z int, x int, y int, filter jsonb) returns byte
 $$
 declare
     metres constant double precision := 20037508.342789244 * 2 / 2 ^ z / 4;
+    moment constant timestamptz := access.now();
 begin
 return (with found as (
-    select r.request_id, r.number, r.state, r.category_name, r.glyph, r.address, r.is_open and r.next_due_at < now() and r.next_paused_at is null as late,
+    select r.request_id, r.number, r.state, r.category_name, r.glyph, r.address, r.is_open and r.next_due_at < moment and r.next_paused_at is null as late,
         r.next_starts_at, r.next_due_at, r.next_paused_at, r.received_at, r.location3857, st_x(r.location3857) as east, st_y(r.location3857) as north,
         case when z > 16 then 0 else floor(st_x(r.location3857) / metres) end as column_of_cells,
         case when z > 16 then 0 else floor(st_y(r.location3857) / metres) end as row_of_cells
-    from map.request_matching(filter) r
+    from map.request_matching(filter, moment) r
     where r.location3857 && map.tile_bounds(z, x, y)
 ), grouped as (
     select column_of_cells, row_of_cells, count(*) as n, st_setsrid(st_makepoint(avg(east), avg(north)), 3857) as centre,
@@ -107,7 +108,7 @@ return (with found as (
     from grouped where n > 1 and z <= 16
 ), single as (
     select f.request_id::text as id, f.number, f.state, f.category_name as title, f.glyph, f.address,
-        map.time_left(f.next_starts_at, f.next_due_at, f.next_paused_at) as left, f.late,
+        map.time_left(f.next_starts_at, f.next_due_at, f.next_paused_at, moment) as left, f.late,
         extract(epoch from f.next_due_at)::bigint as due, extract(epoch from f.received_at)::bigint as received,
         st_asmvtgeom(f.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
     from found f join grouped g using (column_of_cells, row_of_cells) where g.n = 1 or z > 16

@@ -1,3 +1,4 @@
+import { present } from './clock';
 import { locale, t } from './i18n';
 import type { LengthUnit, PromisedLength, RingTime } from './types';
 
@@ -41,14 +42,14 @@ export function unitWord({ value, unit }: Span): string {
 }
 
 /** "à l’instant", "il y a 2 h". */
-export function ago(instant: string, now: number = Date.now()): string {
+export function ago(instant: string, now: number = present()): string {
   const since = now - Date.parse(instant);
   if (since < MINUTE) return t('time.now');
   return t('time.ago', { span: shortSpan(since) });
 }
 
 /** The word beside a ring: "48 min", "4 j", "+ 8 h" when late, "Réglé" when nothing is due any more. */
-export function dueWord(ring: RingTime, now: number = Date.now()): string {
+export function dueWord(ring: RingTime, now: number = present()): string {
   if (ring.dueAt === undefined) return t('time.done');
   if (ring.pausedAt !== undefined) return t('time.paused');
   const left = Date.parse(ring.dueAt) - now;
@@ -66,7 +67,7 @@ export function urgency(ring: RingTime): Urgency {
 }
 
 /** "30 nov."; with the year when it is another one. */
-export function day(instant: string, now: number = Date.now()): string {
+export function day(instant: string, now: number = present()): string {
   const sameYear = part(instant, { year: 'numeric' }) === part(now, { year: 'numeric' });
   return tied(part(instant, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }));
 }
@@ -86,19 +87,19 @@ export function clock(instant: string | number): string {
 }
 
 /** "20 nov., 8 h 12". */
-export function dayAndClock(instant: string, now: number = Date.now()): string {
+export function dayAndClock(instant: string, now: number = present()): string {
   return `${day(instant, now)}, ${clock(instant)}`;
 }
 
 /** "aujourd’hui, 11 h 30", "demain, 10 h", "20 nov., 8 h 12". */
-export function nearDay(instant: string, now: number = Date.now()): string {
+export function nearDay(instant: string, now: number = present()): string {
   const days = dayNumber(Date.parse(instant)) - dayNumber(now);
   const name = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
   return name ? `${t(`time.${name}`)}, ${clock(instant)}` : dayAndClock(instant, now);
 }
 
 /** "avant 11 h 30", "avant demain 12 h", "avant le 30 nov.". */
-export function before(instant: string, now: number = Date.now()): string {
+export function before(instant: string, now: number = present()): string {
   const days = dayNumber(Date.parse(instant)) - dayNumber(now);
   if (days === 0) return t('time.beforeClock', { clock: clock(instant) });
   if (days === 1) return t('time.beforeTomorrow', { clock: clock(instant) });
@@ -129,7 +130,7 @@ export function promiseSpan({ amount, unit }: PromisedLength): Span {
 }
 
 /** Whether an instant falls on the same day as another, by the zone's calendar. */
-export function sameDay(instant: string | number, other: number = Date.now()): boolean {
+export function sameDay(instant: string | number, other: number = present()): boolean {
   return dayNumber(new Date(instant).getTime()) === dayNumber(other);
 }
 

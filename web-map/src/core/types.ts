@@ -1,4 +1,5 @@
 /** The shapes of the HTTP contract. Absent means absent: the server leaves null values out. */
+import type { SimulatedTime } from './clock';
 
 /** A GeoJSON point, longitude first. */
 export interface Point {
@@ -162,6 +163,8 @@ export interface Jurisdiction {
   };
   basemap: { kind: 'vector' } | { kind: 'raster'; url: string; attribution: string };
   attribution: string;
+  /** Only where time is simulated. */
+  simulatedTime?: SimulatedTime;
 }
 /** What is known already: works announced, a collection put off. */
 export interface StopMessage {

@@ -1,3 +1,4 @@
+import { present } from '../core/clock';
 import { t } from '../core/i18n';
 import { shortSpan } from '../core/time';
 import { clusterSize, clusterSvg, clusterTotal } from '../ui/cluster';
@@ -63,6 +64,6 @@ export function clusterSpec(cluster: ClusterMark, dimmed: boolean, onClick: () =
 
 function dueSentence({ dueAt, late }: RequestMark['ring']): string {
   if (dueAt === undefined) return t('time.done');
-  const left = shortSpan(Date.parse(dueAt) - Date.now());
+  const left = shortSpan(Date.parse(dueAt) - present());
   return late ? t('ring.late', { span: left }) : t('ring.due', { span: left });
 }

@@ -6,6 +6,7 @@ import { setZone } from '../../core/time';
 import type { Account, Jurisdiction } from '../../core/types';
 import { Button } from '../../ui/Buttons';
 import { Brand, EmptyState } from '../../ui/Parts';
+import { followTime } from '../../ui/simulated-time';
 import { Toasts } from '../../ui/Toast';
 import { Desk } from './desk';
 import { DeskScreen } from './DeskScreen';
@@ -33,6 +34,7 @@ export function App({ base, api, deskApi }: AppProps) {
     try {
       const [place, session] = await Promise.all([api.jurisdiction(), api.session()]);
       setZone(place.zone);
+      followTime(() => api.jurisdiction(), place);
       document.title = `${t('desk.title')}, ${place.name}, Vigie`;
       setAccount(session.account ?? null);
       setJurisdiction(place);

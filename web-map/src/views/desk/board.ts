@@ -1,3 +1,4 @@
+import { present } from '../../core/clock';
 import { batch, computed, signal } from '@preact/signals';
 import type { DeskApi } from '../../core/staff-api';
 import type { DeskCard } from '../../core/staff-types';
@@ -69,7 +70,7 @@ export class Board {
       sort: 'received',
       limit: MOST_RESOLVED,
     });
-    const since = Date.now() - SHOWN_RESOLVED_MS;
+    const since = present() - SHOWN_RESOLVED_MS;
     this.resolved.value = page.items.filter(
       ({ resolvedAt, changedAt }) => Date.parse(resolvedAt ?? changedAt) > since,
     );
@@ -147,7 +148,7 @@ export class Board {
     return [...this.cards.value.values()].filter((card) => this.isWanted(card));
   }
   private isWanted(card: DeskCard): boolean {
-    return matches(card, this.filter.value, Date.now(), this.found);
+    return matches(card, this.filter.value, present(), this.found);
   }
 
   private async search(): Promise<void> {

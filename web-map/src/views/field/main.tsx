@@ -6,6 +6,7 @@ import { setZone } from '../../core/time';
 import type { Catalogue, Jurisdiction } from '../../core/types';
 import { addFieldMessages } from '../../messages/field';
 import { EmptyState } from '../../ui/Parts';
+import { followTime } from '../../ui/simulated-time';
 import { startPage, type Started } from '../../ui/start';
 import { App } from './App';
 import { Kept, openDatabase } from './database';
@@ -56,6 +57,7 @@ async function assemble({ base, http }: Started): Promise<Field> {
   const api = new PublicApi(http);
   const jurisdiction = await freshOrKept<Jurisdiction>(kept, 'jurisdiction', () => api.jurisdiction());
   setZone(jurisdiction.zone);
+  followTime(() => api.jurisdiction(), jurisdiction);
   const fieldApi = new FieldApi(http);
   const send = senderTo(api, (job) => jobs.put(job));
   const outbox = new Outbox({

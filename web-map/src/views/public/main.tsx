@@ -3,6 +3,7 @@ import { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
 import { setZone } from '../../core/time';
 import { addPublicMessages } from '../../messages/public';
+import { followTime } from '../../ui/simulated-time';
 import { startPage } from '../../ui/start';
 import { AppContext, type App } from './app';
 import { PublicPage } from './PublicPage';
@@ -23,6 +24,7 @@ const [, door, token] = /^\/[^/]+\/(track|watch)\/([^/]+)\/?$/.exec(location.pat
 async function start(): Promise<void> {
   const [jurisdiction, catalogue] = await Promise.all([api.jurisdiction(), api.catalogue()]);
   setZone(jurisdiction.zone);
+  followTime(() => api.jurisdiction(), jurisdiction);
   document.title = t('public.title', { place: jurisdiction.name });
   const app: App = { base, api, jurisdiction, catalogue, locale };
   render(

@@ -1,3 +1,4 @@
+import { present } from '../../../core/clock';
 import { batch, computed, signal } from '@preact/signals';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
@@ -267,7 +268,7 @@ export class Sectors {
 
 /** Of the serving set, the newest that holds already. */
 function inForce(versions: readonly S.SectorVersion[]): S.SectorVersion | undefined {
-  const now = Date.now();
+  const now = present();
   const serving = versions.filter(({ serves }) => serves);
   return serving.find(({ holdsFrom }) => Date.parse(holdsFrom) <= now) ?? serving[0];
 }

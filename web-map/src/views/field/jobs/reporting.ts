@@ -1,3 +1,4 @@
+import { present } from '../../../core/clock';
 import { newId } from '../../../core/ids';
 import type { Job } from '../../../core/staff-types';
 import { useField, type Field } from '../field';
@@ -14,7 +15,7 @@ const aboutOf = ({ request }: Job) => ({ title: request.title, place: request.ad
 export function useReporter(job: Job): (told: StepTold) => Promise<void> {
   const field = useField();
   return async ({ step, note }) => {
-    const at = new Date().toISOString();
+    const at = new Date(present()).toISOString();
     await field.darkroom.emptied(job.id);
     const photos = unnamedPhotos(field.outbox.items.value, job.id).map(({ id }) => id);
     const said = note?.trim() ? { note: note.trim() } : {};

@@ -1,3 +1,4 @@
+import { present } from '../../../core/clock';
 import type { LiveChange } from '../../../core/live';
 import type { Bounds, Page, RequestCard, State } from '../../../core/types';
 import { toQuery, type Filters, type Sort } from './page-address';
@@ -61,7 +62,7 @@ export function withWaiting(list: ListState, sort: Sort): ListState {
 export function matches(
   card: RequestCard,
   { filters, box }: Pick<Scope, 'filters' | 'box'>,
-  now = Date.now(),
+  now = present(),
 ): boolean {
   const { domain, category, state, late } = filters;
   const among = <T>(wanted: readonly T[], value: T): boolean => wanted.length === 0 || wanted.includes(value);

@@ -1,3 +1,4 @@
+import { present } from '../../../core/clock';
 import type { Point, RequestFilter, State } from '../../../core/types';
 
 export type Sort = 'received' | 'due';
@@ -79,7 +80,7 @@ export function writeAddress({ filters, sort, view, request }: PageAddress): str
 }
 
 /** What the server is asked; the day begins at midnight UTC, so that answers can be kept. */
-export function toQuery({ domain, category, state, late, period }: Filters, now = Date.now()): RequestFilter {
+export function toQuery({ domain, category, state, late, period }: Filters, now = present()): RequestFilter {
   const from = period === null ? null : Math.floor((now - (period - 1) * DAY_MS) / DAY_MS) * DAY_MS;
   return {
     domain,

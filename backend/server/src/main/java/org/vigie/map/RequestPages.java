@@ -1,5 +1,6 @@
 package org.vigie.map;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RequestPages {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RequestPages(@Qualifier("mapReader") JdbcClient jdbc) {
+    RequestPages(@Qualifier("mapReader") JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     PublishedRequests.Page page(RequestQuery query, CardRows rows) {
@@ -41,7 +44,7 @@ class RequestPages {
     PublishedRequests.Counts counts(RequestQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = """
-                select r.domain, r.state, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < now() and r.next_paused_at is null) as late
+                select r.domain, r.state, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < :now and r.next_paused_at is null) as late
                 from %s group by r.domain, r.state
                 """.formatted(matching(query, values));
         Tally tally = new Tally();
@@ -51,8 +54,9 @@ class RequestPages {
         return tally.counts();
     }
 
-    private static String matching(RequestQuery query, Map<String, Object> values) {
-        StringBuilder sql = new StringBuilder("map.request_matching(cast(:filter as jsonb)) r where true");
+    private String matching(RequestQuery query, Map<String, Object> values) {
+        StringBuilder sql = new StringBuilder("map.request_matching(cast(:filter as jsonb), :now) r where true");
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("filter", query.filter().toJson());
         query.within().ifPresent(box -> {
             sql.append(

@@ -111,7 +111,7 @@ public class Teams implements AccountTeams {
     public List<TeamPosition> positions() {
         return jdbc.sql("""
                         select team_id, st_x(location) as longitude, st_y(location) as latitude, heading_degrees, seen_at
-                        from team.position where seen_at > now() - interval '24 hours'
+                        from team.position where seen_at > (select access.now()) - interval '24 hours'
                         """)
                 .query((row, n) -> new TeamPosition(
                         row.getObject("team_id", UUID.class),

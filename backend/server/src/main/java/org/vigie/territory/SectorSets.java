@@ -120,7 +120,7 @@ class SectorSets {
         jdbc.sql("""
                         insert into territory.sector_version
                             (jurisdiction_id, sector_version_id, sector_set_id, version, holds_from, published_at, source_sha256)
-                        select access.current_jurisdiction(), :version, :set, coalesce(max(version), 0) + 1, :from, now(), :sha256
+                        select access.current_jurisdiction(), :version, :set, coalesce(max(version), 0) + 1, :from, access.now(), :sha256
                         from territory.sector_version where sector_set_id = :set
                         """)
                 .param("version", version)

@@ -97,6 +97,7 @@ class AccessMatrixTest {
         EXPECTED.put("GET /api/desk/delegations", READING_THE_DESK);
         EXPECTED.put("POST /api/desk/delegations", READING_THE_DESK);
         EXPECTED.put("DELETE /api/desk/delegations/{id}", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/clock", DRAWING);
         EXPECTED.put("GET /api/field/jobs", READING_THE_FIELD);
         EXPECTED.put("GET /api/field/jobs/{id}", READING_THE_FIELD);
         EXPECTED.put("POST /api/field/jobs/{id}/steps", IN_THE_FIELD);

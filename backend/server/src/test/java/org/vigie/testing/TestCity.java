@@ -166,7 +166,7 @@ public class TestCity {
                 .update();
         jdbc.sql(
                         "insert into territory.sector_version (jurisdiction_id, sector_version_id, sector_set_id, version, holds_from, published_at, source_sha256) "
-                                + "values (access.current_jurisdiction(), :version, :set, 1, now(), now(), '')")
+                                + "values (access.current_jurisdiction(), :version, :set, 1, access.now(), access.now(), '')")
                 .param("version", version)
                 .param("set", set)
                 .update();

@@ -53,6 +53,7 @@ final class AccessRules {
             new Rule(HttpMethod.PUT, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.DELETE, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.PUT, "/api/desk/holidays/*", KEEP_THE_CALENDARS),
+            new Rule(HttpMethod.PUT, "/api/desk/clock", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

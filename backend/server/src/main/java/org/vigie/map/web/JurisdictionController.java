@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.time.SimulatedClock;
 import org.vigie.catalogue.calendar.OpeningState;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Bounds;
@@ -34,7 +35,11 @@ class JurisdictionController {
             Wgs84Point center,
             @Nullable HotlineBody hotline,
             BasemapBody basemap,
-            String attribution) {}
+            String attribution,
+            @Nullable SimulatedTimeBody simulatedTime) {}
+
+    /** @param speed seconds that pass in one of the wall's */
+    record SimulatedTimeBody(Instant now, double speed) {}
 
     record HotlineBody(
             String number,
@@ -73,7 +78,10 @@ class JurisdictionController {
                 profile.center(),
                 profile.hotline().map(number -> hotline(number, profile)).orElse(null),
                 basemap(),
-                settings.attribution());
+                settings.attribution(),
+                clock instanceof SimulatedClock simulated
+                        ? new SimulatedTimeBody(simulated.instant(), simulated.speed())
+                        : null);
     }
 
     private HotlineBody hotline(String number, PublishedJurisdiction.Profile profile) {
