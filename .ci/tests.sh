@@ -23,7 +23,7 @@ check_scripts() {
 # Chromium against a whole service of its own: own database, mail box and ports. Kept when something failed.
 run_browser_tests() {
     local status=0 before=$failed
-    start_throw_away
+    start_throw_away test
     (cd "$top/web-map" && VIGIE_E2E_URL=http://127.0.0.1:$VIGIE_PORT VIGIE_E2E_MAIL=$VIGIE_MAIL_CATCH VIGIE_CHROMIUM=$(find_chromium) \
         VIGIE_E2E_ACCOUNTS=$state/demo-accounts npm run e2e 2>&1) | tee "$home/e2e.log" || status=$?
     stop_what_we_started
@@ -32,12 +32,13 @@ run_browser_tests() {
     if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then failed=$((failed + 1)); fi
 }
 
+# NAME below .vigie: database, mail box, files and port of its own.
 start_throw_away() {
     VIGIE_PORT=$(free_port)
     # The browsers of all tests are one address.
     export VIGIE_PORT VIGIE_ADDRESS=127.0.0.1 VIGIE_UNLIMITED_NETWORKS=127.0.0.0/8
     unset VIGIE_FILES VIGIE_MAIL_CATCH
-    state=$home/test
+    state=$home/$1
     mkdir -p "$state"
     place_cluster
     # Of a run that was broken off.

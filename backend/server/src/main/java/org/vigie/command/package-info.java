@@ -13,7 +13,8 @@
             "request",
             "intake",
             "intake :: *",
-            "demo"
+            "demo",
+            "demo :: simulation"
         })
 package org.vigie.command;
 

@@ -35,9 +35,15 @@ final class Arrivals {
     private final List<Category> categories;
     private final Draw category;
     private final ZoneId zone;
-    private final SplittableRandom random = new SplittableRandom(5_500_6_000L);
+    private final SplittableRandom random;
 
+    /** The archive's: the same three years every time. */
     Arrivals(Habits habits, List<Category> categories, ZoneId zone) {
+        this(habits, categories, zone, 5_500_6_000L);
+    }
+
+    Arrivals(Habits habits, List<Category> categories, ZoneId zone, long seed) {
+        this.random = new SplittableRandom(seed);
         this.habits = habits;
         this.categories = List.copyOf(categories);
         this.zone = zone;
@@ -54,6 +60,20 @@ final class Arrivals {
             Year days = new Year(from, to.minus(LATEST));
             for (int i = 0; i < A_YEAR[year]; i++) {
                 arrivals.add(days.arrival());
+            }
+        }
+        arrivals.sort(Comparator.comparing(Arrival::at));
+        return arrivals;
+    }
+
+    /** What will come in from now on until then, at most a year later, in its order. */
+    List<Arrival> between(Instant now, Instant then) {
+        Year days = new Year(now, now.atZone(zone).plusYears(1).toInstant());
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < A_YEAR[A_YEAR.length - 1]; i++) {
+            Arrival arrival = days.arrival();
+            if (arrival.at().isBefore(then)) {
+                arrivals.add(arrival);
             }
         }
         arrivals.sort(Comparator.comparing(Arrival::at));
