@@ -73,9 +73,10 @@ public record Outcome(
                 promises.warned());
         line(
                 text,
-                "Alarms    %d expected, %d rung: %d missed, %d early, %d twice, %d late, %d unexpected",
+                "Alarms    %d expected, %d rung, of which %d for promises begun anew or put off since: %d missed, %d early, %d twice, %d late, %d unexpected",
                 alarms.expected(),
                 alarms.rung(),
+                alarms.superseded(),
                 alarms.missed(),
                 alarms.early(),
                 alarms.twice(),

@@ -50,8 +50,17 @@ class Reckoning {
      * @param twice told or written more than once
      * @param late rung later than a second after they were due
      * @param unexpected rung for a promise that stands so still, and not expected by it
+     * @param superseded rung for a promise that was begun anew or put off since: reopened, or paused in between
      */
-    record Alarms(long expected, long rung, long missed, long early, long twice, long late, long unexpected) {}
+    record Alarms(
+            long expected,
+            long rung,
+            long missed,
+            long early,
+            long twice,
+            long late,
+            long unexpected,
+            long superseded) {}
 
     @Transactional(readOnly = true)
     public Alarms alarms(Instant from, Instant to) {
@@ -66,7 +75,10 @@ class Reckoning {
                                 where p.at = a.due_at and not exists (select from expected e
                                     where (a.request_id, a.commitment, a.starts_at, a.kind, a.position, a.occurrence)
                                         = (e.request_id, e.commitment, e.starts_at, e.kind, e.position, e.occurrence))) as unexpected,
-                            abs((select count(*) from rung where kind = 'STEP')
+                            (select count(*) from rung a where not exists (select from planned p where p.at = a.due_at
+                                and (a.request_id, a.commitment, a.starts_at, a.kind, a.position, a.occurrence)
+                                    = (p.request_id, p.commitment, p.starts_at, p.kind, p.position, p.occurrence))) as superseded,
+                            abs((select count(*) from dispatch.alarm where kind = 'STEP' and rang_at > :from)
                                 - (select count(*) from request.history where entry = 'ESCALATED' and happened_at > :from)) as twice
                         """)
                 .param("from", Timestamp.from(from))
@@ -78,7 +90,8 @@ class Reckoning {
                         row.getLong("early"),
                         row.getLong("twice"),
                         row.getLong("late"),
-                        row.getLong("unexpected")))
+                        row.getLong("unexpected"),
+                        row.getLong("superseded")))
                 .single();
     }
 
