@@ -114,12 +114,25 @@ public class CatalogueDraft {
                 .update();
     }
 
+    /** Names a referent of a service for every category, everywhere. */
     @Transactional
     public void referent(UUID accountId, UUID serviceId) {
+        referent(accountId, serviceId, ReferentScope.EVERYTHING);
+    }
+
+    /** Names a referent of a service for part of its work. */
+    @Transactional
+    public void referent(UUID accountId, UUID serviceId, ReferentScope scope) {
         jdbc.sql("""
-                        insert into catalogue.referent (jurisdiction_id, account_id, service_id)
-                        values (access.current_jurisdiction(), :account, :service) on conflict do nothing
-                        """).param("account", accountId).param("service", serviceId).update();
+                        insert into catalogue.referent (jurisdiction_id, account_id, service_id, category_id, sector_id, deputy_account_id)
+                        values (access.current_jurisdiction(), :account, :service, :category, :sector, :deputy) on conflict do nothing
+                        """)
+                .param("account", accountId)
+                .param("service", serviceId)
+                .param("category", scope.categoryId().orElse(null))
+                .param("sector", scope.sectorId().orElse(null))
+                .param("deputy", scope.deputyId().orElse(null))
+                .update();
     }
 
     private UUID id(String table, String column, String value) {

@@ -17,6 +17,8 @@ import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
+import org.vigie.intake.ownership.OwnerCandidate;
+import org.vigie.intake.ownership.Owners;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Actor;
@@ -28,6 +30,7 @@ import org.vigie.request.Place;
 import org.vigie.request.Request;
 import org.vigie.request.RequestNumbers;
 import org.vigie.request.RequestState;
+import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
 import org.vigie.request.Requests;
 
@@ -43,6 +46,7 @@ public class Intake {
     private final Requests requests;
     private final Requesters requesters;
     private final RequestNumbers numbers;
+    private final Owners owners;
     private final Submissions submissions;
     private final Photos photos;
     private final Clock clock;
@@ -53,6 +57,7 @@ public class Intake {
             Requests requests,
             Requesters requesters,
             RequestNumbers numbers,
+            Owners owners,
             Submissions submissions,
             Photos photos,
             Clock clock) {
@@ -61,6 +66,7 @@ public class Intake {
         this.requests = requests;
         this.requesters = requesters;
         this.numbers = numbers;
+        this.owners = owners;
         this.submissions = submissions;
         this.photos = photos;
         this.clock = clock;
@@ -83,8 +89,17 @@ public class Intake {
                 .orElseThrow(() ->
                         Refusal.invalid("unknown-category", submission.report().category()));
         Reception.Arrival arrival = reception.of(submission, category);
-        Request request = request(submission, category, arrival);
-        requests.add(request, promises(category, request), firstEntries(request, arrival));
+        Request unfollowed = request(submission, category, arrival);
+        // After its number: intakes of one jurisdiction wait there for each other, so that each counts what the others
+        // took.
+        Instant receivedAt = unfollowed.times().receivedAt();
+        Optional<OwnerCandidate> owner = owners.begin(receivedAt).next(unfollowed.priority());
+        Request request = unfollowed.followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
+        boolean acknowledged = isAcknowledged(submission);
+        List<HistoryEntry> entries = firstEntries(request, arrival, acknowledged);
+        owner.ifPresent(
+                who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
+        requests.add(request, promises(category, request, acknowledged), entries);
         if (!submission.report().requester().isEmpty()) {
             LocalDate today = LocalDate.ofInstant(
                     request.times().receivedAt(), CurrentJurisdiction.get().zone());
@@ -123,16 +138,27 @@ public class Intake {
                 1);
     }
 
-    /** Whoever sends it sees its number and its promises at once: that is the acknowledgement. */
-    private static List<Deadline> promises(Category category, Request request) {
+    /**
+     * Whoever sends it sees its number and its promises at once, or reads them in an e-mail: that is the acknowledgement. Whoever called,
+     * came or wrote and left no e-mail address is owed one still.
+     */
+    private static boolean isAcknowledged(Submission submission) {
+        Requester requester = submission.report().requester();
+        return submission.channel().showsReceipt()
+                || requester.isEmpty()
+                || requester.email().isPresent();
+    }
+
+    private static List<Deadline> promises(Category category, Request request, boolean acknowledged) {
         Instant receivedAt = request.times().receivedAt();
         return Deadlines.from(category.promises(), receivedAt).stream()
-                .map(promise ->
-                        promise.commitment() == Commitment.ACKNOWLEDGE ? promise.met(Optional.of(receivedAt)) : promise)
+                .map(promise -> promise.commitment() == Commitment.ACKNOWLEDGE && acknowledged
+                        ? promise.met(Optional.of(receivedAt))
+                        : promise)
                 .toList();
     }
 
-    private static List<HistoryEntry> firstEntries(Request request, Reception.Arrival arrival) {
+    private static List<HistoryEntry> firstEntries(Request request, Reception.Arrival arrival, boolean acknowledged) {
         Siting.Site site = arrival.site();
         Instant at = request.times().receivedAt();
         Actor actor = Actor.current();
@@ -150,7 +176,9 @@ public class Intake {
         if (request.place().rule() != Place.Rule.TO_BE_LOCATED) {
             entries.add(rule(at, HistoryEntry.Kind.LOCATED, null, site.explanation()));
         }
-        entries.add(rule(at, HistoryEntry.Kind.ACKNOWLEDGED, "", null));
+        if (acknowledged) {
+            entries.add(rule(at, HistoryEntry.Kind.ACKNOWLEDGED, "", null));
+        }
         if (request.assignment().rule() != Assignment.Rule.LAST_RESORT) {
             entries.add(rule(
                     at, HistoryEntry.Kind.ASSIGNED, site.competence().service().name(), why(site)));

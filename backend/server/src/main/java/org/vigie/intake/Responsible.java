@@ -16,7 +16,8 @@ import org.vigie.request.Place;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
 import org.vigie.team.Occasion;
-import org.vigie.team.Present;
+import org.vigie.team.ReferentChoice;
+import org.vigie.team.ReferentQuestion;
 import org.vigie.team.Team;
 import org.vigie.team.TeamChoice;
 import org.vigie.team.TeamSentences;
@@ -35,7 +36,7 @@ public class Responsible {
     public record Choice(
             Competence competence,
             TeamChoice rule,
-            Optional<Present> referent,
+            Optional<ReferentChoice> referent,
             Team team,
             boolean urgent,
             Assignment assignment) {}
@@ -77,8 +78,9 @@ public class Responsible {
                 .forService(service)
                 .urgent(urgent);
         TeamChoice rule = coverage.choose(occasion);
-        Optional<Present> referent = coverage.referent(
-                service, clock.instant().atZone(CurrentJurisdiction.get().zone()));
+        Optional<ReferentChoice> referent = coverage.referent(
+                new ReferentQuestion(service, category.id(), place.sectorId().orElse(null)),
+                clock.instant().atZone(CurrentJurisdiction.get().zone()));
         Assignment assignment = chosen.map(team -> new Assignment(service, team.id(), Assignment.Rule.DISPATCHER, ""))
                 .orElseGet(() -> new Assignment(
                         service,
@@ -106,7 +108,7 @@ public class Responsible {
         return explain(choice.rule(), choice.referent(), category, locale);
     }
 
-    private String explain(TeamChoice rule, Optional<Present> referent, Category category, Locale locale) {
+    private String explain(TeamChoice rule, Optional<ReferentChoice> referent, Category category, Locale locale) {
         return (teamSentences.of(rule, category, locale) + " " + teamSentences.referent(referent, locale)).strip();
     }
 

@@ -114,7 +114,7 @@ public class Deadlines {
 
     /**
      * Marks what an event of the history has kept. Reopening lets resolution and reply begin anew, by the promise that the request began
-     * with; the end of the work ends a pause.
+     * with; the end of the work ends a pause. An acknowledgement that was not delivered is owed again.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void meet(Request request, HistoryEntry entry) {
@@ -123,6 +123,14 @@ public class Deadlines {
                     request.id(),
                     deadline -> RESTARTED.contains(deadline.commitment())
                             ? Deadline.begin(deadline.commitment(), deadline.promise(), entry.at())
+                            : deadline);
+            return;
+        }
+        if (entry.kind() == HistoryEntry.Kind.UNDELIVERED && request.state().isOpen()) {
+            change(
+                    request.id(),
+                    deadline -> deadline.commitment() == Commitment.ACKNOWLEDGE
+                            ? deadline.met(Optional.empty())
                             : deadline);
             return;
         }
@@ -154,8 +162,9 @@ public class Deadlines {
             return EnumSet.allOf(Commitment.class);
         }
         return switch (kind) {
-            case ACKNOWLEDGED, ACCEPTED, ASSIGNED, EN_ROUTE -> EnumSet.of(Commitment.ACKNOWLEDGE);
-            case ON_SITE, STARTED -> EnumSet.of(Commitment.ACKNOWLEDGE, Commitment.ON_SITE);
+            // That somebody took it in hand tells whoever asked nothing.
+            case ACKNOWLEDGED -> EnumSet.of(Commitment.ACKNOWLEDGE);
+            case ON_SITE, STARTED -> EnumSet.of(Commitment.ON_SITE);
             // Whoever asked is told of the resolution in the same breath: the reply is given with it, unless a letter
             // is owed.
             case RESOLVED -> EnumSet.allOf(Commitment.class);

@@ -50,6 +50,11 @@ public record HistoryEntry(
         PAUSED,
         RESUMED,
         RECOUNTED,
-        ESCALATED
+        ESCALATED,
+        OWNED,
+        TRANSMITTED,
+        REFUSED,
+        DELIVERED,
+        UNDELIVERED
     }
 }

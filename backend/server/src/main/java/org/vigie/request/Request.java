@@ -142,6 +142,30 @@ public record Request(
                 revision);
     }
 
+    /** Is offered to a team, which has not said yes; what was forwarded is the service's own again. */
+    public Request offeredTo(Assignment next, Instant at) {
+        return state == RequestState.FORWARDED ? assignedTo(next, at) : movedTo(place, next, at);
+    }
+
+    /** Somebody else follows it from now on. */
+    public Request followedBy(Optional<UUID> nextOwner, Instant at) {
+        return new Request(
+                id,
+                number,
+                kind,
+                state,
+                categoryId,
+                description,
+                channel,
+                priority,
+                isPrivate,
+                place,
+                assignment,
+                nextOwner,
+                times.changed(at),
+                revision);
+    }
+
     /** Something was added to its history and nothing else. */
     public Request touched(Instant at) {
         return with(state, times.changed(at));

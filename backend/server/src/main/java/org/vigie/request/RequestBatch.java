@@ -126,11 +126,11 @@ public class RequestBatch {
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
-                team_id, assignment_rule, assignment_reason, received_at, changed_at, resolved_at, closed_at, source, external_id,
+                team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
                 import_sha256, next_commitment, next_starts_at, next_due_at)
             values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
                 :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
-                :team, :assignmentRule, :assignmentReason, :receivedAt, :changedAt, :resolvedAt, :closedAt, :source, :externalId,
+                :team, :assignmentRule, :assignmentReason, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :source, :externalId,
                 :sha, :nextCommitment, :nextStarts, :nextDue)
             """;
     private static final String REPLACE = """

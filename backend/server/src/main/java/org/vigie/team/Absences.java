@@ -49,7 +49,11 @@ final class Absences {
         return Optional.empty();
     }
 
-    private String name(UUID accountId) {
+    boolean isAway(UUID accountId, LocalDate day) {
+        return byAccount.getOrDefault(accountId, List.of()).stream().anyMatch(absence -> absence.coversDay(day));
+    }
+
+    String name(UUID accountId) {
         return Objects.requireNonNullElse(names.get(accountId), "");
     }
 }

@@ -48,7 +48,6 @@ public final class Coverage {
      * @param teams by code
      * @param cells each with what holds during a shift first, by the shift's code
      * @param duties by the team's code
-     * @param referents by service, who has been it longest first
      */
     record Data(
             List<Team> teams,
@@ -57,7 +56,7 @@ public final class Coverage {
             List<Duty> duties,
             Skills skills,
             Absences absences,
-            Map<UUID, List<UUID>> referents) {}
+            Referents referents) {}
 
     private final Data data;
     private final Team lastResort;
@@ -93,11 +92,9 @@ public final class Coverage {
         return data.skills().missing(team, category);
     }
 
-    /** Who speaks for a service that day: its first referent who is there, or stood in for; empty when there is nobody. */
-    public Optional<Present> referent(UUID serviceId, ZonedDateTime at) {
-        return data.referents().getOrDefault(serviceId, List.of()).stream()
-                .flatMap(account -> data.absences().onDay(account, at.toLocalDate()).stream())
-                .findFirst();
+    /** Who speaks for a service that day, for a category and in a sector; empty when there is nobody. */
+    public Optional<ReferentChoice> referent(ReferentQuestion question, ZonedDateTime at) {
+        return data.referents().find(question, at.toLocalDate());
     }
 
     /** The person, or whoever stands in that day; empty when all of them are away. */

@@ -40,6 +40,7 @@ class CoverageReader {
         List<Team> all = teams.list();
         Map<UUID, Team> byId = all.stream().collect(toMap(Team::id, Function.identity()));
         Map<UUID, Shift> shifts = shifts();
+        Absences absences = absences();
         return new Coverage(new Coverage.Data(
                 List.copyOf(all),
                 cells(byId, shifts),
@@ -47,17 +48,30 @@ class CoverageReader {
                         .collect(toMap(Pair::one, pair -> team(byId, pair.other()))),
                 duties(byId, shifts),
                 skills(),
-                absences(),
-                pairs("select service_id as one, account_id as other from catalogue.referent order by account_id")
-                        .stream()
-                        .collect(groupingBy(Pair::one, mapping(Pair::other, toList())))));
+                absences,
+                new Referents(referents(), absences)));
+    }
+
+    private Map<UUID, List<Referents.Referent>> referents() {
+        return jdbc
+                .sql("select * from catalogue.referent order by account_id, referent_id")
+                .query((row, n) -> Map.entry(
+                        row.getObject("service_id", UUID.class),
+                        new Referents.Referent(
+                                row.getObject("account_id", UUID.class),
+                                row.getObject("category_id", UUID.class),
+                                row.getObject("sector_id", UUID.class),
+                                row.getObject("deputy_account_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Team team(Map<UUID, Team> byId, UUID id) {
         return Objects.requireNonNull(byId.get(id));
     }
 
-    private Map<UUID, Shift> shifts() {
+    Map<UUID, Shift> shifts() {
         Map<UUID, List<Shift.Span>> spans = jdbc
                 .sql("select shift_id, iso_weekday, starts, ends from team.shift_span order by iso_weekday, starts")
                 .query((row, n) -> Map.entry(
@@ -134,7 +148,7 @@ class CoverageReader {
         return pairs(sql).stream().collect(groupingBy(Pair::one, mapping(Pair::other, toSet())));
     }
 
-    private Absences absences() {
+    Absences absences() {
         Map<UUID, List<Absences.Absence>> byAccount = jdbc
                 .sql(
                         "select account_id, deputy_account_id, first_day, last_day from team.absence order by first_day, absence_id")

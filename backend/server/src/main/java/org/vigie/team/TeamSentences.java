@@ -38,8 +38,19 @@ public class TeamSentences {
     }
 
     /** Who speaks for the service; blank when nobody is named or there. */
-    public String referent(Optional<Present> referent, Locale locale) {
-        return referent.map(person -> who("team.referent", person, locale)).orElse("");
+    public String referent(Optional<ReferentChoice> referent, Locale locale) {
+        return referent.map(choice -> referent(choice, locale)).orElse("");
+    }
+
+    private String referent(ReferentChoice choice, Locale locale) {
+        String who = who("team.referent", choice.person(), locale);
+        String why = choice.rule() == ReferentChoice.Rule.SERVICE
+                ? ""
+                : " " + text("team.referent." + choice.rule(), locale);
+        String away = choice.passedOver().isEmpty()
+                ? ""
+                : " " + text("team.referent.passedOver", locale, String.join(", ", choice.passedOver()));
+        return who + why + away;
     }
 
     private String who(String key, Present person, Locale locale) {

@@ -52,7 +52,7 @@ class CoverageTest {
     private final Map<UUID, Set<UUID>> held = new HashMap<>();
     private final Map<UUID, List<Absences.Absence>> absences = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
-    private final Map<UUID, List<UUID>> referents = new HashMap<>();
+    private final Map<UUID, List<Referents.Referent>> referents = new HashMap<>();
     private final UUID lift = UUID.randomUUID();
 
     CoverageTest() {
@@ -129,16 +129,61 @@ class CoverageTest {
         UUID bruno = person("Bruno");
         UUID carla = person("Carla");
         UUID service = UUID.randomUUID();
-        referents.put(service, List.of(anne, carla));
-        assertThat(coverage().referent(service, SUNDAY_NIGHT)).contains(new Present(anne, "Anne", Optional.empty()));
+        referents.put(service, List.of(referent(anne, null, null, null), referent(carla, null, null, null)));
+        assertThat(speaks(service, SUNDAY_NIGHT)).isEqualTo("Anne SERVICE");
         away(anne, bruno);
-        assertThat(coverage().referent(service, SUNDAY_NIGHT))
-                .contains(new Present(bruno, "Bruno", Optional.of("Anne")));
-        assertThat(coverage().referent(service, MONDAY_NOON.plusDays(9)))
-                .contains(new Present(anne, "Anne", Optional.empty()));
+        assertThat(speaks(service, SUNDAY_NIGHT)).isEqualTo("Bruno for Anne SERVICE");
+        assertThat(speaks(service, MONDAY_NOON.plusDays(9))).isEqualTo("Anne SERVICE");
         absences.clear();
         away(anne, null);
-        assertThat(coverage().referent(service, SUNDAY_NIGHT)).contains(new Present(carla, "Carla", Optional.empty()));
+        assertThat(speaks(service, SUNDAY_NIGHT)).isEqualTo("Carla SERVICE not Anne");
+    }
+
+    @Test
+    void theMostSpecificReferentSpeaksThenTheStandingDeputyThenTheNextMostSpecific() {
+        UUID service = UUID.randomUUID();
+        UUID all = person("All");
+        UUID area = person("Area");
+        UUID kind = person("Kind");
+        UUID both = person("Both");
+        UUID deputy = person("Deputy");
+        referents.put(
+                service,
+                List.of(
+                        referent(all, null, null, null),
+                        referent(area, null, CENTRE, null),
+                        referent(kind, pothole.id(), null, null),
+                        referent(both, pothole.id(), CENTRE, deputy)));
+        assertThat(speaks(service, MONDAY_NOON)).isEqualTo("Both CATEGORY_AND_SECTOR");
+        assertThat(coverage().referent(new ReferentQuestion(service, danger.id(), CENTRE), MONDAY_NOON))
+                .hasValueSatisfying(found -> assertThat(found.rule()).isEqualTo(ReferentChoice.Rule.SECTOR));
+        assertThat(coverage().referent(new ReferentQuestion(service, pothole.id(), null), MONDAY_NOON))
+                .hasValueSatisfying(found -> assertThat(found.person().name()).isEqualTo("Kind"));
+        assertThat(coverage().referent(new ReferentQuestion(service, danger.id(), NORTH), MONDAY_NOON))
+                .hasValueSatisfying(found -> assertThat(found.person().name()).isEqualTo("All"));
+        away(both, null);
+        assertThat(speaks(service, SUNDAY_NIGHT)).isEqualTo("Deputy for Both CATEGORY_AND_SECTOR");
+        away(deputy, both);
+        assertThat(speaks(service, SUNDAY_NIGHT)).isEqualTo("Kind CATEGORY not Both");
+        away(kind, null);
+        away(area, null);
+        away(all, null);
+        assertThat(coverage().referent(new ReferentQuestion(service, pothole.id(), CENTRE), SUNDAY_NIGHT))
+                .isEmpty();
+    }
+
+    private static Referents.Referent referent(
+            UUID account, @Nullable UUID category, @Nullable UUID sector, @Nullable UUID deputy) {
+        return new Referents.Referent(account, category, sector, deputy);
+    }
+
+    private String speaks(UUID service, ZonedDateTime at) {
+        ReferentChoice choice = coverage()
+                .referent(new ReferentQuestion(service, pothole.id(), CENTRE), at)
+                .orElseThrow();
+        return choice.person().name()
+                + choice.person().insteadOf().map(absent -> " for " + absent).orElse("") + " " + choice.rule()
+                + (choice.passedOver().isEmpty() ? "" : " not " + String.join(",", choice.passedOver()));
     }
 
     @Test
@@ -186,7 +231,7 @@ class CoverageTest {
                 duties,
                 new Skills(Map.of(lift, "nacelle"), needed, held),
                 new Absences(absences, names),
-                referents));
+                new Referents(referents, new Absences(absences, names))));
     }
 
     private String named(@Nullable UUID sector, Category category, ZonedDateTime at) {

@@ -5,7 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -22,6 +21,7 @@ import org.vigie.request.Request;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
 import org.vigie.team.Present;
+import org.vigie.team.ReferentQuestion;
 
 /** Finds who stands on a step of a ladder that day, writes to them, and says in the commune's language whom it told. */
 @Component
@@ -68,8 +68,13 @@ class Telling {
         Coverage coverage = coverages.read();
         ZonedDateTime now = clock.instant().atZone(CurrentJurisdiction.get().zone());
         if (target == Role.REFERENT) {
-            Optional<Present> referent = coverage.referent(request.assignment().serviceId(), now);
-            return referent.map(List::of).orElseGet(() -> people(request, Role.HEAD));
+            ReferentQuestion question = new ReferentQuestion(
+                    request.assignment().serviceId(),
+                    request.categoryId(),
+                    request.place().sectorId().orElse(null));
+            return coverage.referent(question, now)
+                    .map(referent -> List.of(referent.person()))
+                    .orElseGet(() -> people(request, Role.HEAD));
         }
         return accounts.list(target).stream()
                 .flatMap(account -> coverage.present(account, now.toLocalDate()).stream())

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 import org.vigie.access.Ids;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.ownership.OwnerCandidate;
+import org.vigie.intake.ownership.OwnerDeal;
+import org.vigie.intake.ownership.Owners;
 import org.vigie.request.Assignment;
 import org.vigie.request.Place;
 import org.vigie.request.Priority;
@@ -41,6 +44,7 @@ class FileRowWriter {
     private final Coverages coverages;
     private final BroughtAlong broughtAlong;
     private final ImportedRequests requests;
+    private final Owners owners;
     private final Clock clock;
 
     FileRowWriter(
@@ -49,12 +53,14 @@ class FileRowWriter {
             Coverages coverages,
             BroughtAlong broughtAlong,
             ImportedRequests requests,
+            Owners owners,
             Clock clock) {
         this.locator = locator;
         this.jurisdictions = jurisdictions;
         this.coverages = coverages;
         this.broughtAlong = broughtAlong;
         this.requests = requests;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -83,8 +89,9 @@ class FileRowWriter {
             Map<String, ImportedRequests.Known> known = requests.find(
                     mapping.source(), rows.stream().map(FileRow::externalId).toList());
             List<ImportedRequests.Imported> created = new ArrayList<>();
+            OwnerDeal deal = owners.begin(now);
             for (FileRow row : rows) {
-                ImportedRequests.Imported imported = imported(row, known.get(row.externalId()));
+                ImportedRequests.Imported imported = imported(row, known.get(row.externalId()), deal);
                 ImportedRequests.Known before = known.get(row.externalId());
                 if (before == null) {
                     created.add(imported);
@@ -99,7 +106,8 @@ class FileRowWriter {
             requests.add(created, now);
         }
 
-        private ImportedRequests.Imported imported(FileRow row, ImportedRequests.@Nullable Known before) {
+        private ImportedRequests.Imported imported(
+                FileRow row, ImportedRequests.@Nullable Known before, OwnerDeal deal) {
             Category category = categoriesAndTeams.category(row.domain(), row.category());
             Place place = place(row);
             flag(row, place);
@@ -116,7 +124,9 @@ class FileRowWriter {
                     category.isPrivate(),
                     place,
                     assignment(row, category, place),
-                    Optional.empty(),
+                    before == null && row.state().isOpen()
+                            ? deal.next(Priority.NORMAL).map(OwnerCandidate::accountId)
+                            : Optional.empty(),
                     times(row),
                     1);
             return new ImportedRequests.Imported(request, category, mapping.source(), row.externalId(), sha256(row));

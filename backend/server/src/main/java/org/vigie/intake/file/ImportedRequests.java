@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.Commitment;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
@@ -55,11 +57,17 @@ class ImportedRequests {
         batch.replace(row(imported), now);
     }
 
+    /** The other system has acknowledged what came in there. */
     private static RequestBatch.Row row(Imported imported) {
         List<Deadline> promises = imported.request().state().isOpen()
                 ? Deadlines.from(
-                        imported.category().promises(),
-                        imported.request().times().receivedAt())
+                                imported.category().promises(),
+                                imported.request().times().receivedAt())
+                        .stream()
+                        .map(promise -> promise.commitment() == Commitment.ACKNOWLEDGE
+                                ? promise.met(Optional.of(promise.startsAt()))
+                                : promise)
+                        .toList()
                 : List.of();
         return new RequestBatch.Row(
                 imported.request(), promises, imported.source(), imported.externalId(), imported.sha256());
