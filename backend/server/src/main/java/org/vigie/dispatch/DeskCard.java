@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.access.AccountTeams;
 import org.vigie.catalogue.RequestKind;
+import org.vigie.dispatch.transmission.Transfers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Channel;
@@ -19,6 +20,11 @@ import org.vigie.request.Ring;
  * @param photo that stands for the request in lists
  * @param escalationStep the step of a ladder that an open promise stands on; absent when nobody had to be told
  * @param isPrivate never published
+ * @param owner absent only where nobody works who could be one
+ * @param transfers how often it changed hands by a person's decision
+ * @param transmittedAt since when its service is to say yes or no
+ * @param returnedAt since when it is back with its owner
+ * @param toAcknowledge whoever asked has not been told yet that it was received
  */
 public record DeskCard(
         UUID id,
@@ -47,7 +53,16 @@ public record DeskCard(
 
         Channel channel,
         int revision,
-        String description) {
+        String description,
+        @Nullable Owner owner,
+        int transfers,
+        @Nullable Instant transmittedAt,
+        @Nullable Instant returnedAt,
+        Transfers.@Nullable ReturnCause returnCause,
+        boolean toAcknowledge) {
+
+    /** Who of the front office follows it. */
+    public record Owner(UUID id, String name) {}
 
     /** A sector by what people call it. */
     public record SectorName(String code, String name) {}

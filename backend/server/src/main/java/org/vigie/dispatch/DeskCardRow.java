@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.vigie.access.AccountTeams;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.RequestKind;
+import org.vigie.dispatch.transmission.Transfers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.PhotoRef;
@@ -26,7 +27,11 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
     public static final String COLUMNS = """
             r.*, st_x(r.location) as longitude, st_y(r.location) as latitude, c.code as category_code, c.name as category_name, c.glyph,
                 d.code as domain_code, v.name as service_name, t.code as team_code, t.name as team_name, s.code as sector_code,
-                sh.name as sector_name, p.photo_id, p.purpose, p.width, p.height
+                sh.name as sector_name, p.photo_id, p.purpose, p.width, p.height, o.display_name as owner_name,
+                exists (
+                    select from request.deadline k
+                    where k.jurisdiction_id = r.jurisdiction_id and k.request_id = r.request_id and k.commitment = 'ACKNOWLEDGE'
+                        and k.met_at is null) as to_acknowledge
             """;
     public static final String FROM = """
              from request.request r
@@ -34,6 +39,7 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
             join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
             join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = r.service_id
             join team.team t on t.jurisdiction_id = r.jurisdiction_id and t.team_id = r.team_id
+            left join access.account o on o.jurisdiction_id = r.jurisdiction_id and o.account_id = r.owner_account_id
             left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
             left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
                 and sh.sector_id = r.sector_id
@@ -76,7 +82,23 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
                 row.getBoolean("is_private"),
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("revision"),
-                row.getString("description"));
+                row.getString("description"),
+                owner(row),
+                row.getInt("transfers"),
+                instant(row, "transmitted_at"),
+                instant(row, "returned_at"),
+                returnCause(row),
+                row.getBoolean("to_acknowledge"));
+    }
+
+    private static DeskCard.@Nullable Owner owner(ResultSet row) throws SQLException {
+        UUID id = row.getObject("owner_account_id", UUID.class);
+        return id == null ? null : new DeskCard.Owner(id, row.getString("owner_name"));
+    }
+
+    private static Transfers.@Nullable ReturnCause returnCause(ResultSet row) throws SQLException {
+        String cause = row.getString("return_cause");
+        return cause == null ? null : Transfers.ReturnCause.valueOf(cause);
     }
 
     private Ring ring(ResultSet row) throws SQLException {

@@ -20,9 +20,25 @@ public record DeskFilter(
         boolean late,
         Optional<Instant> dueBefore,
         Optional<String> text,
+        Follow follow,
         boolean byReceipt,
         int limit,
         int offset) {
 
     public static final int MOST = 500;
+
+    /**
+     * Whose it is to follow, and how far it is with that.
+     *
+     * @param owners theirs only, what is back with them first; empty: of everybody
+     * @param inbox what waits for the yes of a service
+     * @param transferred that changed hands more than once
+     */
+    public record Follow(List<UUID> owners, Optional<Inbox> inbox, boolean transferred, boolean toAcknowledge) {}
+
+    /**
+     * @param people who answer for their services; empty: every service is meant
+     * @param deputyId for whom they answer besides
+     */
+    public record Inbox(List<UUID> people, UUID deputyId) {}
 }

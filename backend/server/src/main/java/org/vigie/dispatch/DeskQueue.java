@@ -21,8 +21,8 @@ import org.vigie.request.RequestState;
 @Repository
 public class DeskQueue {
 
-    /** How many are open, late, due before midnight and not yet assigned. */
-    public record Counts(int open, int late, int dueToday, int received) {}
+    /** How many are open, late, due before midnight, not yet assigned, and not yet acknowledged. */
+    public record Counts(int open, int late, int dueToday, int received, int toAcknowledge) {}
 
     /** One page of the queue. */
     public record Page(List<DeskCard> items, int total) {}
@@ -31,6 +31,12 @@ public class DeskQueue {
 
     /** What is paused was not late when the pause began. */
     private static final String LATE = "r.next_due_at < :now and r.next_paused_at is null";
+
+    private static final String BY_DUE_TIME = " order by r.next_due_at nulls last, r.received_at, r.request_id";
+
+    /** What came back to its owner, then as everywhere. */
+    private static final String BACK_FIRST =
+            " order by r.returned_at is null, r.next_due_at nulls last, r.received_at, r.request_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +56,7 @@ public class DeskQueue {
                 .single();
         String order = filter.byReceipt()
                 ? " order by r.received_at desc, r.request_id"
-                : " order by r.next_due_at nulls last, r.received_at, r.request_id";
+                : filter.follow().owners().isEmpty() ? BY_DUE_TIME : BACK_FIRST;
         List<DeskCard> items = jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + where + order
                         + " limit :limit offset :offset")
                 .params(values)
@@ -88,12 +94,17 @@ public class DeskQueue {
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         return jdbc.sql("select count(*) as open, count(*) filter (where " + LATE + ") as late, "
                         + "count(*) filter (where r.next_due_at >= :now and r.next_due_at < :midnight) as due_today, "
-                        + "count(*) filter (where r.state in ('RECEIVED', 'REOPENED')) as received "
+                        + "count(*) filter (where r.state in ('RECEIVED', 'REOPENED')) as received, "
+                        + "count(*) filter (where " + FollowConditions.TO_ACKNOWLEDGE + ") as to_acknowledge "
                         + "from request.request r where " + OPEN)
                 .param("now", Timestamp.from(now))
                 .param("midnight", Timestamp.from(midnight))
                 .query((row, n) -> new Counts(
-                        row.getInt("open"), row.getInt("late"), row.getInt("due_today"), row.getInt("received")))
+                        row.getInt("open"),
+                        row.getInt("late"),
+                        row.getInt("due_today"),
+                        row.getInt("received"),
+                        row.getInt("to_acknowledge")))
                 .single();
     }
 
@@ -136,6 +147,7 @@ public class DeskQueue {
             conditions.add("r.next_due_at < :dueBefore");
             values.put("dueBefore", Timestamp.from(due));
         });
+        FollowConditions.add(filter.follow(), conditions, values);
         filter.text().ifPresent(text -> {
             conditions.add(
                     "(r.number ilike :text or r.address ilike :text or r.description ilike :text or c.name ilike :text or exists ("

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
+import org.vigie.access.SignedIn;
+import org.vigie.dispatch.transmission.Transfers;
 import org.vigie.request.Assignment;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
@@ -21,11 +23,13 @@ public class HandOvers {
 
     private final Requests requests;
     private final Teams teams;
+    private final Transfers transfers;
     private final Clock clock;
 
-    HandOvers(Requests requests, Teams teams, Clock clock) {
+    HandOvers(Requests requests, Teams teams, Transfers transfers, Clock clock) {
         this.requests = requests;
         this.teams = teams;
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -56,5 +60,13 @@ public class HandOvers {
                         .toAll(team.name())
                         .toStaff(told)
                         .at(now));
+        if (changesHands) {
+            SignedIn.find()
+                    .ifPresent(by -> transfers.decide(
+                            requestId,
+                            new Transfers.Move(before.assignment(), assignment, reason),
+                            by.accountId(),
+                            now));
+        }
     }
 }

@@ -38,6 +38,7 @@ class AccessMatrixTest {
             Role.ADMINISTRATOR,
             Role.SIGNATORY,
             Role.ELECTED_OFFICIAL);
+    private static final Set<Role> ANSWERING = EnumSet.of(Role.REFERENT, Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> READING_THE_DRAFTS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> DRAWING = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> CALENDARS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
@@ -58,6 +59,14 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/requests/{id}/priority", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/position", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/category", DIRECTING);
+        EXPECTED.put("POST /api/desk/requests/{id}/owner", DIRECTING);
+        EXPECTED.put("POST /api/desk/requests/{id}/transmission", DIRECTING);
+        EXPECTED.put("POST /api/desk/requests/{id}/acceptance", ANSWERING);
+        EXPECTED.put("POST /api/desk/requests/{id}/refusal", ANSWERING);
+        EXPECTED.put("POST /api/desk/requests/{id}/acknowledgement", AT_THE_DESK);
+        EXPECTED.put("GET /api/desk/front-desk", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/front-desk/presence", DIRECTING);
+        EXPECTED.put("GET /api/desk/services", READING_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/transitions", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/pause", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/resume", AT_THE_DESK);

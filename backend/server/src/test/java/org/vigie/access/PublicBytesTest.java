@@ -238,6 +238,7 @@ class PublicBytesTest {
         known.put("/{jurisdiction:[a-z0-9-]+}/", List.of("/{j}/"));
         known.put("/{jurisdiction:[a-z0-9-]+}/track/{token}", List.of("/{j}/track/unknown"));
         known.put("/{jurisdiction:[a-z0-9-]+}/watch/{token}", List.of("/{j}/watch/unknown"));
+        known.put("/{jurisdiction:[a-z0-9-]+}/reopen/{token}", List.of("/{j}/reopen/unknown"));
         known.put("/{jurisdiction:[a-z0-9-]+}/desk", List.of("/{j}/desk"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field", List.of("/{j}/field"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field.webmanifest", List.of("/{j}/field.webmanifest"));
@@ -257,6 +258,7 @@ class PublicBytesTest {
                 "/{jurisdiction}/api/addresses/nearest",
                 List.of("/{j}/api/addresses/nearest?lon=%s&lat=%s".formatted("2.0137", "47.0631")));
         known.put("/{jurisdiction}/api/track/{token}", List.of("/{j}/api/track/unknown"));
+        known.put("/{jurisdiction}/api/followed/{token}", List.of("/{j}/api/followed/unknown"));
         known.put("/{jurisdiction}/api/watched-areas/{token}", List.of("/{j}/api/watched-areas/unknown"));
         known.put(
                 "/{jurisdiction}/api/requests",

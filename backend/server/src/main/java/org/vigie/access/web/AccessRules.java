@@ -29,6 +29,7 @@ final class AccessRules {
     private static final Set<Role> READ_THE_DESK =
             EnumSet.of(FRONT_OFFICE, DISPATCHER, REFERENT, HEAD, ADMINISTRATOR, SIGNATORY, ELECTED_OFFICIAL);
     private static final Set<Role> DIRECT_THE_WORK = EnumSet.of(FRONT_OFFICE, DISPATCHER, HEAD, ADMINISTRATOR);
+    private static final Set<Role> ANSWER_FOR_A_SERVICE = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
     private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> KEEP_THE_CALENDARS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER);
@@ -39,6 +40,11 @@ final class AccessRules {
             new Rule(HttpMethod.POST, "/api/desk/requests/*/priority", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/position", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/category", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/owner", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/transmission", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/acceptance", ANSWER_FOR_A_SERVICE),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/refusal", ANSWER_FOR_A_SERVICE),
+            new Rule(HttpMethod.PUT, "/api/desk/front-desk/presence", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests", DIRECT_THE_WORK),
             new Rule(HttpMethod.GET, "/api/desk/callers", DIRECT_THE_WORK),
             new Rule(HttpMethod.GET, "/api/desk/sector-drafts/**", READ_THE_DRAFTS),

@@ -26,7 +26,9 @@ class DoorConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new DoorKeeper(PublicDoor.SEARCH, Optional.empty(), limits))
                 .addPathPatterns("/*/api/addresses/**", "/*/api/locate");
         registry.addInterceptor(new DoorKeeper(PublicDoor.MESSAGE, Optional.of("POST"), limits))
-                .addPathPatterns("/*/api/track/*/messages");
+                .addPathPatterns("/*/api/track/*/messages", "/*/api/track/*/reopening", "/*/api/followed/*/reopening");
+        registry.addInterceptor(new DoorKeeper(PublicDoor.MESSAGE, Optional.of("PUT"), limits))
+                .addPathPatterns("/*/api/track/*/satisfaction");
         registry.addInterceptor(new DoorKeeper(PublicDoor.FOLLOW, Optional.of("POST"), limits))
                 .addPathPatterns("/*/api/requests/*/followers", "/*/api/watched-areas");
     }

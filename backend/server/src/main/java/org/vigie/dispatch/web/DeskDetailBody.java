@@ -9,6 +9,7 @@ import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.dispatch.transmission.ServiceSide;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.request.Assignment;
 import org.vigie.request.HistoryEntry;
@@ -31,6 +32,8 @@ record DeskDetailBody(
         List<NotificationBody> notifications,
         @Nullable JobBody job,
         List<RequestState> nextStates,
+        UUID serviceId,
+        ServiceSide.Answering answering,
         List<SuggestionBody> suggestions) {
 
     record HistoryBody(

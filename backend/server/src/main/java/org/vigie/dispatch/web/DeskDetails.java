@@ -18,6 +18,7 @@ import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.dispatch.TeamSuggestions;
+import org.vigie.dispatch.transmission.ServiceSide;
 import org.vigie.intake.PlaceSentences;
 import org.vigie.intake.photo.PhotoRef;
 import org.vigie.intake.photo.Photos;
@@ -50,6 +51,7 @@ class DeskDetails {
     private final Teams teams;
     private final TeamSuggestions suggestions;
     private final PlaceSentences places;
+    private final ServiceSide serviceSide;
     private final Clock clock;
 
     DeskDetails(
@@ -66,6 +68,7 @@ class DeskDetails {
             Teams teams,
             TeamSuggestions suggestions,
             PlaceSentences places,
+            ServiceSide serviceSide,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
@@ -80,6 +83,7 @@ class DeskDetails {
         this.teams = teams;
         this.suggestions = suggestions;
         this.places = places;
+        this.serviceSide = serviceSide;
         this.clock = clock;
     }
 
@@ -109,6 +113,8 @@ class DeskDetails {
                 notifications(requestId),
                 job(requestId),
                 List.copyOf(request.state().next()),
+                request.assignment().serviceId(),
+                serviceSide.of(request, LocaleContextHolder.getLocale()),
                 request.state().isOpen() ? suggestions(request) : List.of());
     }
 

@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.Refusal;
+import org.vigie.access.SignedIn;
+import org.vigie.access.SignedInAccount;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskFilter;
 import org.vigie.dispatch.DeskQueue;
 import org.vigie.dispatch.TeamStandings;
+import org.vigie.dispatch.transmission.Inboxes;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.RequestState;
 import org.vigie.team.Team;
@@ -54,11 +57,13 @@ class DeskQueueController {
     private final DeskQueue queue;
     private final TeamStandings standings;
     private final Callers callers;
+    private final Inboxes inboxes;
 
-    DeskQueueController(DeskQueue queue, TeamStandings standings, Callers callers) {
+    DeskQueueController(DeskQueue queue, TeamStandings standings, Callers callers, Inboxes inboxes) {
         this.queue = queue;
         this.standings = standings;
         this.callers = callers;
+        this.inboxes = inboxes;
     }
 
     record QueueQuery(
@@ -68,12 +73,16 @@ class DeskQueueController {
             @Nullable UUID team,
             @Nullable Boolean late,
             @Nullable Instant dueBefore,
+            @Nullable String owner,
+            @Nullable Boolean inbox,
+            @Nullable Boolean transferred,
+            @Nullable Boolean toAcknowledge,
             @Nullable String q,
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable Integer after) {
 
-        DeskFilter toFilter() {
+        DeskFilter toFilter(Inboxes inboxes) {
             int wanted = Objects.requireNonNullElse(limit, USUAL_LIMIT);
             if (wanted < 1 || wanted > DeskFilter.MOST) {
                 throw new Refusal(Refusal.Kind.MALFORMED, "limit-out-of-range", DeskFilter.MOST);
@@ -86,15 +95,42 @@ class DeskQueueController {
                     Boolean.TRUE.equals(late),
                     Optional.ofNullable(dueBefore),
                     Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
+                    new DeskFilter.Follow(
+                            owners(inboxes),
+                            Boolean.TRUE.equals(inbox) ? Optional.of(inbox(inboxes)) : Optional.empty(),
+                            Boolean.TRUE.equals(transferred),
+                            Boolean.TRUE.equals(toAcknowledge)),
                     "received".equals(sort),
                     wanted,
                     Math.max(0, Objects.requireNonNullElse(after, 0)));
+        }
+
+        /** {@code me} is the caller and whoever is away and has the caller as deputy. */
+        private List<UUID> owners(Inboxes inboxes) {
+            if (owner == null || owner.isEmpty()) {
+                return List.of();
+            }
+            if (owner.equals("me")) {
+                return inboxes.people(SignedIn.get().accountId());
+            }
+            try {
+                return List.of(UUID.fromString(owner));
+            } catch (IllegalArgumentException notAnId) {
+                throw new Refusal(Refusal.Kind.MALFORMED, "owner-not-understood");
+            }
+        }
+
+        private static DeskFilter.Inbox inbox(Inboxes inboxes) {
+            SignedInAccount account = SignedIn.get();
+            return new DeskFilter.Inbox(
+                    Inboxes.answersForAll(account.role()) ? List.of() : inboxes.people(account.accountId()),
+                    account.accountId());
         }
     }
 
     @GetMapping("/requests")
     QueueBody list(QueueQuery query) {
-        DeskFilter filter = query.toFilter();
+        DeskFilter filter = query.toFilter(inboxes);
         DeskQueue.Page page = queue.list(filter);
         int shown = filter.offset() + page.items().size();
         return new QueueBody(
