@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.LinkTokens;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.request.Deadline;
@@ -24,14 +25,21 @@ class MailWords {
     private final Categories categories;
     private final Deadlines deadlines;
     private final TrackingTokens tokens;
+    private final LinkTokens links;
     private final PublicPages pages;
 
     MailWords(
-            MessageSource texts, Categories categories, Deadlines deadlines, TrackingTokens tokens, PublicPages pages) {
+            MessageSource texts,
+            Categories categories,
+            Deadlines deadlines,
+            TrackingTokens tokens,
+            LinkTokens links,
+            PublicPages pages) {
         this.texts = texts;
         this.categories = categories;
         this.deadlines = deadlines;
         this.tokens = tokens;
+        this.links = links;
         this.pages = pages;
     }
 
@@ -56,7 +64,15 @@ class MailWords {
      */
     String toFollower(Request request, String what, Locale locale) {
         String words = text("mail." + what + ".body", locale, nouns(request));
-        return letter(request, words, text("mail.see", locale, pages.request(request.number())), locale);
+        String see = text("mail.see", locale, pages.request(request.number()));
+        String link = what.equals(RequestState.RESOLVED.name())
+                ? see + "\n"
+                        + text(
+                                "mail.reopen",
+                                locale,
+                                pages.reopening(links.of(AfterTheEnd.FOLLOWER_LINK, request.id())))
+                : see;
+        return letter(request, words, link, locale);
     }
 
     private Object[] nouns(Request request) {

@@ -27,6 +27,11 @@ public class PublicPages {
         return map() + "watch/" + token;
     }
 
+    /** Where a follower says that it is not right. */
+    public String reopening(String token) {
+        return map() + "reopen/" + token;
+    }
+
     private String map() {
         return settings.publicUrl() + "/" + CurrentJurisdiction.get().code() + "/";
     }

@@ -1,5 +1,6 @@
 package org.vigie.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public class Tracking {
      * @param steps what happened that everyone may read
      * @param messages between the requester and the service
      * @param letters formal replies that were sent
+     * @param reopenableUntil empty while it is open, and when that is over
+     * @param satisfaction what they said of it last
      */
     public record Tracked(
             DeskCard card,
@@ -47,7 +50,10 @@ public class Tracking {
             List<Deadline> promises,
             List<Photo> photos,
             Optional<Requester> requester,
-            int followers) {}
+            int followers,
+            Optional<Instant> reopenableUntil,
+            boolean asksSatisfaction,
+            Optional<Satisfactions.Satisfaction> satisfaction) {}
 
     private final TrackingTokens tokens;
     private final Requests requests;
@@ -60,6 +66,8 @@ public class Tracking {
     private final Followers followers;
     private final Conversation conversation;
     private final FormalReplies letters;
+    private final AfterTheEnd afterwards;
+    private final Satisfactions satisfactions;
 
     Tracking(
             TrackingTokens tokens,
@@ -72,7 +80,9 @@ public class Tracking {
             Requesters requesters,
             Followers followers,
             Conversation conversation,
-            FormalReplies letters) {
+            FormalReplies letters,
+            AfterTheEnd afterwards,
+            Satisfactions satisfactions) {
         this.tokens = tokens;
         this.requests = requests;
         this.cards = cards;
@@ -84,12 +94,15 @@ public class Tracking {
         this.followers = followers;
         this.conversation = conversation;
         this.letters = letters;
+        this.afterwards = afterwards;
+        this.satisfactions = satisfactions;
     }
 
     /** @throws Refusal not-found for a token that was not made here */
     @Transactional(readOnly = true)
     public Tracked get(String token) {
         UUID id = requestId(token);
+        Request request = requests.get(id);
         List<HistoryEntry> entries = history.list(id);
         return new Tracked(
                 cards.find(id).orElseThrow(() -> Refusal.notFound("request")),
@@ -101,7 +114,10 @@ public class Tracking {
                 deadlines.list(id),
                 photos.ofRequest(id),
                 requesters.find(id),
-                followers.list(id).size());
+                followers.list(id).size(),
+                afterwards.reopenableUntil(request),
+                request.state() == RequestState.RESOLVED || request.state() == RequestState.CLOSED,
+                satisfactions.find(id));
     }
 
     /** A photo of the tracked request, whether it is published or not; empty when it has none of that id. */

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.access.AccountTeams;
+import org.vigie.catalogue.ReportRequirement;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.intake.photo.PhotoRef;
 
 /**
  * A job as the team sees it.
  *
+ * @param required what must be told before it is done
+ * @param visitNumber 1 the first time that somebody goes to the request
  * @param distanceMetres from where the team is, as the crow flies; absent when either is not known
  */
 public record FieldJob(
@@ -24,6 +27,8 @@ public record FieldJob(
         @Nullable Instant endedAt,
         String note,
         AccountTeams.TeamName team,
+        List<ReportRequirement> required,
+        int visitNumber,
         @Nullable Double distanceMetres,
         FieldRequest request) {
 

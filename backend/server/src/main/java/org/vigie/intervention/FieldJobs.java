@@ -37,14 +37,23 @@ public class FieldJobs {
     private final Photos photos;
     private final Requesters requesters;
     private final Teams teams;
+    private final Completeness completeness;
     private final Clock clock;
 
-    FieldJobs(Jobs jobs, DeskQueue requests, Photos photos, Requesters requesters, Teams teams, Clock clock) {
+    FieldJobs(
+            Jobs jobs,
+            DeskQueue requests,
+            Photos photos,
+            Requesters requesters,
+            Teams teams,
+            Completeness completeness,
+            Clock clock) {
         this.jobs = jobs;
         this.requests = requests;
         this.photos = photos;
         this.requesters = requesters;
         this.teams = teams;
+        this.completeness = completeness;
         this.clock = clock;
     }
 
@@ -96,6 +105,8 @@ public class FieldJobs {
                 job.endedAt().orElse(null),
                 job.note(),
                 team,
+                completeness.of(job.requestId()),
+                job.visitNumber(),
                 distance(from, card.position()),
                 new FieldJob.FieldRequest(
                         card,

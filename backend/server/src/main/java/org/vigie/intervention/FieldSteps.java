@@ -33,28 +33,40 @@ public class FieldSteps {
      *
      * @param receiptId made by the phone; the same one again is the same step
      * @param at when it happened, by the phone's clock
+     * @param work told with the end of the job
      */
-    public record FieldStep(UUID receiptId, Job.Step step, Instant at, String note, List<UUID> photos) {}
+    public record FieldStep(
+            UUID receiptId, Job.Step step, Instant at, String note, List<UUID> photos, WorkReport work) {}
 
     private final Jobs jobs;
     private final StepReceipts receipts;
     private final Requests requests;
     private final Photos photos;
     private final Teams teams;
+    private final Completeness completeness;
     private final Clock clock;
 
-    FieldSteps(Jobs jobs, StepReceipts receipts, Requests requests, Photos photos, Teams teams, Clock clock) {
+    FieldSteps(
+            Jobs jobs,
+            StepReceipts receipts,
+            Requests requests,
+            Photos photos,
+            Teams teams,
+            Completeness completeness,
+            Clock clock) {
         this.jobs = jobs;
         this.receipts = receipts;
         this.requests = requests;
         this.photos = photos;
         this.teams = teams;
+        this.completeness = completeness;
         this.clock = clock;
     }
 
     /**
      * @param accountId of the team member who reports
-     * @throws Refusal not-found, not-your-team, job-withdrawn, step-out-of-order, note-missing
+     * @throws Refusal not-found, not-your-team, job-withdrawn, step-out-of-order, note-missing; report-incomplete when it lacks what
+     *     its kind of work needs: nothing of the step is kept then, and the phone may complete and send it again
      */
     @Transactional
     public StepReceipts.StepReceipt report(UUID jobId, UUID accountId, FieldStep step) {
@@ -74,6 +86,10 @@ public class FieldSteps {
         Job after = before.at(step.step(), at, step.note());
         jobs.save(after);
         photos.attach(before.requestId(), step.photos(), purpose(step.step()), true);
+        if (step.step() == Job.Step.DONE) {
+            completeness.check(before, step);
+            jobs.keep(jobId, step.work());
+        }
         tellRequest(after, step, at);
         return receipts.add(step.receiptId(), jobId, step.step(), now);
     }

@@ -16,7 +16,8 @@ public record Job(
         Optional<Instant> enRouteAt,
         Optional<Instant> onSiteAt,
         Optional<Instant> endedAt,
-        String note) {
+        String note,
+        int visitNumber) {
 
     /** How far a job has come. A step may be skipped forward; nobody goes back. */
     public enum Step {
@@ -53,6 +54,7 @@ public record Job(
                 next == Step.EN_ROUTE ? Optional.of(when) : enRouteAt,
                 next == Step.ON_SITE || next == Step.DONE && onSiteAt.isEmpty() ? Optional.of(when) : onSiteAt,
                 ends ? Optional.of(when) : endedAt,
-                addedNote.isBlank() ? note : addedNote.strip());
+                addedNote.isBlank() ? note : addedNote.strip(),
+                visitNumber);
     }
 }

@@ -72,6 +72,18 @@ class Jobs implements RunningJobs {
                 .update();
     }
 
+    /** What was found and used. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(UUID jobId, WorkReport work) {
+        jdbc.sql(
+                        "update intervention.job set cause = :cause, quantity = :quantity, quantity_unit = :unit where job_id = :id")
+                .param("cause", work.cause())
+                .param("quantity", work.quantity().orElse(null))
+                .param("unit", work.quantityUnit())
+                .param("id", jobId)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     Optional<Job> findRunning(UUID requestId) {
         return jdbc.sql("select * from intervention.job where request_id = :request and " + RUNNING)
@@ -160,7 +172,8 @@ class Jobs implements RunningJobs {
                 instant(row, "en_route_at"),
                 instant(row, "on_site_at"),
                 instant(row, "ended_at"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getInt("visit_number"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

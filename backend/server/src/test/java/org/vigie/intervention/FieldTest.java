@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.vigie.testing.TestCity.as;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
+import org.vigie.catalogue.ReportRequirement;
+import org.vigie.catalogue.ReportRequirements;
 import org.vigie.testing.Answers;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
@@ -25,6 +28,9 @@ class FieldTest {
 
     @Autowired
     TestCity cities;
+
+    @Autowired
+    ReportRequirements requirements;
 
     TestCity.City city;
     SignedInAccount worker;
@@ -138,6 +144,59 @@ class FieldTest {
         assertThat(step(job, "IMPOSSIBLE", " ").problem()).isEqualTo("note-missing");
         assertThat(step(job, "IMPOSSIBLE", "Voiture garée dessus").<String>at("$.job.step"))
                 .isEqualTo("IMPOSSIBLE");
+    }
+
+    @Test
+    void isNotDoneWithoutWhatItsKindOfWorkNeedsAndIsOnceItIsTold() throws Exception {
+        inside(() -> requirements.require(
+                "nid-de-poule",
+                EnumSet.of(ReportRequirement.CAUSE, ReportRequirement.QUANTITY, ReportRequirement.PHOTO_AFTER)));
+        report("nid-de-poule", 2.02);
+        String job = jobId();
+        assertThat(Answers.to(http, get(field("/jobs/" + job)).with(as(worker))).<List<String>>at("$.required"))
+                .containsExactly("PHOTO_AFTER", "CAUSE", "QUANTITY");
+
+        Answers refused = step(job, "DONE", "rebouché");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("report-incomplete");
+        assertThat(refused.<String>at("$.detail")).contains("photo");
+        assertThat(Answers.to(http, get(field("/jobs/" + job)).with(as(worker))).<String>at("$.step"))
+                .isEqualTo("OFFERED");
+        inside(() ->
+                requirements.require("nid-de-poule", EnumSet.of(ReportRequirement.CAUSE, ReportRequirement.QUANTITY)));
+        Answers done = Answers.to(
+                http,
+                post(field("/jobs/" + job + "/steps"))
+                        .with(as(worker))
+                        .content(
+                                "{\"receiptId\":\"%s\",\"step\":\"DONE\",\"at\":\"2026-01-01T10:00:00Z\",\"cause\":\"gel\",\"quantity\":2.5,\"quantityUnit\":\"m²\"}"
+                                        .formatted(UUID.randomUUID())));
+        assertThat(done.<String>at("$.job.step")).isEqualTo("DONE");
+    }
+
+    @Test
+    void countsTheVisitsOfARequestAndNotTheJobsThatNobodyWentTo() throws Exception {
+        String request = report("nid-de-poule", 2.02);
+        String first = jobId();
+        assertThat(Answers.to(http, get(field("/jobs/" + first)).with(as(worker)))
+                        .<Integer>at("$.visitNumber"))
+                .isEqualTo(1);
+        step(first, "DONE", "rebouché");
+        Answers.to(
+                http,
+                post("/" + city.jurisdiction().code() + "/api/desk/requests/" + request + "/transitions")
+                        .with(as(cities.account(city, Role.DISPATCHER)))
+                        .header("If-Match", "\"2\"")
+                        .content("{\"to\":\"REOPENED\",\"reason\":\"revenu\"}"));
+
+        assertThat(Answers.to(http, get(field("/jobs/" + jobId())).with(as(worker)))
+                        .<Integer>at("$.visitNumber"))
+                .isEqualTo(2);
+    }
+
+    private void inside(Runnable work) {
+        org.vigie.access.CurrentJurisdiction.inside(city.jurisdiction(), work);
     }
 
     private String report(String category, double longitude) throws Exception {

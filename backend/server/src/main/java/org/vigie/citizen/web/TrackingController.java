@@ -50,7 +50,12 @@ class TrackingController {
             ContactBody contact,
             List<MessageBody> messages,
             List<LetterBody> letters,
-            int followers) {}
+            int followers,
+            @Nullable Instant reopenableUntil,
+            boolean asksSatisfaction,
+            @Nullable SatisfactionBody satisfaction) {}
+
+    record SatisfactionBody(int score, String text) {}
 
     /** The card without what is for staff. */
     record CardBody(
@@ -122,7 +127,12 @@ class TrackingController {
                         .map(entry -> message(entry, tracked.card().service()))
                         .toList(),
                 tracked.letters().stream().map(letter -> letter(letter, door)).toList(),
-                tracked.followers());
+                tracked.followers(),
+                tracked.reopenableUntil().orElse(null),
+                tracked.asksSatisfaction(),
+                tracked.satisfaction()
+                        .map(said -> new SatisfactionBody(said.score(), said.words()))
+                        .orElse(null));
     }
 
     @PostMapping("/track/{token}/messages")

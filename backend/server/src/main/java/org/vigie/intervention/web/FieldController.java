@@ -1,8 +1,11 @@
 package org.vigie.intervention.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.vigie.intervention.FieldJobs;
 import org.vigie.intervention.FieldSteps;
 import org.vigie.intervention.Job;
 import org.vigie.intervention.StepReceipts;
+import org.vigie.intervention.WorkReport;
 import org.vigie.team.Teams;
 
 /** The jobs of the signed-in person's teams, what they report, and where they are. */
@@ -42,7 +46,13 @@ class FieldController {
             @NotNull Job.Step step,
             @NotNull Instant at,
             @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 6) List<UUID> photos) {
+            @Nullable @Size(max = 6) List<UUID> photos,
+            @Nullable @Size(max = 500) String cause,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @Size(max = 20) String quantityUnit) {
 
         FieldSteps.FieldStep toStep() {
             return new FieldSteps.FieldStep(
@@ -50,7 +60,11 @@ class FieldController {
                     step,
                     at,
                     Objects.requireNonNullElse(note, ""),
-                    Objects.requireNonNullElse(photos, List.of()));
+                    Objects.requireNonNullElse(photos, List.of()),
+                    new WorkReport(
+                            Objects.requireNonNullElse(cause, "").strip(),
+                            Optional.ofNullable(quantity),
+                            Objects.requireNonNullElse(quantityUnit, "").strip()));
         }
     }
 

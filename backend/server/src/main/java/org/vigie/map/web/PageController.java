@@ -53,7 +53,8 @@ class PageController {
     @GetMapping({
         "/{jurisdiction:[a-z0-9-]+}/",
         "/{jurisdiction:[a-z0-9-]+}/track/{token}",
-        "/{jurisdiction:[a-z0-9-]+}/watch/{token}"
+        "/{jurisdiction:[a-z0-9-]+}/watch/{token}",
+        "/{jurisdiction:[a-z0-9-]+}/reopen/{token}"
     })
     ResponseEntity<Resource> publicPage() {
         return page("index.html");
