@@ -70,6 +70,19 @@ export class PublicApi {
   writeMessage(token: string, text: string): Promise<unknown> {
     return this.http.post(`/api/track/${encodeURIComponent(token)}/messages`, { text });
   }
+  reopen(token: string, reason: string): Promise<void> {
+    return this.http.post(`/api/track/${encodeURIComponent(token)}/reopening`, { reason });
+  }
+  /** @param score 1 to 5, 5 is best */
+  rate(token: string, score: number, text: string): Promise<void> {
+    return this.http.put(`/api/track/${encodeURIComponent(token)}/satisfaction`, { score, text });
+  }
+  followed(token: string): Promise<T.Reopenable> {
+    return this.http.get(`/api/followed/${encodeURIComponent(token)}`);
+  }
+  reopenFollowed(token: string, reason: string): Promise<void> {
+    return this.http.post(`/api/followed/${encodeURIComponent(token)}/reopening`, { reason });
+  }
   follow(id: string, email: string): Promise<void> {
     return this.http.post(`/api/requests/${id}/followers`, { email });
   }

@@ -24,7 +24,19 @@ export interface DeskCard extends RequestCard {
   description: string;
   /** The step of the ladder that an open promise stands on. */
   escalationStep?: number;
+  /** Who of the front office follows it. */
+  owner?: { id: string; name: string };
+  /** How often it changed hands by a person's decision. */
+  transfers?: number;
+  /** Since when its service is to say yes or no. */
+  transmittedAt?: string;
+  /** Since when, and why, it is back with its owner. */
+  returnedAt?: string;
+  returnCause?: ReturnCause;
+  /** Whoever asked has not been told yet that it was received. */
+  toAcknowledge?: boolean;
 }
+export type ReturnCause = 'REFUSED' | 'IMPOSSIBLE' | 'REOPENED';
 export interface DeskPage extends Page<DeskCard> {
   counts: { open: number; late: number; dueToday: number; received: number };
 }
@@ -60,6 +72,10 @@ export interface DeskDetail extends DeskCard {
   job?: { id: string; step: JobStep; team: TeamRef } & JobTimes;
   /** The states that may follow this one. */
   nextStates?: State[];
+  /** The service that has it. */
+  serviceId?: string;
+  /** Who speaks for that service, and what the reader may say for it. */
+  answering?: { referent: string; mayAccept: boolean; mayRefuse: boolean };
   suggestions: TeamSuggestion[];
 }
 export interface NewDeskRequest extends NewRequest {
@@ -93,6 +109,10 @@ export interface Job extends JobTimes {
   step: JobStep;
   note?: string;
   team: TeamRef;
+  /** What must be told before it is done. */
+  required?: Requirement[];
+  /** 1 the first time that somebody goes there. */
+  visitNumber?: number;
   distanceMetres?: number;
   request: RequestCard & {
     description: string;
@@ -101,11 +121,18 @@ export interface Job extends JobTimes {
     revision: number;
   };
 }
+export type Requirement = 'PHOTO_BEFORE' | 'PHOTO_AFTER' | 'NOTE' | 'CAUSE' | 'QUANTITY';
+/** What a team found and used. */
+export interface WorkReport {
+  cause?: string;
+  quantity?: number;
+  quantityUnit?: string;
+}
 export interface Jobs {
   teams?: TeamRef[];
   items: Job[];
 }
-export interface StepReport {
+export interface StepReport extends WorkReport {
   receiptId: string;
   step: Exclude<JobStep, 'OFFERED' | 'WITHDRAWN'>;
   at: string;

@@ -273,6 +273,16 @@ export interface TrackedRequest extends RequestDetail {
   messages: Message[];
   /** Formal replies that were sent. */
   letters?: { id: string; at: string; subject: string; text: string; pdf: string }[];
+  /** Absent while it is open, and once that is over. */
+  reopenableUntil?: string;
+  /** It has ended, and whoever asked may say how it went. */
+  asksSatisfaction?: boolean;
+  satisfaction?: { score: number; text: string };
+}
+/** What a follower's link is about. */
+export interface Reopenable {
+  number: string;
+  reopenableUntil?: string;
 }
 export interface NewRequest {
   id?: string;

@@ -6,11 +6,12 @@ import { IconButton } from '../../ui/Buttons';
 import { now } from '../../ui/clock';
 import { Icon } from '../../ui/Icon';
 import { Brand } from '../../ui/Parts';
+import { showToast } from '../../ui/Toast';
 import { chooseLanguage, otherLanguage } from '../../ui/language';
 import { chooseTheme, theme } from '../../ui/theme';
 import type { Desk } from './desk';
 import { GlobalSearch } from './GlobalSearch';
-import { initials } from './words';
+import { initials, problemWords } from './words';
 import './top-bar.css';
 
 export function TopBar({ desk }: { desk: Desk }) {
@@ -110,6 +111,20 @@ function AccountMenu({ desk }: { desk: Desk }) {
   );
 }
 
+/** Whoever says that they are away is given nothing new until they are back, at the latest until midnight. */
+function Presence({ desk }: { desk: Desk }) {
+  const self = desk.frontDesk.self();
+  if (!desk.rights.direct || !self) return null;
+  const say = (present: boolean): void =>
+    void desk.frontDesk.say(present).catch((cause: unknown) => showToast(problemWords(cause)));
+  return (
+    <label>
+      <input type="checkbox" checked={self.onDuty} onChange={(event) => say(event.currentTarget.checked)} />
+      {t('bar.onDuty')}
+    </label>
+  );
+}
+
 function AccountItems({ desk, onDone }: { desk: Desk; onDone: () => void }) {
   const { account } = desk.needs;
   return (
@@ -121,6 +136,7 @@ function AccountItems({ desk, onDone }: { desk: Desk; onDone: () => void }) {
           {!desk.rights.act && `, ${t('bar.readOnly')}`}
         </span>
       </p>
+      <Presence desk={desk} />
       <label>
         <input
           type="checkbox"

@@ -95,7 +95,7 @@ export function categoryName(desk: Desk, code: string): string {
   return all.find((category) => category.code === code)?.name ?? '';
 }
 
-async function done(
+export async function done(
   desk: Desk,
   change: Change,
   words: (detail: DeskDetail) => string,

@@ -3,8 +3,20 @@ import { batch, computed, signal } from '@preact/signals';
 import type { DeskApi } from '../../core/staff-api';
 import type { DeskCard } from '../../core/staff-types';
 import type { LiveChange } from '../../core/live';
-import { byDue, isDueToday, isLate, isOpen, matches, NO_FILTER, RECEIVED_STATES } from './filter';
-import type { QueueFilter } from './filter';
+import {
+  backFirst,
+  byDue,
+  isDueToday,
+  isInInbox,
+  isLate,
+  isMine,
+  isOpen,
+  matches,
+  NO_FILTER,
+  NOBODY,
+  RECEIVED_STATES,
+} from './filter';
+import type { QueueFilter, Reader } from './filter';
 import { now } from '../../ui/clock';
 
 const PAGE = 500;
@@ -27,6 +39,8 @@ export class Board {
   readonly loaded = signal(false);
   readonly filter = signal<QueueFilter>(NO_FILTER);
   readonly resolved = signal<readonly DeskCard[]>([]);
+  /** For whom the reader acts and answers. */
+  readonly reader = signal<Reader>(NOBODY);
   readonly rows = computed(() => this.order.value.map((id) => this.cards.value.get(id)).filter(known));
   readonly open = computed(() => [...this.cards.value.values()].filter(isOpen));
   readonly counts = computed(() => {
@@ -37,6 +51,9 @@ export class Board {
       late: cards.filter((card) => isLate(card, at)).length,
       today: cards.filter((card) => isDueToday(card, at)).length,
       received: cards.filter(({ state }) => RECEIVED_STATES.includes(state)).length,
+      mine: cards.filter((card) => isMine(card, this.reader.value)).length,
+      inbox: cards.filter((card) => isInInbox(card, this.reader.value)).length,
+      toAcknowledge: cards.filter(({ toAcknowledge }) => toAcknowledge === true).length,
     };
   });
   private found: ReadonlySet<string> | null = null;
@@ -87,7 +104,7 @@ export class Board {
   show(): void {
     batch(() => {
       this.order.value = this.wanted()
-        .sort(byDue)
+        .sort(this.inOrder())
         .map(({ id }) => id);
       this.waiting.value = [];
     });
@@ -128,7 +145,7 @@ export class Board {
 
   private insert(card: DeskCard): void {
     const rows = this.rows.value;
-    const after = rows.findIndex((row) => byDue(row, card) > 0);
+    const after = rows.findIndex((row) => this.inOrder()(row, card) > 0);
     const ids = rows.map(({ id }) => id);
     ids.splice(after < 0 ? ids.length : after, 0, card.id);
     this.order.value = ids;
@@ -148,7 +165,10 @@ export class Board {
     return [...this.cards.value.values()].filter((card) => this.isWanted(card));
   }
   private isWanted(card: DeskCard): boolean {
-    return matches(card, this.filter.value, present(), this.found);
+    return matches(card, this.filter.value, present(), { found: this.found, reader: this.reader.value });
+  }
+  private inOrder(): (a: DeskCard, b: DeskCard) => number {
+    return this.filter.value.mine ? backFirst : byDue;
   }
 
   private async search(): Promise<void> {

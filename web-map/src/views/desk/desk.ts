@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PublicApi } from '../../core/api';
+import { FollowingApi } from '../../core/following-api';
 import { t } from '../../core/i18n';
 import { Live, type LiveState } from '../../core/live';
 import { Problem } from '../../core/problem';
@@ -12,6 +13,7 @@ import { showToast } from '../../ui/Toast';
 import { readPlace, screenOf, writePlace } from './address-bar';
 import { Board } from './board';
 import { Call } from './call';
+import { FrontDesk } from './following/front-desk';
 import { OPEN_STATES } from './filter';
 import { Replies } from './replies/replies';
 import { rightsOf, type Rights } from './rights';
@@ -19,7 +21,8 @@ import { Sectors } from './sectors/sectors';
 import { Selection } from './selection';
 import { problemWords } from './words';
 
-export type Popover = 'assign' | 'state' | 'priority' | 'more' | 'category';
+export type Popover =
+  'assign' | 'state' | 'priority' | 'more' | 'category' | 'owner' | 'transmit' | 'refuse' | 'acknowledge';
 export type Pane = 'queue' | 'map' | 'request';
 export type Tab = 'citizen' | 'internal' | 'letter' | 'history';
 export interface DeskNeeds {
@@ -42,6 +45,7 @@ export class Desk {
   readonly call: Call;
   readonly sectors: Sectors;
   readonly replies: Replies;
+  readonly frontDesk: FrontDesk;
   readonly screen = signal(screenOf(location.hash).name);
   readonly catalogue = signal<Catalogue>({ domains: [] });
   readonly teams = signal<readonly Team[]>([]);
@@ -72,6 +76,7 @@ export class Desk {
     this.board = new Board(needs.deskApi);
     this.selection = new Selection(needs.deskApi, this.board);
     this.replies = new Replies(new ReplyApi(needs.deskApi.http), () => void this.selection.refresh());
+    this.frontDesk = new FrontDesk(new FollowingApi(needs.deskApi.http), needs.account.id);
     this.sectors = new Sectors(new SectorApi(needs.deskApi.http), needs.account, this.rights.draw);
     this.call = new Call({
       code: needs.jurisdiction.code,
@@ -90,6 +95,7 @@ export class Desk {
         this.needs.deskApi.teams(),
         this.board.load(),
         this.replies.loadWaiting(),
+        this.frontDesk.load(),
       ]);
       this.catalogue.value = catalogue;
       this.teams.value = teams.items;
@@ -216,6 +222,10 @@ export class Desk {
     turned();
     addEventListener('hashchange', turned);
     this.undo = [
+      effect(() => {
+        this.board.reader.value = this.frontDesk.reader.value;
+        if (this.board.loaded.peek()) this.board.show();
+      }),
       () => clearInterval(timer),
       () => removeEventListener('hashchange', turned),
       effect(() =>
@@ -240,6 +250,7 @@ export class Desk {
         this.needs.deskApi.teams(),
         this.board.load(),
         this.replies.loadWaiting(),
+        this.frontDesk.load(),
       ]);
       this.teams.value = teams.items;
       if (words !== undefined) showToast(words);

@@ -2,14 +2,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { setZone } from '../../core/time';
 import { placeQuery, readPlace } from './address-bar';
 import { cardOf } from './cards.fixture';
-import { byDue, criteria, matches, NO_FILTER, RECEIVED_STATES, type QueueFilter } from './filter';
+import {
+  backFirst,
+  byDue,
+  criteria,
+  matches,
+  NO_FILTER,
+  NOBODY,
+  RECEIVED_STATES,
+  type QueueFilter,
+  type Reader,
+} from './filter';
 
 const now = Date.now();
 const fits = (
   card = cardOf(),
   filter: Partial<QueueFilter> = {},
   found: Set<string> | null = null,
-): boolean => matches(card, { ...NO_FILTER, ...filter }, now, found);
+  reader: Partial<Reader> = {},
+): boolean => matches(card, { ...NO_FILTER, ...filter }, now, { found, reader: { ...NOBODY, ...reader } });
 
 beforeAll(() => setZone('Europe/Paris'));
 
@@ -34,6 +45,33 @@ describe('The filter of the queue', () => {
     expect(fits(card, { q: 'bonnet' }, new Set())).toBe(false);
     expect(fits(card, { q: 'bonnet' }, null)).toBe(false);
   });
+  it('calls mine what I follow, and what those follow whose deputy I am', () => {
+    const reader = { actsFor: new Set(['me', 'absent']) };
+    const followedBy = (id: string) => cardOf({ owner: { id, name: id } });
+    expect(fits(followedBy('me'), { mine: true }, null, reader)).toBe(true);
+    expect(fits(followedBy('absent'), { mine: true }, null, reader)).toBe(true);
+    expect(fits(followedBy('other'), { mine: true }, null, reader)).toBe(false);
+    expect(fits(cardOf(), { mine: true }, null, reader)).toBe(false);
+  });
+  it('keeps in the inbox what waits for the yes of a service that I speak for', () => {
+    const reader = { inbox: [{ service: 'Voirie', sector: 'S05' }] };
+    const sector = { code: 'S05', name: 'Sud' };
+    const inbox = { inbox: true };
+    expect(fits(cardOf({ service: 'Voirie', sector }), inbox, null, reader)).toBe(true);
+    expect(fits(cardOf({ service: 'Voirie' }), inbox, null, reader)).toBe(false);
+    expect(fits(cardOf({ service: 'Parcs', sector }), inbox, null, reader)).toBe(false);
+    const agreed = cardOf({ service: 'Voirie', sector, state: 'ASSIGNED' });
+    expect(fits(agreed, inbox, null, reader)).toBe(false);
+    expect(fits({ ...agreed, transmittedAt: '2026-11-28T09:00:00Z' }, inbox, null, reader)).toBe(true);
+    const back = cardOf({ service: 'Voirie', sector, returnCause: 'REFUSED' });
+    expect(fits(back, inbox, null, reader)).toBe(false);
+    expect(fits(agreed, inbox, null, { answersForAll: true })).toBe(false);
+    expect(fits(cardOf(), inbox, null, { answersForAll: true })).toBe(true);
+  });
+  it('puts what came back to its owner before what is due sooner', () => {
+    const [late, back] = [cardOf({}, -60), cardOf({ returnedAt: '2026-11-28T09:00:00Z' }, 600)];
+    expect([late, back].sort(backFirst)).toEqual([back, late]);
+  });
   it('sorts by due time, and puts what has none last', () => {
     const [late, soon, never] = [cardOf({}, -60), cardOf({}, 10), cardOf({ ring: { late: false } })];
     expect([never, soon, late].sort(byDue)).toEqual([late, soon, never]);
@@ -52,6 +90,10 @@ describe('The address of the page', () => {
       state: ['RECEIVED', 'ASSIGNED'],
       domain: ['voirie', 'eau'],
       category: ['pothole'],
+      mine: true,
+      inbox: true,
+      transferred: true,
+      toAcknowledge: true,
       team: 'team-1',
       q: 'rue du Change & co',
     };

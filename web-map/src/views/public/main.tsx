@@ -8,6 +8,7 @@ import { startPage } from '../../ui/start';
 import { AppContext, type App } from './app';
 import { PublicPage } from './PublicPage';
 import { StartFailed } from './StartFailed';
+import { ReopenPage } from './track/ReopenPage';
 import { TrackPage } from './track/TrackPage';
 import { WatchPage } from './watch/WatchPage';
 import './page.css';
@@ -18,8 +19,8 @@ addPublicMessages();
 const { base, http, root, locale } = startPage();
 const api = new PublicApi(http);
 
-/** `/{code}/track/{token}` shows one request to the person who reported it; `/{code}/watch/{token}` an area to who watches it. */
-const [, door, token] = /^\/[^/]+\/(track|watch)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
+/** `/{code}/track/{token}` shows one request to the person who reported it; `/{code}/watch/{token}` an area to who watches it; `/{code}/reopen/{token}` lets a follower say that it is not right. */
+const [, door, token] = /^\/[^/]+\/(track|watch|reopen)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
 
 async function start(): Promise<void> {
   const [jurisdiction, catalogue] = await Promise.all([api.jurisdiction(), api.catalogue()]);
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
 function Opened() {
   if (!token) return <PublicPage />;
   const known = decodeURIComponent(token);
+  if (door === 'reopen') return <ReopenPage token={known} />;
   return door === 'track' ? <TrackPage token={known} /> : <WatchPage token={known} />;
 }
 

@@ -10,9 +10,6 @@ import { SelectField } from '../SelectField';
 export function FilterPanel({ desk }: { desk: Desk }) {
   const filter = desk.board.filter.value;
   const set = (change: Partial<QueueFilter>): void => void desk.board.setFilter({ ...filter, ...change });
-  const categories = desk.catalogue.value.domains
-    .filter(({ code }) => filter.domain.length === 0 || filter.domain.includes(code))
-    .flatMap((domain) => domain.categories);
   return (
     <div class="filter" role="group" aria-label={t('queue.filter')}>
       <TextFilter desk={desk} />
@@ -39,23 +36,12 @@ export function FilterPanel({ desk }: { desk: Desk }) {
           </Chip>
         ))}
       </div>
-      <div class="filter__pair">
-        <SelectField
-          label={t('filter.category')}
-          value={filter.category[0] ?? ''}
-          options={[['', t('filter.any')], ...categories.map(({ code, name }) => [code, name] as const)]}
-          onChange={(code) => set({ category: code === '' ? [] : [code] })}
-        />
-        <SelectField
-          label={t('filter.team')}
-          value={filter.team}
-          options={[
-            ['', t('filter.anyTeam')],
-            ...desk.teams.value.map(({ id, code, name }) => [id, `${code}, ${name}`] as const),
-          ]}
-          onChange={(team) => set({ team })}
-        />
+      <div class="filter__chips">
+        <Chip pressed={filter.transferred} onClick={() => set({ transferred: !filter.transferred })}>
+          {t('filter.transferred')}
+        </Chip>
       </div>
+      <Selects desk={desk} filter={filter} set={set} />
       <div class="filter__end">
         <Button size="small" look="quiet" onClick={() => void desk.board.setFilter(NO_FILTER)}>
           {t('queue.clear')}
@@ -64,6 +50,37 @@ export function FilterPanel({ desk }: { desk: Desk }) {
           {t('filter.done')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface SelectsProps {
+  desk: Desk;
+  filter: QueueFilter;
+  set: (change: Partial<QueueFilter>) => void;
+}
+
+function Selects({ desk, filter, set }: SelectsProps) {
+  const categories = desk.catalogue.value.domains
+    .filter(({ code }) => filter.domain.length === 0 || filter.domain.includes(code))
+    .flatMap((domain) => domain.categories);
+  return (
+    <div class="filter__pair">
+      <SelectField
+        label={t('filter.category')}
+        value={filter.category[0] ?? ''}
+        options={[['', t('filter.any')], ...categories.map(({ code, name }) => [code, name] as const)]}
+        onChange={(code) => set({ category: code === '' ? [] : [code] })}
+      />
+      <SelectField
+        label={t('filter.team')}
+        value={filter.team}
+        options={[
+          ['', t('filter.anyTeam')],
+          ...desk.teams.value.map(({ id, code, name }) => [id, `${code}, ${name}`] as const),
+        ]}
+        onChange={(team) => set({ team })}
+      />
     </div>
   );
 }

@@ -69,6 +69,7 @@ function QueueHead({ desk }: { desk: Desk }) {
         >
           {t('queue.received')}
         </Chip>
+        <OwnChips desk={desk} />
         <RepliesChip desk={desk} />
         <button
           type="button"
@@ -83,6 +84,36 @@ function QueueHead({ desk }: { desk: Desk }) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** What the reader follows, answers for, and has to tell somebody. */
+function OwnChips({ desk }: { desk: Desk }) {
+  const { counts, filter } = desk.board;
+  const now = filter.value;
+  const set = (change: Partial<QueueFilter>): void => void desk.board.setFilter({ ...now, ...change });
+  return (
+    <>
+      {desk.rights.direct && (
+        <Chip pressed={now.mine} count={counts.value.mine} onClick={() => set({ mine: !now.mine })}>
+          {t('queue.mine')}
+        </Chip>
+      )}
+      {desk.frontDesk.answers.value && (
+        <Chip pressed={now.inbox} count={counts.value.inbox} onClick={() => set({ inbox: !now.inbox })}>
+          {t('queue.inbox')}
+        </Chip>
+      )}
+      {(counts.value.toAcknowledge > 0 || now.toAcknowledge) && (
+        <Chip
+          pressed={now.toAcknowledge}
+          count={counts.value.toAcknowledge}
+          onClick={() => set({ toAcknowledge: !now.toAcknowledge })}
+        >
+          {t('queue.toAcknowledge')}
+        </Chip>
+      )}
+    </>
   );
 }
 

@@ -48,6 +48,11 @@ export function QueueRow({ desk, card, place, of }: QueueRowProps) {
       </span>
       <span class="row__title">
         <bdi>{card.title}</bdi>
+        {card.returnCause && (
+          <span class="row__alert" title={t(`back.short.${card.returnCause}`)}>
+            <Icon name="swap" size={12} />
+          </span>
+        )}
         {card.escalationStep !== undefined && (
           <span class="row__alert" title={t('queue.escalated', { step: card.escalationStep })}>
             <Icon name="bell" size={12} />
@@ -77,5 +82,6 @@ export function rowWords(card: DeskCard, at: number): string {
     team: card.team?.code ?? '',
   }).concat(
     card.escalationStep === undefined ? '' : `, ${t('queue.escalated', { step: card.escalationStep })}`,
+    card.returnCause === undefined ? '' : `, ${t(`back.short.${card.returnCause}`)}`,
   );
 }

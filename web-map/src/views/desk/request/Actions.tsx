@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
 import type { Desk, Popover } from '../desk';
+import { AcknowledgePopover, OwnerPopover, RefusePopover, TransmitPopover } from '../following/Popovers';
 import { Key } from '../Help';
 import { toggle } from '../run-command';
 import { useFocusBack } from '../use-focus-back';
@@ -56,6 +57,14 @@ function Open({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
       return <PriorityPopover desk={desk} detail={detail} />;
     case 'category':
       return <CategoryPopover desk={desk} detail={detail} />;
+    case 'owner':
+      return <OwnerPopover desk={desk} detail={detail} />;
+    case 'transmit':
+      return <TransmitPopover desk={desk} detail={detail} />;
+    case 'refuse':
+      return <RefusePopover desk={desk} detail={detail} />;
+    case 'acknowledge':
+      return <AcknowledgePopover desk={desk} detail={detail} />;
     case 'more':
       return <More desk={desk} detail={detail} />;
     default:

@@ -8,6 +8,7 @@ import { BigRing } from '../../../ui/Ring';
 import { resume } from '../acts';
 import type { Desk } from '../desk';
 import { isOpen } from '../filter';
+import { toggle } from '../run-command';
 import { clockOf } from '../words';
 
 const ORDER: readonly CommitmentKind[] = ['ACKNOWLEDGE', 'ON_SITE', 'RESOLVE', 'REPLY'];
@@ -34,6 +35,14 @@ export function Clocks({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
           );
         })}
       </ul>
+      {detail.toAcknowledge && isOpen(detail) && desk.rights.act && (
+        <p class="clocks-owed">
+          {t('acknowledge.owed')}
+          <Button size="small" onClick={() => toggle(desk, 'acknowledge')}>
+            {t('acknowledge.act')}
+          </Button>
+        </p>
+      )}
       {detail.pause && (
         <p class="clocks-pause">
           {t(`pause.${detail.pause.reason}`, { time: nearDay(detail.pause.pausedAt) })}

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/Icon';
 import { PhotoTile } from '../../../ui/Parts';
 import { categoryName } from '../acts';
 import type { Desk } from '../desk';
+import { Following } from '../following/Following';
 import { toggle } from '../run-command';
 import { initials, maskedEmail, maskedPhone, reasonWords } from '../words';
 
@@ -31,6 +32,7 @@ export function Facts({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
         </p>
       )}
       <Contact detail={detail} />
+      <Following desk={desk} detail={detail} />
       <Team desk={desk} detail={detail} />
     </div>
   );

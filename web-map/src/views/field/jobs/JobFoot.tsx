@@ -4,9 +4,10 @@ import type { Job } from '../../../core/staff-types';
 import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
-import { useField } from '../field';
+import { useField, type Field } from '../field';
 import { mayWork, RouteLink } from './JobActions';
 import { nextStep, type Step } from './progress';
+import { Completing, missingOf, type Told } from './Completing';
 import { photosOf, useReporter, type StepTold } from './reporting';
 
 interface FootProps {
@@ -14,11 +15,12 @@ interface FootProps {
   note: string;
   setNote: (note: string) => void;
 }
-type Asking = 'nothing' | 'impossible' | 'no-photo';
+type Asking = 'nothing' | 'impossible' | 'no-photo' | 'complete';
 
 /** What can be done now: the next step by its name, and beside it the way, the call, the exception. */
 export function JobFoot({ job, note, setNote }: FootProps) {
-  const { outbox, shift, darkroom } = useField();
+  const field = useField();
+  const { shift } = field;
   const [telling, setTelling] = useState(false);
   const [asking, setAsking] = useState<Asking>('nothing');
   const report = useReporter(job);
@@ -36,14 +38,21 @@ export function JobFoot({ job, note, setNote }: FootProps) {
       setTelling(false);
     }
   };
+  const told = toldOf(field, job, note);
   const advance = (next: Step): void => {
-    const hasAfter =
-      darkroom.of(job.id).some(({ purpose }) => purpose === 'AFTER') ||
-      photosOf(outbox.items.value, job.id).some(({ purpose }) => purpose === 'AFTER') ||
-      job.request.photos.some(({ purpose }) => purpose === 'AFTER');
-    if (next === 'DONE' && !hasAfter && note.trim() === '') setAsking('no-photo');
+    if (next === 'DONE' && missingOf(job, told).length > 0) setAsking('complete');
+    else if (next === 'DONE' && !told.after && note.trim() === '') setAsking('no-photo');
     else void tell(next === 'DONE' ? { step: next, note } : { step: next });
   };
+  if (asking === 'complete')
+    return (
+      <Completing
+        job={job}
+        told={told}
+        onCancel={() => setAsking('nothing')}
+        onGive={(work) => void tell({ step: 'DONE', ...work })}
+      />
+    );
   if (asking !== 'nothing')
     return (
       <Reason
@@ -57,13 +66,7 @@ export function JobFoot({ job, note, setNote }: FootProps) {
     );
   return (
     <footer class="f-act">
-      <div class="f-act__row">
-        <RouteLink job={job} />
-        <CallLink job={job} />
-        <Button icon="block" onClick={() => setAsking('impossible')}>
-          {t('field.impossible')}
-        </Button>
-      </div>
+      <Beside job={job} onImpossible={() => setAsking('impossible')} />
       {step && (
         <Button look="primary" size="field" disabled={telling} onClick={() => advance(step)}>
           {t(`field.do.${step}`)}
@@ -71,6 +74,27 @@ export function JobFoot({ job, note, setNote }: FootProps) {
       )}
     </footer>
   );
+}
+
+function Beside({ job, onImpossible }: { job: Job; onImpossible: () => void }) {
+  return (
+    <div class="f-act__row">
+      <RouteLink job={job} />
+      <CallLink job={job} />
+      <Button icon="block" onClick={onImpossible}>
+        {t('field.impossible')}
+      </Button>
+    </div>
+  );
+}
+
+/** Photos count from the moment they are taken, sent or not. */
+function toldOf({ darkroom, outbox }: Field, job: Job, note: string): Told {
+  const has = (wanted: 'BEFORE' | 'AFTER'): boolean =>
+    darkroom.of(job.id).some(({ purpose }) => purpose === wanted) ||
+    photosOf(outbox.items.value, job.id).some(({ purpose }) => purpose === wanted) ||
+    job.request.photos.some(({ purpose }) => purpose === wanted);
+  return { before: has('BEFORE'), after: has('AFTER'), note };
 }
 
 function CallLink({ job }: { job: Job }) {
@@ -96,7 +120,7 @@ function ReadOnly({ job }: { job: Job }) {
 }
 
 interface ReasonProps {
-  asking: Exclude<Asking, 'nothing'>;
+  asking: 'impossible' | 'no-photo';
   start: string;
   onCancel: () => void;
   onGive: (reason: string) => void;

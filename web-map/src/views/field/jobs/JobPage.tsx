@@ -106,7 +106,7 @@ function SentPill() {
   );
 }
 
-function JobHead({ job: { request } }: { job: Job }) {
+function JobHead({ job: { request, visitNumber = 1 } }: { job: Job }) {
   const label = `${t(`glyph.${request.glyph}`)}, ${t(`state.${request.state}`)}`;
   return (
     <section class="job-page__head">
@@ -120,6 +120,7 @@ function JobHead({ job: { request } }: { job: Job }) {
       />
       <p>
         <bdi>{request.address}</bdi>
+        {visitNumber > 1 && <b class="job-page__visit">{t('field.visit', { n: visitNumber })}</b>}
       </p>
       <DueBadge ring={request.ring} now={now.value}>
         {dueWords(request.ring, now.value)}

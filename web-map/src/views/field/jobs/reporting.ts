@@ -1,11 +1,11 @@
 import { present } from '../../../core/clock';
 import { newId } from '../../../core/ids';
-import type { Job } from '../../../core/staff-types';
+import type { Job, WorkReport } from '../../../core/staff-types';
 import { useField, type Field } from '../field';
 import { jobLane, type PhotoItem, type StepItem } from '../outbox/item';
 import { photoItem, prepared } from '../photo';
 
-export interface StepTold {
+export interface StepTold extends WorkReport {
   step: StepItem['step'];
   note?: string;
 }
@@ -14,7 +14,8 @@ const aboutOf = ({ request }: Job) => ({ title: request.title, place: request.ad
 /** Writes a step down with the photos taken for it, then tries to send. */
 export function useReporter(job: Job): (told: StepTold) => Promise<void> {
   const field = useField();
-  return async ({ step, note }) => {
+  return async ({ step, note, ...work }) => {
+    await forgetIncomplete(field, job.id);
     const at = new Date(present()).toISOString();
     await field.darkroom.emptied(job.id);
     const photos = unnamedPhotos(field.outbox.items.value, job.id).map(({ id }) => id);
@@ -31,10 +32,19 @@ export function useReporter(job: Job): (told: StepTold) => Promise<void> {
         photos: step === 'ACCEPTED' || step === 'EN_ROUTE' ? [] : photos,
         about: aboutOf(job),
         ...said,
+        ...work,
       },
     ]);
     void field.retries.now();
   };
+}
+
+/** What the server found incomplete is told anew: the photos that it named go with the next word. */
+async function forgetIncomplete({ outbox }: Field, jobId: string): Promise<void> {
+  const refused = outbox.items.value.filter(
+    (item) => item.kind === 'step' && item.jobId === jobId && item.refusal?.slug === 'report-incomplete',
+  );
+  for (const { id } of refused) await outbox.drop(id);
 }
 
 /** Writes a photo down at once: a phone short of memory may lose the page, not the picture. */

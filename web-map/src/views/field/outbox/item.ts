@@ -1,3 +1,4 @@
+import type { WorkReport } from '../../../core/staff-types';
 import type { JobStep, NewRequest } from '../../../core/types';
 
 /**
@@ -45,7 +46,7 @@ export interface PhotoItem extends Common {
   /** Small picture that stays after the photo itself has left. */
   thumbnail?: Blob;
 }
-export interface StepItem extends Common {
+export interface StepItem extends Common, WorkReport {
   kind: 'step';
   jobId: string;
   step: Exclude<JobStep, 'OFFERED' | 'WITHDRAWN'>;

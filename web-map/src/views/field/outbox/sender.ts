@@ -29,8 +29,9 @@ export function senderTo(api: PublicApi, onJob: (job: Job) => void): Transport {
     return receipt(photo.id === id, shortNumber(id));
   };
   const sendStep = async (item: StepItem): Promise<Receipt> => {
-    const { id, jobId, step, at, note, photos } = item;
-    const body = { receiptId: id, step, at, ...(note ? { note } : {}), photos };
+    const { id, jobId, step, at, note, photos, cause, quantity, quantityUnit } = item;
+    const work = { cause, quantity, quantityUnit };
+    const body = { receiptId: id, step, at, ...(note ? { note } : {}), photos, ...work };
     const answer = await within(TIMEOUT_MS, (signal) =>
       http.post<StepReceipt>(`/api/field/jobs/${jobId}/steps`, body, { signal }),
     );

@@ -9,6 +9,7 @@ import { promiseWords, timelineOf } from '../promise';
 import { narrow } from '../layout';
 import { useApp } from '../app';
 import { LanguageSwitch, ThemeToggle } from '../browse/Menu';
+import { Afterwards } from './Afterwards';
 import { Messages } from './Messages';
 
 interface BodyProps {
@@ -26,6 +27,7 @@ export function TrackBody({ request, token, onChanged }: BodyProps) {
         <Timeline steps={timelineOf(request, now.value)} />
       </section>
       <Photos request={request} />
+      <Afterwards request={request} token={token} onChanged={onChanged} />
       <Messages request={request} token={token} onChanged={onChanged} />
       <Notify contact={request.contact} />
       {narrow.value && (
