@@ -35,6 +35,7 @@ public class DemoCity {
     private final Staffing staffing;
     private final Rulebook rulebook;
     private final Hierarchy hierarchy;
+    private final FrontOffice frontOffice;
     private final Archive archive;
     private final Album album;
     private final Whereabouts whereabouts;
@@ -50,6 +51,7 @@ public class DemoCity {
             Staffing staffing,
             Rulebook rulebook,
             Hierarchy hierarchy,
+            FrontOffice frontOffice,
             Archive archive,
             Album album,
             Whereabouts whereabouts,
@@ -63,6 +65,7 @@ public class DemoCity {
         this.staffing = staffing;
         this.rulebook = rulebook;
         this.hierarchy = hierarchy;
+        this.frontOffice = frontOffice;
         this.archive = archive;
         this.album = album;
         this.whereabouts = whereabouts;
@@ -102,6 +105,7 @@ public class DemoCity {
         rulebook.ofPlaces(town, now);
         correspondence.agree(sheets.letters());
         hierarchy.stand();
+        frontOffice.open();
         progress.accept("living through three years of requests");
         List<Case> cases =
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);
@@ -110,6 +114,7 @@ public class DemoCity {
         progress.accept("taking photos");
         album.fill(cases);
         whereabouts.tell(cases, now);
+        frontOffice.ask(now);
         progress.accept("writing letters");
         correspondence.write(sheets.letters());
         return staffed.demoAccounts();

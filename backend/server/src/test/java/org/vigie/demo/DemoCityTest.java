@@ -34,6 +34,7 @@ import org.vigie.geo.Wgs84Point;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
 import org.vigie.team.Occasion;
+import org.vigie.team.ReferentQuestion;
 import org.vigie.team.TeamChoice;
 import org.vigie.territory.Jurisdictions;
 import org.vigie.territory.LocatedSector;
@@ -221,9 +222,11 @@ class DemoCityTest {
                     .satisfies(found -> assertThat(found.organisation().name()).isEqualTo("Département de la Lorne"));
             assertThat(coverages
                             .read()
-                            .referent(service("proprete"), clock.instant().atZone(DemoCity.ZONE)))
+                            .referent(
+                                    new ReferentQuestion(service("proprete"), null, null),
+                                    clock.instant().atZone(DemoCity.ZONE)))
                     .hasValueSatisfying(
-                            present -> assertThat(present.insteadOf()).contains("Isabelle Courtin"));
+                            found -> assertThat(found.person().insteadOf()).contains("Isabelle Courtin"));
         });
         assertThat(number("select count(*) from request.request where assignment_rule = 'ON_CALL'"))
                 .isGreaterThan(50);

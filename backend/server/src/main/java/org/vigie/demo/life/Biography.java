@@ -66,8 +66,11 @@ final class Biography {
         return List.copyOf(entries);
     }
 
-    /** @param placed where it falls and why, for staff; empty when that is not known */
-    Biography receive(String placed) {
+    /**
+     * @param placed where it falls and why, for staff; empty when that is not known
+     * @param acknowledged whether whoever asked has been told
+     */
+    Biography receive(String placed, boolean acknowledged) {
         Instant at = plan.arrival().at();
         entries.add(new HistoryEntry(
                 ids.next(at),
@@ -82,7 +85,9 @@ final class Biography {
         if (plan.place().rule() != Place.Rule.TO_BE_LOCATED) {
             rule(at, Kind.LOCATED, null, placed);
         }
-        rule(at, Kind.ACKNOWLEDGED, "", null);
+        if (acknowledged) {
+            rule(at, Kind.ACKNOWLEDGED, "", null);
+        }
         if (plan.choice().rule() != TeamChoice.Rule.LAST_RESORT) {
             rule(
                     at,
@@ -90,6 +95,7 @@ final class Biography {
                     plan.arrival().category().service().name(),
                     plan.team().code() + ", " + plan.team().name());
         }
+        rule(at, Kind.OWNED, null, "Suivie par " + owner.name() + ".");
         return this;
     }
 

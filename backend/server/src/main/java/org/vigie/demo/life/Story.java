@@ -1,5 +1,6 @@
 package org.vigie.demo.life;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.vigie.territory.Placement;
 public final class Story {
 
     private static final double MORE_PRESSING = 0.04;
+
+    private static final Duration UNACKNOWLEDGED = Duration.ofDays(3);
 
     private final Town town;
     private final Habits habits;
@@ -89,7 +92,10 @@ public final class Story {
         String answer = phrases.answer(plan.arrival().category(), plan.arrival().habit(), random);
         Optional<Requester> requester = neighbours.next(plan.arrival().channel(), random);
         Priority priority = priority(plan, random);
-        Biography life = new Biography(plan, now, people).receive(placed(plan)).unfold(answer);
+        boolean acknowledged = isAcknowledged(plan, requester, now);
+        Biography life = new Biography(plan, now, people)
+                .receive(placed(plan), acknowledged)
+                .unfold(answer);
         List<HistoryEntry> history = life.entries();
         Request request = new Request(
                 id,
@@ -109,11 +115,16 @@ public final class Story {
                         ""),
                 Optional.of(people.owner().accountId()),
                 times(plan, history),
-                Math.max(1, history.size() - 3));
+                Math.max(1, history.size() - 4));
         List<Case.Job> jobs =
                 new FieldWork(plan, now).jobs(life.state(), history.getLast().at());
         return new Case(
-                request, plan.arrival().category(), requester, deadlines(plan, life.state(), history), history, jobs);
+                request,
+                plan.arrival().category(),
+                requester,
+                deadlines(plan, life.state(), history, acknowledged),
+                history,
+                jobs);
     }
 
     /** The five of the front office take turns. */
@@ -123,6 +134,14 @@ public final class Story {
         Cast.Member worker =
                 Objects.requireNonNullElse(cast.members().get(plan.team().id()), owner);
         return new Biography.People(worker, owner, plan.arrival().channel() == Channel.PATROL ? patroller : owner);
+    }
+
+    /** Who called, came or wrote in the last days and left no e-mail address has not been told yet. */
+    private static boolean isAcknowledged(Plan plan, Optional<Requester> requester, Instant now) {
+        boolean owed = !plan.arrival().channel().showsReceipt()
+                && plan.arrival().at().isAfter(now.minus(UNACKNOWLEDGED))
+                && requester.filter(who -> who.email().isEmpty()).isPresent();
+        return !owed;
     }
 
     private String placed(Plan plan) {
@@ -154,7 +173,8 @@ public final class Story {
     }
 
     /** What has been kept, by the rules that the running service keeps them by. */
-    private static List<Deadline> deadlines(Plan plan, RequestState state, List<HistoryEntry> history) {
+    private static List<Deadline> deadlines(
+            Plan plan, RequestState state, List<HistoryEntry> history, boolean acknowledged) {
         Instant received = plan.arrival().at();
         Optional<Instant> ended = state.isOpen() ? Optional.empty() : Optional.of(lastTold(history));
         Optional<Instant> onSite = history.stream()
@@ -162,7 +182,10 @@ public final class Story {
                 .map(HistoryEntry::at)
                 .findFirst();
         return Deadlines.from(plan.arrival().category().promises(), received).stream()
-                .map(promise -> promise.met(met(promise.commitment(), received, onSite, ended)))
+                .map(promise -> promise.met(
+                        promise.commitment() == Commitment.ACKNOWLEDGE && !acknowledged
+                                ? ended
+                                : met(promise.commitment(), received, onSite, ended)))
                 .toList();
     }
 
