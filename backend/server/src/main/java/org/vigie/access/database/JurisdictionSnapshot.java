@@ -10,14 +10,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 
 /**
  * An immutable value read from tables of the jurisdiction that is open, kept in memory and read again when one of them has changed
- * (their triggers {@code touches} write a new {@code access.revision}). Whoever writes in this transaction sees it as it stands;
- * everybody else after at most one second. Safe for any number of threads.
+ * (their triggers {@code touches} write a new {@code access.revision}). Whoever writes in this transaction sees it as it stands, and
+ * nobody else does before it commits; afterwards everybody does within a second. Safe for any number of threads.
  */
 public final class JurisdictionSnapshot<T> {
 
@@ -46,7 +47,7 @@ public final class JurisdictionSnapshot<T> {
     public void forget() {
         Slot<T> slot = slots.get(CurrentJurisdiction.get().id());
         if (slot != null) {
-            slot.checked = slot.checked == null ? null : slot.checked.outdated();
+            slot.look();
         }
     }
 
@@ -66,9 +67,12 @@ public final class JurisdictionSnapshot<T> {
             try {
                 Checked<T> before = slot.checked;
                 long asked = System.nanoTime();
-                Optional<UUID> revision = revision();
-                T value = before != null && before.revision().equals(revision) ? before.value() : reader.get();
-                Checked<T> now = new Checked<>(asked, revision, value);
+                Revision revision = revision();
+                if (revision.own()) {
+                    return OfTransaction.of(slot).read(revision.id(), reader);
+                }
+                T value = before != null && before.revision().equals(revision.id()) ? before.value() : reader.get();
+                Checked<T> now = new Checked<>(asked, revision.id(), value);
                 slot.checked = now;
                 return now;
             } finally {
@@ -77,12 +81,20 @@ public final class JurisdictionSnapshot<T> {
         }));
     }
 
-    private Optional<UUID> revision() {
-        return jdbc.sql("select revision from access.revision where subject = :subject")
+    private Revision revision() {
+        return jdbc.sql("""
+                        select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own
+                        from access.revision where subject = :subject
+                        """)
                 .param("subject", subject)
-                .query(UUID.class)
-                .optional();
+                .query((row, n) ->
+                        new Revision(Optional.of(row.getObject("revision", UUID.class)), row.getBoolean("own")))
+                .optional()
+                .orElse(new Revision(Optional.empty(), false));
     }
+
+    /** @param own written by this transaction, which may still be taken back */
+    private record Revision(Optional<UUID> id, boolean own) {}
 
     private record Checked<T>(long atNanos, Optional<UUID> revision, T value) {
 
@@ -91,9 +103,62 @@ public final class JurisdictionSnapshot<T> {
         }
     }
 
+    /** Of one transaction, for as long as it lasts; its end makes everybody look again. */
+    private static final class OfTransaction<T> implements TransactionSynchronization {
+
+        private final Slot<T> slot;
+        private @Nullable Checked<T> read;
+
+        private OfTransaction(Slot<T> slot) {
+            this.slot = slot;
+        }
+
+        @SuppressWarnings("unchecked")
+        static <T> OfTransaction<T> of(Slot<T> slot) {
+            OfTransaction<T> known = (OfTransaction<T>) TransactionSynchronizationManager.getResource(slot);
+            if (known != null) {
+                return known;
+            }
+            OfTransaction<T> own = new OfTransaction<>(slot);
+            TransactionSynchronizationManager.bindResource(slot, own);
+            TransactionSynchronizationManager.registerSynchronization(own);
+            return own;
+        }
+
+        Checked<T> read(Optional<UUID> revision, Supplier<T> reader) {
+            Checked<T> before = read;
+            if (before == null || !before.revision().equals(revision)) {
+                before = new Checked<>(System.nanoTime(), revision, reader.get());
+                read = before;
+            }
+            return before;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(slot);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(slot, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(slot);
+            slot.look();
+        }
+    }
+
     private static final class Slot<T> {
         private final ReentrantLock refreshing = new ReentrantLock();
 
         private volatile @Nullable Checked<T> checked;
+
+        void look() {
+            Checked<T> before = checked;
+            checked = before == null ? null : before.outdated();
+        }
     }
 }
