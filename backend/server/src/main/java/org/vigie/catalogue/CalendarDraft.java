@@ -54,6 +54,9 @@ public class CalendarDraft {
     public WorkCalendar add(NewCalendar added) {
         checked(added);
         UUID id = Ids.next();
+        if (added.answersHotline()) {
+            passHotlineTo(id);
+        }
         jdbc.sql("""
                         insert into catalogue.calendar (jurisdiction_id, calendar_id, code, name, zone, holiday_rule, answers_hotline)
                         values (access.current_jurisdiction(), :id, :code, :name, :zone, :rule, :hotline)
@@ -65,18 +68,56 @@ public class CalendarDraft {
                 .param("rule", added.holidays().name())
                 .param("hotline", added.answersHotline())
                 .update();
-        added.week()
-                .forEach((weekday, hours) -> hours.forEach(open -> jdbc.sql("""
+        week(id, added.week());
+        calendars.forget();
+        return calendars.get(id);
+    }
+
+    /**
+     * Gives the calendar of that code another name, other hours and holidays, and says whether the hotline is answered by it; its zone and
+     * its special days stay.
+     *
+     * @throws Refusal not-found, calendar-never-opens, calendar-hours-overlap
+     */
+    @Transactional
+    public void replace(NewCalendar changed, String reason) {
+        checked(changed);
+        UUID id = idOf(changed.code());
+        if (changed.answersHotline()) {
+            passHotlineTo(id);
+        }
+        jdbc.sql("""
+                        update catalogue.calendar set name = :name, holiday_rule = :rule, answers_hotline = :hotline where calendar_id = :id
+                        """)
+                .param("id", id)
+                .param("name", changed.name())
+                .param("rule", changed.holidays().name())
+                .param("hotline", changed.answersHotline())
+                .update();
+        jdbc.sql("delete from catalogue.calendar_hours where calendar_id = :id")
+                .param("id", id)
+                .update();
+        week(id, changed.week());
+        calendars.forget();
+        events.publishEvent(new ClockworkChanged(Optional.of(id), reason));
+    }
+
+    private void passHotlineTo(UUID id) {
+        jdbc.sql("update catalogue.calendar set answers_hotline = false where answers_hotline and calendar_id <> :id")
+                .param("id", id)
+                .update();
+    }
+
+    private void week(UUID id, Map<DayOfWeek, List<Hours>> week) {
+        week.forEach((weekday, hours) -> hours.forEach(open -> jdbc.sql("""
                         insert into catalogue.calendar_hours (jurisdiction_id, calendar_id, iso_weekday, opens, closes)
                         values (access.current_jurisdiction(), :id, :weekday, cast(:opens as time), cast(:closes as time))
                         """)
-                        .param("id", id)
-                        .param("weekday", weekday.getValue())
-                        .param("opens", open.opens().toString())
-                        .param("closes", told(open.closes()))
-                        .update()));
-        calendars.forget();
-        return calendars.get(id);
+                .param("id", id)
+                .param("weekday", weekday.getValue())
+                .param("opens", open.opens().toString())
+                .param("closes", told(open.closes()))
+                .update()));
     }
 
     private static void checked(NewCalendar added) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.database.JurisdictionSnapshot;
 import org.vigie.access.database.JurisdictionSnapshots;
@@ -49,6 +50,7 @@ public class Calendars {
     }
 
     /** The code of the calendar by which the hotline is answered. */
+    @Transactional(readOnly = true)
     public Optional<String> hotline() {
         return jdbc.sql("select code from catalogue.calendar where answers_hotline")
                 .query(String.class)

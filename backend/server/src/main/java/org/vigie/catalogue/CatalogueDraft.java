@@ -105,6 +105,15 @@ public class CatalogueDraft {
                 .update();
     }
 
+    /** Promises it no more. */
+    @Transactional
+    public void withdrawPromise(UUID categoryId, Commitment commitment) {
+        jdbc.sql("delete from catalogue.promise where category_id = :category and commitment = :commitment")
+                .param("category", categoryId)
+                .param("commitment", commitment.name())
+                .update();
+    }
+
     /** Says whether requests of a category, named by its code, are closed only after a formal reply. */
     @Transactional
     public void requireFormalReply(String categoryCode, boolean required) {

@@ -70,11 +70,12 @@ public record Deadline(
                 paused.plus(promise.time().counted(since, at)));
     }
 
-    /** Counted anew by what its calendar says now. What has been warned of already is not warned of again. */
+    /** Counted anew by what its calendar or its category says now. What has been warned of already is not warned of again. */
     Deadline recounted(Promise now, Instant at) {
         Instant due = now.dueAt(startsAt, paused);
         Optional<Instant> warns = warnsAt.filter(before -> !before.isAfter(at))
                 .or(() -> now.warnsAt(startsAt).map(first -> now.time().plus(first, paused)))
+                .filter(when -> now.warning().isPresent())
                 .map(when -> when.isAfter(due) ? due : when);
         return new Deadline(
                 commitment, now, startsAt, due, metAt, warns, pausedAt.filter(since -> since.isBefore(due)), paused);

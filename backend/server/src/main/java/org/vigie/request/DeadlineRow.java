@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vigie.catalogue.Calendars;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Promise;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.catalogue.calendar.Warning;
+import org.vigie.catalogue.calendar.WorkCalendar;
 
 /** How a deadline lies in its table. */
 final class DeadlineRow {
@@ -37,14 +38,15 @@ final class DeadlineRow {
 
     private DeadlineRow() {}
 
-    static Deadline read(ResultSet row, Calendars calendars) throws SQLException {
+    /** @param calendars by id, the one round the clock for none */
+    static Deadline read(ResultSet row, Function<@Nullable UUID, WorkCalendar> calendars) throws SQLException {
         String kind = row.getString("warning_kind");
         Optional<Warning> warning = kind == null
                 ? Optional.empty()
                 : Optional.of(new Warning(Warning.Kind.valueOf(kind), row.getInt("warning_value")));
         Promise promise = new Promise(
                 new Length(row.getInt("amount"), Length.Unit.valueOf(row.getString("unit"))),
-                calendars.get(row.getObject("calendar_id", UUID.class)),
+                calendars.apply(row.getObject("calendar_id", UUID.class)),
                 warning);
         return new Deadline(
                 Commitment.valueOf(row.getString("commitment")),

@@ -3,9 +3,7 @@ package org.vigie.request;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +42,7 @@ public class Deadlines {
     public List<Deadline> list(UUID requestId) {
         return jdbc.sql("select * from request.deadline where request_id = :id order by due_at, commitment")
                 .param("id", requestId)
-                .query((row, n) -> DeadlineRow.read(row, calendars))
+                .query((row, n) -> DeadlineRow.read(row, calendars::get))
                 .list();
     }
 
@@ -56,34 +54,6 @@ public class Deadlines {
                     .update();
         }
     }
-
-    /** Counts all anew that run on a calendar, or on any. Answers with the requests whose promises are due at another time now. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Map<UUID, List<Change>> recount(Optional<UUID> calendarId, Instant at) {
-        List<UUID> requestIds = jdbc.sql("""
-                        select distinct request_id from request.deadline
-                        where met_at is null and calendar_id is not null and (calendar_id = :calendar or cast(:calendar as uuid) is null)
-                        """)
-                .param("calendar", calendarId.orElse(null))
-                .query((row, n) -> row.getObject("request_id", UUID.class))
-                .list();
-        Map<UUID, List<Change>> changes = new LinkedHashMap<>();
-        for (UUID requestId : requestIds) {
-            List<Change> found = change(
-                    requestId,
-                    deadline -> deadline.isOpen()
-                                    && deadline.promise().calendar().id().isPresent()
-                            ? deadline.recounted(deadline.promise(), at)
-                            : deadline);
-            if (!found.isEmpty()) {
-                changes.put(requestId, found);
-            }
-        }
-        return changes;
-    }
-
-    /** A deadline before and after a rule was changed. */
-    record Change(Deadline before, Deadline after) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     void pause(UUID requestId, Instant at) {
@@ -101,15 +71,15 @@ public class Deadlines {
                 .update();
     }
 
-    private List<Change> change(UUID requestId, UnaryOperator<Deadline> rule) {
-        List<Change> changes = list(requestId).stream()
-                .map(deadline -> new Change(deadline, rule.apply(deadline)))
-                .filter(change -> !change.before().equals(change.after()))
-                .toList();
-        changes.forEach(change -> jdbc.sql(DeadlineRow.UPDATE)
-                .params(DeadlineRow.parameters(requestId, change.after()))
-                .update());
-        return changes;
+    private void change(UUID requestId, UnaryOperator<Deadline> rule) {
+        for (Deadline before : list(requestId)) {
+            Deadline after = rule.apply(before);
+            if (!after.equals(before)) {
+                jdbc.sql(DeadlineRow.UPDATE)
+                        .params(DeadlineRow.parameters(requestId, after))
+                        .update();
+            }
+        }
     }
 
     /**

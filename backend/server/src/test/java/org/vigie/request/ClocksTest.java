@@ -248,6 +248,23 @@ class ClocksTest {
     }
 
     @Test
+    void theHotlineIsClosedOverMiddayAndOnHolidaysAndSaysWhenItOpensNext() throws Exception {
+        inside(() -> {
+            Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+            List.of(DayOfWeek.values())
+                    .subList(0, 5)
+                    .forEach(day -> week.put(day, List.of(hours("09:00", "12:00"), hours("13:30", "17:00"))));
+            calendars.add(
+                    new CalendarDraft.NewCalendar("telephone", "Numéro vert", PARIS, HolidayRule.FRANCE, week, true));
+        });
+        assertThat(hotlineAt("2026-11-23T11:59")).isEqualTo("true 2026-11-23T11:00:00Z");
+        assertThat(hotlineAt("2026-11-23T12:30")).isEqualTo("false 2026-11-23T12:30:00Z");
+        assertThat(hotlineAt("2026-11-23T13:30")).isEqualTo("true 2026-11-23T16:00:00Z");
+        assertThat(hotlineAt("2026-11-27T17:00")).isEqualTo("false 2026-11-30T08:00:00Z");
+        assertThat(hotlineAt("2026-12-25T10:00")).isEqualTo("false 2026-12-28T08:00:00Z");
+    }
+
+    @Test
     void aHeadClosesADayAndWhoeverReadsTheDeskSeesIt() throws Exception {
         time = at("2026-11-20T10:00");
         SignedInAccount head = cities.account(city, Role.HEAD);
@@ -256,8 +273,9 @@ class ClocksTest {
                 http,
                 put(calendar + "/bureau/days/2026-11-24")
                         .with(as(head))
+                        .header("If-Match", "\"0\"")
                         .content("{\"name\":\"Inventaire\",\"hours\":[{\"opens\":\"09:00\",\"closes\":\"12:00\"}]}"));
-        assertThat(closed.status()).isEqualTo(204);
+        assertThat(closed.status()).isEqualTo(200);
         Answers read = Answers.to(http, get(calendar).with(as(head)));
         assertThat(read.<Boolean>at("$.items[0].open")).isTrue();
         assertThat(read.<List<String>>at("$.items[0].days[*].name")).startsWith("Inventaire", "Noël", "Jour de l’An");
@@ -266,6 +284,7 @@ class ClocksTest {
                 http,
                 put(calendar + "/bureau/days/2026-11-24")
                         .with(as(head))
+                        .header("If-Match", "\"1\"")
                         .content("{\"name\":\"x\",\"hours\":[{\"opens\":\"12:00\",\"closes\":\"09:00\"}]}"));
         assertThat(wrong.problem()).isEqualTo("calendar-hours-overlap");
     }

@@ -2,12 +2,15 @@ package org.vigie.dispatch.escalation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Ids;
 
 /**
  * Sets a durable timer for a request, in the transaction that knows when. One for each instant: a timer that is no longer wanted goes off
@@ -32,5 +35,18 @@ class AlarmClock {
         Order order = new Order(CurrentJurisdiction.get().id(), requestId);
         String instance = requestId + "@" + at.toEpochMilli();
         scheduler.scheduleIfNotExists(TASK.instance(instance).data(order).build(), at);
+    }
+
+    /** Looks at many requests at once: what is due rings, and the next timer of each is set. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void look(List<UUID> requestIds, Instant at) {
+        UUID jurisdictionId = CurrentJurisdiction.get().id();
+        scheduler.scheduleBatch(
+                requestIds.stream()
+                        .<TaskInstance<?>>map(id -> TASK.instance(id + "#" + Ids.next())
+                                .data(new Order(jurisdictionId, id))
+                                .build())
+                        .toList(),
+                at);
     }
 }

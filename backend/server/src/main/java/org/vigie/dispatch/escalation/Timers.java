@@ -15,6 +15,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.JurisdictionDirectory;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.Requests;
+import org.vigie.request.RequestsRecounted;
 
 /** Sets the next timer with every change of a request, and lets ring what is due when one goes off. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,12 @@ class Timers {
         alarms.listPending(requests.get(change.requestId())).stream()
                 .findFirst()
                 .ifPresent(next -> clock.set(change.requestId(), next.at()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RequestsRecounted recounted) {
+        clock.look(recounted.requestIds(), recounted.at());
     }
 
     /** What was brought in by a file, or had a ladder put to it later, has heard of no change. */

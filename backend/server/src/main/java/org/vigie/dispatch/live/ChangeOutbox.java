@@ -9,6 +9,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestsPlacedAnew;
+import org.vigie.request.RequestsRecounted;
 
 /** Hears of every change inside its transaction, keeps it there, and wakes the sequencer once it has committed. */
 @Component
@@ -40,6 +41,12 @@ class ChangeOutbox {
     @EventListener
     void on(ScreensReadAnew all) {
         events.add(all);
+        wakeAfterCommit();
+    }
+
+    @EventListener
+    void on(RequestsRecounted recounted) {
+        events.add(recounted);
         wakeAfterCommit();
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestsPlacedAnew;
+import org.vigie.request.RequestsRecounted;
 
 /** Changes on their way to the screens: first in the outbox of their own transaction, then numbered, then kept for a day. */
 @Repository
@@ -65,10 +67,21 @@ class LiveEvents {
         UUID[] previousTeams = placed.moved().stream()
                 .map(moved -> moved.changesTeam() ? moved.previousTeamId() : null)
                 .toArray(UUID[]::new);
+        addMany("MOVED", requests, previousTeams, placed.at());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(RequestsRecounted recounted) {
+        UUID[] requests = recounted.requestIds().toArray(UUID[]::new);
+        addMany("RECOUNTED", requests, new UUID[requests.length], recounted.at());
+    }
+
+    private void addMany(String change, UUID[] requests, @Nullable UUID[] previousTeams, Instant at) {
         jdbc.sql(ADD_MANY)
+                .param("change", change)
                 .param("requests", requests)
                 .param("previousTeams", previousTeams)
-                .param("at", placed.at().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -174,8 +187,9 @@ class LiveEvents {
 
     private static final String ADD_MANY = """
             insert into dispatch.change_outbox (jurisdiction_id, request_id, change, team_id, previous_team_id, happened_at, visibility)
-            select r.jurisdiction_id, r.request_id, 'MOVED', r.team_id, m.previous_team_id, :at,
-                case when r.is_private or c.is_private then 'PRIVATE' else 'PUBLISHED' end
+            select r.jurisdiction_id, r.request_id, :change, r.team_id, m.previous_team_id, :at,
+                case when r.is_private or c.is_private then 'PRIVATE' when r.state in ('REJECTED', 'DUPLICATE') then 'WITHDRAWN'
+                     else 'PUBLISHED' end
             from unnest(:requests, :previousTeams) m (request_id, previous_team_id)
             join request.request r on r.jurisdiction_id = access.current_jurisdiction() and r.request_id = m.request_id
             join catalogue.category c using (jurisdiction_id, category_id)
