@@ -40,6 +40,29 @@ public class Ladders {
                 : own;
     }
 
+    /** All steps, those for every category first, by commitment and position. */
+    public List<LadderStep> list() {
+        return steps.get();
+    }
+
+    /**
+     * Puts these steps in the place of those that stood there; what has rung stays rung.
+     *
+     * @param categoryId empty: the ladder for every category without one of its own
+     */
+    @Transactional
+    public void replace(Optional<UUID> categoryId, Commitment commitment, List<LadderStep> ladder) {
+        jdbc.sql("""
+                        delete from dispatch.ladder_step
+                        where commitment = :commitment and category_id is not distinct from cast(:category as uuid)
+                        """)
+                .param("commitment", commitment.name())
+                .param("category", categoryId.orElse(null))
+                .update();
+        ladder.forEach(this::add);
+        steps.forget();
+    }
+
     @Transactional
     public void add(LadderStep step) {
         jdbc.sql("""
@@ -63,7 +86,8 @@ public class Ladders {
     }
 
     private List<LadderStep> read() {
-        return jdbc.sql("select * from dispatch.ladder_step order by commitment, position, ladder_step_id")
+        return jdbc.sql(
+                        "select * from dispatch.ladder_step order by category_id nulls first, commitment, position, ladder_step_id")
                 .query(Ladders::step)
                 .list();
     }
