@@ -1,6 +1,7 @@
 package org.vigie.demo;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigie.access.Ids;
@@ -8,18 +9,24 @@ import org.vigie.access.Role;
 import org.vigie.catalogue.Commitment;
 import org.vigie.dispatch.escalation.LadderStep;
 import org.vigie.dispatch.escalation.Ladders;
+import org.vigie.dispatch.reminder.Dormancies;
 
 /** Who of the demo city hears of what nobody does in time. */
 @Component
 class Hierarchy {
 
-    private final Ladders ladders;
+    private static final int IDLE_DAYS = 30;
 
-    Hierarchy(Ladders ladders) {
+    private final Ladders ladders;
+    private final Dormancies dormancies;
+
+    Hierarchy(Ladders ladders, Dormancies dormancies) {
         this.ladders = ladders;
+        this.dormancies = dormancies;
     }
 
     void stand() {
+        dormancies.write(new Dormancies.Dormancy(Optional.of(IDLE_DAYS), Map.of()));
         climb(Commitment.ACKNOWLEDGE, 1, Duration.ZERO, Role.REFERENT, "La demande n’a pas encore été accusée.");
         climb(Commitment.ON_SITE, 1, Duration.ZERO, Role.HEAD, "Personne n’est encore sur place.");
         climb(Commitment.ON_SITE, 2, Duration.ofMinutes(30), Role.SIGNATORY, "Toujours personne sur place.");

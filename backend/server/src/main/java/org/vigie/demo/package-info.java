@@ -14,6 +14,7 @@
             "intake",
             "intake :: *",
             "dispatch :: escalation",
+            "dispatch :: reminder",
             "reply"
         })
 package org.vigie.demo;

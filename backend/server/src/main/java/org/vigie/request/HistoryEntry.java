@@ -55,6 +55,7 @@ public record HistoryEntry(
         TRANSMITTED,
         REFUSED,
         DELIVERED,
-        UNDELIVERED
+        UNDELIVERED,
+        REMINDED
     }
 }
