@@ -55,7 +55,7 @@ final class ReplyDesk {
     }
 
     Answers put(String path, String body) throws Exception {
-        return send(HttpMethod.PUT, desk(path), administrator, "", body);
+        return send(HttpMethod.PUT, desk(path), administrator, "\"0\"", body);
     }
 
     /** Draft and submission. */

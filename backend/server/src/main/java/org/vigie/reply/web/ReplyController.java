@@ -7,11 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,16 +133,7 @@ class ReplyController {
     /** What was signed, byte for byte; before that a preview that says it is one. */
     @GetMapping("/{letter}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @PathVariable UUID letter) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("reply.pdf")
-                                .build()
-                                .toString())
-                .body(letters.pdf(id, letter));
+        return PdfAnswer.of(letters.pdf(id, letter), "reply.pdf");
     }
 
     private ResponseEntity<ReplyBody> answer(UUID id, HttpStatus status) {
