@@ -12,6 +12,8 @@ export interface RequestMark {
   address: string;
   position: Point;
   ring: Pick<RingTime, 'left' | 'late' | 'dueAt'>;
+  /** The step of the ladder that it stands on; known to staff. */
+  escalationStep?: number;
 }
 /** Several requests drawn as one donut. */
 export interface ClusterMark {
@@ -24,10 +26,11 @@ export interface ClusterMark {
 }
 
 /** A card as a mark; requests without a place are not on the map. */
-export function markOf(card: RequestCard): RequestMark | null {
+export function markOf(card: RequestCard & { escalationStep?: number }): RequestMark | null {
   if (!card.position) return null;
-  const { id, number, state, title, glyph, address, position, ring } = card;
-  return { id, number, state, title, glyph, address, position, ring };
+  const { id, number, state, title, glyph, address, position, ring, escalationStep } = card;
+  const mark = { id, number, state, title, glyph, address, position, ring };
+  return escalationStep === undefined ? mark : { ...mark, escalationStep };
 }
 
 /** One request as the smallest cluster. */

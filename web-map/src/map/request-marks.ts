@@ -2,6 +2,7 @@ import { present } from '../core/clock';
 import { t } from '../core/i18n';
 import { shortSpan } from '../core/time';
 import { clusterSize, clusterSvg, clusterTotal } from '../ui/cluster';
+import { ICONS } from '../ui/icons';
 import { ringSvg } from '../ui/ring';
 import type { MarkerSpec } from './dom-markers';
 import type { ClusterMark, RequestMark } from './marker-data';
@@ -29,19 +30,31 @@ export function requestSpec(
   return {
     key: mark.id,
     position: mark.position,
-    markup: ringSvg(mark, selected ? SELECTED_PIXELS : RING_PIXELS),
-    label: t('map.marker', {
-      title: mark.title,
-      address: mark.address,
-      state: t(`state.${mark.state}`),
-      due: dueSentence(mark.ring),
-    }),
+    markup: ringSvg(mark, selected ? SELECTED_PIXELS : RING_PIXELS) + bell(mark),
+    label: markLabel(mark),
     className: names.filter(Boolean).join(' '),
     size: selected ? SELECTED_PIXELS : TARGET_PIXELS,
     order,
     inert: dimmed,
     ...acts,
   };
+}
+
+function markLabel(mark: RequestMark): string {
+  const words = t('map.marker', {
+    title: mark.title,
+    address: mark.address,
+    state: t(`state.${mark.state}`),
+    due: dueSentence(mark.ring),
+  });
+  const { escalationStep: step } = mark;
+  return step === undefined ? words : `${words}, ${t('map.escalated', { step })}`;
+}
+
+/** In ink, beside the ring: it says who was told, not how late it is. */
+function bell({ escalationStep: step }: RequestMark): string {
+  if (step === undefined) return '';
+  return `<span class="mark__bell" aria-hidden="true"><svg width="12" height="12" viewBox="0 0 24 24"><path d="${ICONS.bell}"/></svg>${step}</span>`;
 }
 
 /** A donut in its button. */

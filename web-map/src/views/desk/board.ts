@@ -7,6 +7,7 @@ import {
   backFirst,
   byDue,
   isDueToday,
+  isEscalated,
   isInInbox,
   isLate,
   isMine,
@@ -54,6 +55,7 @@ export class Board {
       mine: cards.filter((card) => isMine(card, this.reader.value)).length,
       inbox: cards.filter((card) => isInInbox(card, this.reader.value)).length,
       toAcknowledge: cards.filter(({ toAcknowledge }) => toAcknowledge === true).length,
+      escalated: cards.filter(isEscalated).length,
     };
   });
   private found: ReadonlySet<string> | null = null;

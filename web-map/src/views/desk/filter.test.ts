@@ -87,6 +87,7 @@ describe('The address of the page', () => {
     const filter: QueueFilter = {
       late: true,
       today: true,
+      escalated: true,
       state: ['RECEIVED', 'ASSIGNED'],
       domain: ['voirie', 'eau'],
       category: ['pothole'],

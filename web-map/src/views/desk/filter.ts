@@ -7,6 +7,8 @@ import type { State } from '../../core/types';
 export interface QueueFilter {
   late: boolean;
   today: boolean;
+  /** Only what stands on a step of its ladder. */
+  escalated: boolean;
   state: readonly State[];
   domain: readonly string[];
   category: readonly string[];
@@ -27,6 +29,7 @@ export interface QueueFilter {
 export const NO_FILTER: QueueFilter = {
   late: false,
   today: false,
+  escalated: false,
   state: [],
   domain: [],
   category: [],
@@ -50,6 +53,8 @@ export const RECEIVED_STATES: readonly State[] = ['RECEIVED', 'REOPENED'];
 
 export const isOpen = ({ state }: { state: State }): boolean => OPEN_STATES.includes(state);
 
+export const isEscalated = ({ escalationStep }: DeskCard): boolean => escalationStep !== undefined;
+
 export function isLate({ ring }: DeskCard, now: number): boolean {
   if (ring.late) return true;
   return ring.dueAt !== undefined && ring.pausedAt === undefined && Date.parse(ring.dueAt) < now;
@@ -72,6 +77,7 @@ export function matches(card: DeskCard, filter: QueueFilter, now: number, { foun
     isOpen(card) &&
     inTime(card, filter, now) &&
     inHand(card, filter, reader) &&
+    (!filter.escalated || isEscalated(card)) &&
     within(filter.state, card.state) &&
     within(filter.domain, card.domain) &&
     within(filter.category, card.category) &&
@@ -148,6 +154,7 @@ export function filterFrom(query: URLSearchParams): QueueFilter {
   return {
     late: query.get('late') === 'true',
     today: query.get('due') === 'today',
+    escalated: query.get('escalated') === 'true',
     state: list(query, 'state').filter((state): state is State => OPEN_STATES.includes(state as State)),
     domain: list(query, 'domain'),
     category: list(query, 'category'),
@@ -167,6 +174,7 @@ export function writeFilter(query: URLSearchParams, filter: QueueFilter): void {
   };
   put('late', filter.late ? 'true' : '');
   put('due', filter.today ? 'today' : '');
+  put('escalated', filter.escalated ? 'true' : '');
   put('state', filter.state.join(','));
   put('domain', filter.domain.join(','));
   put('category', filter.category.join(','));

@@ -70,6 +70,7 @@ function QueueHead({ desk }: { desk: Desk }) {
           {t('queue.received')}
         </Chip>
         <OwnChips desk={desk} />
+        <EscalationChip desk={desk} />
         <RepliesChip desk={desk} />
         <button
           type="button"
@@ -114,6 +115,23 @@ function OwnChips({ desk }: { desk: Desk }) {
         </Chip>
       )}
     </>
+  );
+}
+
+/** Stands there only while something stands on a ladder. */
+function EscalationChip({ desk }: { desk: Desk }) {
+  const { counts, filter } = desk.board;
+  const { escalated } = filter.value;
+  if (counts.value.escalated === 0 && !escalated) return null;
+  return (
+    <Chip
+      icon="bell"
+      pressed={escalated}
+      count={counts.value.escalated}
+      onClick={() => void desk.board.setFilter({ ...filter.value, escalated: !escalated })}
+    >
+      {t('queue.inEscalation')}
+    </Chip>
   );
 }
 

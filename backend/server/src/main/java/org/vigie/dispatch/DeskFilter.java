@@ -9,6 +9,7 @@ import org.vigie.request.RequestState;
 /**
  * What the desk wants to see of the queue. Empty lists mean all; no state means the open ones.
  *
+ * @param escalated only those with an open promise that stands on a step of its ladder
  * @param text matches number, address, description, and the requester's name, e-mail address and telephone number
  * @param byReceipt newest first; else by the next promise, the most urgent first
  */
@@ -18,6 +19,7 @@ public record DeskFilter(
         List<String> categories,
         Optional<UUID> teamId,
         boolean late,
+        boolean escalated,
         Optional<Instant> dueBefore,
         Optional<String> text,
         Follow follow,

@@ -21,8 +21,8 @@ import org.vigie.request.RequestState;
 @Repository
 public class DeskQueue {
 
-    /** How many are open, late, due before midnight, not yet assigned, and not yet acknowledged. */
-    public record Counts(int open, int late, int dueToday, int received, int toAcknowledge) {}
+    /** How many are open, late, due before midnight, not yet assigned, not yet acknowledged, and in escalation. */
+    public record Counts(int open, int late, int dueToday, int received, int toAcknowledge, int escalated) {}
 
     /** One page of the queue. */
     public record Page(List<DeskCard> items, int total) {}
@@ -95,7 +95,8 @@ public class DeskQueue {
         return jdbc.sql("select count(*) as open, count(*) filter (where " + LATE + ") as late, "
                         + "count(*) filter (where r.next_due_at >= :now and r.next_due_at < :midnight) as due_today, "
                         + "count(*) filter (where r.state in ('RECEIVED', 'REOPENED')) as received, "
-                        + "count(*) filter (where " + FollowConditions.TO_ACKNOWLEDGE + ") as to_acknowledge "
+                        + "count(*) filter (where " + FollowConditions.TO_ACKNOWLEDGE + ") as to_acknowledge, "
+                        + "count(*) filter (where r.escalation_step is not null) as escalated "
                         + "from request.request r where " + OPEN)
                 .param("now", Timestamp.from(now))
                 .param("midnight", Timestamp.from(midnight))
@@ -104,7 +105,8 @@ public class DeskQueue {
                         row.getInt("late"),
                         row.getInt("due_today"),
                         row.getInt("received"),
-                        row.getInt("to_acknowledge")))
+                        row.getInt("to_acknowledge"),
+                        row.getInt("escalated")))
                 .single();
     }
 
@@ -142,6 +144,9 @@ public class DeskQueue {
         if (filter.late()) {
             conditions.add(LATE);
             values.put("now", Timestamp.from(clock.instant()));
+        }
+        if (filter.escalated()) {
+            conditions.add("r.escalation_step is not null");
         }
         filter.dueBefore().ifPresent(due -> {
             conditions.add("r.next_due_at < :dueBefore");

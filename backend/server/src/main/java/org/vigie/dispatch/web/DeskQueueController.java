@@ -72,6 +72,7 @@ class DeskQueueController {
             @Nullable List<String> category,
             @Nullable UUID team,
             @Nullable Boolean late,
+            @Nullable Boolean escalated,
             @Nullable Instant dueBefore,
             @Nullable String owner,
             @Nullable Boolean inbox,
@@ -93,6 +94,7 @@ class DeskQueueController {
                     Objects.requireNonNullElse(category, List.of()),
                     Optional.ofNullable(team),
                     Boolean.TRUE.equals(late),
+                    Boolean.TRUE.equals(escalated),
                     Optional.ofNullable(dueBefore),
                     Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
                     new DeskFilter.Follow(
