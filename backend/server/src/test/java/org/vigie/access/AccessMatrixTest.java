@@ -4,25 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.vigie.testing.TestCity.as;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.testing.Answers;
+import org.vigie.testing.ApiDocument;
+import org.vigie.testing.FurnishedCities;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 
-/** Every endpoint against every role: what the table does not allow answers 403, and 401 to whoever is not signed in. */
+/**
+ * Every operation of the OpenAPI document that is served, for every role and for nobody: in one's own jurisdiction, with the ids of another
+ * one, and with an account of another one. What the table does not allow answers 403, and 401 to whoever is not signed in here; what is
+ * another jurisdiction's answers 404 and stays as it is.
+ */
 @ServiceTest
 class AccessMatrixTest {
 
@@ -46,7 +56,7 @@ class AccessMatrixTest {
     private static final Set<Role> READING_THE_FIELD =
             EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER, Role.DISPATCHER, Role.HEAD, Role.ADMINISTRATOR);
 
-    /** The restricted endpoints and who may call them; written out again, on purpose, apart from the rules. */
+    /** The restricted operations and who may call them; written out again, on purpose, apart from the rules. */
     private static final Map<String, Set<Role>> EXPECTED = new LinkedHashMap<>();
 
     static {
@@ -74,7 +84,15 @@ class AccessMatrixTest {
         EXPECTED.put("GET /api/desk/calendars", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/calendars/{code}/days/{day}", CALENDARS);
         EXPECTED.put("DELETE /api/desk/calendars/{code}/days/{day}", CALENDARS);
+        EXPECTED.put("POST /api/desk/calendars", CALENDARS);
+        EXPECTED.put("PUT /api/desk/calendars/{code}", CALENDARS);
         EXPECTED.put("PUT /api/desk/holidays/{day}", CALENDARS);
+        EXPECTED.put("GET /api/desk/promises", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/promises/{category}", DRAWING);
+        EXPECTED.put("GET /api/desk/ladders", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/ladders/{commitment}", DRAWING);
+        EXPECTED.put("GET /api/desk/reminders", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/reminders", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("GET /api/desk/sector-drafts", READING_THE_DRAFTS);
@@ -99,6 +117,8 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/requests/{id}/reply/returns", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/reply-templates", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/reply-templates/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/reply-templates/{id}/sample.pdf", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/letterhead/sample.pdf", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/approval-chains", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/approval-chains/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/letterhead", READING_THE_DESK);
@@ -114,6 +134,46 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/field/requests", IN_THE_FIELD);
     }
 
+    /** What everyone may call. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /api/jurisdiction",
+            "GET /api/catalogue",
+            "GET /api/requests",
+            "POST /api/requests",
+            "GET /api/requests/counts",
+            "GET /api/requests/nearby",
+            "GET /api/requests/{numberOrId}",
+            "POST /api/requests/{id}/followers",
+            "GET /api/addresses",
+            "GET /api/addresses/nearest",
+            "GET /api/locate",
+            "PUT /api/photos/{id}",
+            "GET /photos/{id}.jpg",
+            "GET /photos/{id}-thumbnail.jpg",
+            "GET /api/track/{token}",
+            "POST /api/track/{token}/messages",
+            "GET /api/track/{token}/letters/{id}.pdf",
+            "GET /api/track/{token}/photos/{id}.jpg",
+            "GET /api/track/{token}/photos/{id}-thumbnail.jpg",
+            "POST /api/watched-areas",
+            "GET /api/watched-areas/{token}",
+            "POST /api/watched-areas/{token}/confirmation",
+            "DELETE /api/watched-areas/{token}",
+            "GET /api/session",
+            "POST /api/session",
+            "DELETE /api/session",
+            "GET /tiles/{layer}/{z}/{x}/{y}.mvt",
+            "GET /live");
+
+    /** Who may hear which live stream; a stream that is allowed stays open, see {@code LiveTest}. */
+    private static final Map<String, Set<Role>> LIVE =
+            Map.of("/live?for=desk", READING_THE_DESK, "/live?for=field", IN_THE_FIELD);
+
+    /** Pages, the document itself and where failures are sent: no part of the API. */
+    private static final Pattern NOT_OF_THE_API =
+            Pattern.compile("/|/error|/\\{jurisdiction}(/|/desk|/field|/field\\.webmanifest|"
+                    + "/(track|watch)/\\{token}|/api/\\{document})?|/api/docs.*|/v3/.*|.*swagger.*");
+
     @Autowired
     MockMvc http;
 
@@ -121,54 +181,143 @@ class AccessMatrixTest {
     TestCity cities;
 
     @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
+    FurnishedCities furnished;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Test
-    void everyRestrictedEndpointStandsInTheExpectedTable() {
-        Set<String> restricted = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
-            for (String pattern : mapping.getPatternValues()) {
-                if (pattern.startsWith("/{jurisdiction}/api/desk") || pattern.startsWith("/{jurisdiction}/api/field")) {
-                    mapping.getMethodsCondition()
-                            .getMethods()
-                            .forEach(method ->
-                                    restricted.add(method + " " + pattern.substring("/{jurisdiction}".length())));
-                }
+    void theTableNamesEveryOperationOfTheDocumentAndNoOther() throws Exception {
+        Set<String> known = new TreeSet<>(EXPECTED.keySet());
+        known.addAll(OPEN);
+
+        assertThat(ApiDocument.read(http).operations().keySet()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void theDocumentNamesEveryOperationOfTheServiceAndNoOther() throws Exception {
+        Set<String> served = new TreeSet<>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*?}(?=[/.-]|$)", "{$1}"))
+                        .filter(pattern -> !NOT_OF_THE_API.matcher(pattern).matches())
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + ApiDocument.below(pattern)))));
+
+        assertThat(ApiDocument.read(http).operations().keySet()).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void everyOperationOfTheDocumentSaysWhatItIsForWhoMayCallItAndHowItRefuses() throws Exception {
+        ApiDocument.read(http).operations().forEach((operation, about) -> {
+            Set<Role> roles = EXPECTED.getOrDefault(operation, Set.of());
+            assertThat(about.summary()).as(operation).isNotBlank();
+            assertThat(about.roles())
+                    .as(operation)
+                    .containsExactlyInAnyOrderElementsOf(
+                            roles.stream().map(Role::name).toList());
+            assertThat(about.secured()).as(operation).isEqualTo(!roles.isEmpty());
+            assertThat(about.problems()).as(operation).contains("404", "default");
+            if (!roles.isEmpty()) {
+                assertThat(about.problems()).as(operation).contains("401", "403");
+            }
+            if (about.takesRevision()) {
+                assertThat(about.problems()).as(operation).contains("412", "428");
             }
         });
+    }
 
-        assertThat(restricted).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+    @Test
+    void theDocumentIsAlsoWhereTheRestOfAJurisdictionIs() throws Exception {
+        TestCity.City city = cities.make();
+        Answers below = Answers.to(
+                http, request(HttpMethod.GET, "/" + city.jurisdiction().code() + "/api/docs"));
+
+        assertThat(below.status()).isEqualTo(200);
+        assertThat(below.<String>at("$.servers[0].url")).isEqualTo("/");
+        assertThat(below.<Map<String, Object>>at("$.paths").keySet())
+                .isEqualTo(ApiDocument.read(http).paths());
     }
 
     @TestFactory
-    Stream<DynamicTest> forbiddenActionsAnswer403AndStrangers401() {
+    Stream<DynamicTest> everyRoleIsAnsweredAsTheTableSays() throws Exception {
+        FurnishedCities.Furnished own = furnished.make();
+        FurnishedCities.Furnished other = furnished.make();
+        String before = furnished.contents(other);
+        // What takes things away comes last.
+        Stream<DynamicTest> cells = ApiDocument.read(http).operations().keySet().stream()
+                .sorted(Comparator.comparing((String operation) -> operation.startsWith("DELETE"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(operation -> !operation.equals("GET /live"))
+                .map(operation -> DynamicTest.dynamicTest(operation, () -> cell(operation, own, other)));
+        return Stream.concat(
+                cells,
+                Stream.of(DynamicTest.dynamicTest(
+                        "the other jurisdiction is as it was",
+                        () -> assertThat(furnished.contents(other)).isEqualTo(before))));
+    }
+
+    private void cell(String operation, FurnishedCities.Furnished own, FurnishedCities.Furnished other)
+            throws Exception {
+        Set<Role> allowed = OPEN.contains(operation)
+                ? EnumSet.allOf(Role.class)
+                : Objects.requireNonNull(EXPECTED.get(operation), operation);
+        int stranger = furnished.call(operation, own, own, null);
+        assertThat(stranger).as("%s by nobody", operation).isNotEqualTo(500);
+        if (OPEN.contains(operation)) {
+            assertThat(stranger).as("%s by nobody", operation).isNotIn(401, 403);
+        } else {
+            assertThat(stranger).as("%s by nobody", operation).isEqualTo(401);
+        }
+        boolean found = false;
+        for (Role role : Role.values()) {
+            int status = furnished.call(operation, own, own, own.account(role));
+            found |= status != 404;
+            int foreign = furnished.call(operation, own, other, own.account(role));
+            int visitor = furnished.call(operation, own, own, other.account(role));
+            if (!allowed.contains(role)) {
+                assertThat(List.of(status, foreign))
+                        .as("%s as %s", operation, role)
+                        .containsOnly(403);
+            } else {
+                assertThat(status).as("%s as %s", operation, role).isNotIn(401, 403, 405, 406, 415, 500);
+                if (furnished.namesAnother(operation)) {
+                    assertThat(foreign)
+                            .as("%s of another jurisdiction as %s", operation, role)
+                            .isEqualTo(404);
+                }
+            }
+            if (OPEN.contains(operation)) {
+                assertThat(visitor).as("%s by another’s %s", operation, role).isNotIn(401, 403, 500);
+            } else {
+                assertThat(visitor).as("%s by another’s %s", operation, role).isEqualTo(401);
+            }
+        }
+        assertThat(found)
+                .as("%s finds what is there: else a 404 would say nothing", operation)
+                .isEqualTo(!FurnishedCities.NOT_FURNISHED.contains(operation));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> liveStreamsOfStaffAreClosedToOthers() {
         TestCity.City city = cities.make();
-        List<SignedInAccount> accounts =
-                Stream.of(Role.values()).map(role -> cities.account(city, role)).toList();
-        return EXPECTED.entrySet().stream()
+        String code = "/" + city.jurisdiction().code();
+        return LIVE.entrySet().stream()
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-                    String[] methodAndPath = row.getKey().split(" ", 2);
-                    String path = "/" + city.jurisdiction().code()
-                            + methodAndPath[1].replaceAll(
-                                    "\\{(id|letter|code|day)}", "01900000-0000-7000-8000-000000000000");
-                    HttpMethod method = HttpMethod.valueOf(methodAndPath[0]);
-                    assertThat(Answers.to(http, request(method, path).content("{}"))
+                    assertThat(Answers.to(http, request(HttpMethod.GET, code + row.getKey()))
                                     .status())
                             .isEqualTo(401);
-                    for (SignedInAccount account : accounts) {
-                        int status = Answers.to(
-                                        http,
-                                        request(method, path).with(as(account)).content("{}"))
-                                .status();
-                        if (row.getValue().contains(account.role())) {
-                            assertThat(status)
-                                    .as("%s as %s", row.getKey(), account.role())
-                                    .isNotIn(401, 403, 500);
-                        } else {
-                            assertThat(status)
-                                    .as("%s as %s", row.getKey(), account.role())
-                                    .isEqualTo(403);
-                        }
+                    for (Role role : EnumSet.complementOf(EnumSet.copyOf(row.getValue()))) {
+                        assertThat(Answers.to(
+                                                http,
+                                                request(HttpMethod.GET, code + row.getKey())
+                                                        .with(as(cities.account(city, role))))
+                                        .status())
+                                .as("%s as %s", row.getKey(), role)
+                                .isEqualTo(403);
                     }
                 }));
     }

@@ -12,8 +12,11 @@ import static org.vigie.access.Role.TEAM_MEMBER;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.vigie.access.Role;
 
 /**
@@ -58,8 +61,12 @@ final class AccessRules {
             new Rule(null, "/api/desk/delegations/**", READ_THE_DESK),
             new Rule(HttpMethod.PUT, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.DELETE, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
+            new Rule(HttpMethod.POST, "/api/desk/calendars", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.PUT, "/api/desk/holidays/*", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.PUT, "/api/desk/clock", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/promises/*", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/ladders/*", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/reminders", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),
@@ -68,4 +75,20 @@ final class AccessRules {
             new Rule(null, "/live?for=field", IN_THE_FIELD));
 
     private AccessRules() {}
+
+    /**
+     * Who may call an operation of the API; empty: everyone.
+     *
+     * @param path below the jurisdiction, with its variables in braces
+     */
+    static Optional<Set<Role>> rolesFor(HttpMethod method, String path) {
+        PathContainer called = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
+        return IN_ORDER.stream()
+                .filter(rule -> rule.method() == null || rule.method().equals(method))
+                .filter(rule -> !rule.path().contains("?"))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.path()).matches(called))
+                .findFirst()
+                .map(Rule::roles);
+    }
 }

@@ -1,5 +1,6 @@
 package org.vigie.access.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the container sends what failed outside every controller. */
 @RestController
+@Hidden
 class ErrorPage implements ErrorController {
 
     private final ProblemAnswers answers;

@@ -1,5 +1,6 @@
 package org.vigie.map.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.vigie.access.Refusal;
 
 /** The pages of each jurisdiction, and the list of those that are here. */
 @RestController
+@Hidden
 class PageController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);

@@ -1,0 +1,95 @@
+package org.vigie.testing;
+
+import java.util.Map;
+import java.util.Objects;
+import org.vigie.access.Role;
+
+/** Bodies that are valid, so that what refuses a call is not what it sends. */
+final class Bodies {
+
+    private static final String POINT = "{\"type\":\"Point\",\"coordinates\":[2.02,47.05]}";
+    private static final String POLYGON =
+            "{\"type\":\"Polygon\",\"coordinates\":[[[2.04,47.04],[2.06,47.04],[2.06,47.06],[2.04,47.06],[2.04,47.04]]]}";
+    private static final String DAY = "{\"name\":\"Pont\",\"hours\":[]}";
+    private static final String REPORT =
+            "{\"category\":\"nid-de-poule\",\"description\":\"Trou\",\"position\":" + POINT + "}";
+    private static final String WEEK = "[{\"weekday\":1,\"hours\":[{\"opens\":\"09:00\",\"closes\":\"17:00\"}]}]";
+    private static final String PROMISES =
+            "[{\"commitment\":\"ACKNOWLEDGE\",\"amount\":2,\"unit\":\"DAYS\"},{\"commitment\":\"REPLY\",\"amount\":9,\"unit\":\"DAYS\"}]";
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/requests", REPORT),
+            Map.entry("POST /api/desk/requests", REPORT),
+            Map.entry("POST /api/field/requests", REPORT),
+            Map.entry("POST /api/requests/{id}/followers", "{\"email\":\"voisine@example.org\"}"),
+            Map.entry("POST /api/track/{token}/messages", "{\"text\":\"Toujours là.\"}"),
+            Map.entry("POST /api/desk/requests/{id}/assignment", "{\"teamId\":\"$east\"}"),
+            Map.entry("POST /api/desk/requests/{id}/transitions", "{\"to\":\"ASSIGNED\",\"reason\":\"vu\"}"),
+            Map.entry("POST /api/desk/requests/{id}/priority", "{\"priority\":\"HIGH\"}"),
+            Map.entry("POST /api/desk/requests/{id}/position", "{\"position\":" + POINT + "}"),
+            Map.entry("POST /api/desk/requests/{id}/category", "{\"category\":\"lampadaire\"}"),
+            Map.entry("POST /api/desk/requests/{id}/notes", "{\"text\":\"vu\"}"),
+            Map.entry("POST /api/desk/requests/{id}/messages", "{\"text\":\"vu\"}"),
+            Map.entry("POST /api/desk/requests/{id}/pause", "{\"reason\":\"WEATHER\"}"),
+            Map.entry("PUT /api/desk/calendars/{code}/days/{day}", DAY),
+            Map.entry("PUT /api/desk/holidays/{day}", "{\"holiday\":true,\"name\":\"Fête\"}"),
+            Map.entry(
+                    "PUT /api/desk/calendars/{code}",
+                    "{\"name\":\"Bureau\",\"holidays\":\"NONE\",\"hotline\":false,\"week\":" + WEEK
+                            + ",\"reason\":\"été\"}"),
+            Map.entry(
+                    "PUT /api/desk/promises/{category}",
+                    "{\"promises\":" + PROMISES + ",\"running\":true,\"reason\":\"été\"}"),
+            Map.entry("PUT /api/desk/ladders/{commitment}", "{\"steps\":[],\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/reminders", "{\"categories\":[],\"reason\":\"\"}"),
+            Map.entry("POST /api/desk/sector-drafts/{id}/claim", "{\"code\":\"W\",\"ground\":" + POLYGON + "}"),
+            Map.entry(
+                    "POST /api/desk/sector-drafts/{id}/split",
+                    "{\"code\":\"W\",\"line\":{\"type\":\"LineString\",\"coordinates\":[[2.02,46.9],[2.02,47.2]]},\"name\":\"Bords\"}"),
+            Map.entry("POST /api/desk/sector-drafts/{id}/merge", "{\"codes\":[\"W\",\"E\"]}"),
+            Map.entry(
+                    "POST /api/desk/sector-drafts/{id}/import",
+                    "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"W\",\"name\":\"Ouest\"},"
+                            + "\"geometry\":" + POLYGON + "}]}"),
+            Map.entry("POST /api/desk/sector-drafts/{id}/point", "{\"from\":" + POINT + ",\"to\":" + POINT + "}"),
+            Map.entry("POST /api/desk/sector-drafts/{id}/name", "{\"code\":\"W\",\"name\":\"Ouest\"}"),
+            Map.entry("POST /api/desk/sector-drafts/{id}/publication", "{\"reason\":\"essai\"}"),
+            Map.entry(
+                    "PUT /api/desk/requests/{id}/reply",
+                    "{\"subject\":\"Objet\",\"body\":\"Bonjour\",\"locale\":\"fr\",\"sendBy\":\"POST\"}"),
+            Map.entry("POST /api/desk/requests/{id}/reply/returns", "{\"remarks\":\"à revoir\"}"),
+            Map.entry("POST /api/desk/requests/{id}/reply/posting", "{\"postedOn\":\"2026-01-05\"}"),
+            Map.entry(
+                    "PUT /api/desk/reply-templates/{id}",
+                    "{\"code\":\"general\",\"name\":\"Générale\",\"locale\":\"fr\",\"subject\":\"Objet\",\"body\":\"Bonjour\"}"),
+            Map.entry(
+                    "PUT /api/desk/approval-chains/{id}",
+                    "{\"name\":\"Réponses\",\"steps\":[{\"act\":\"SIGN\",\"title\":\"Adjointe\",\"role\":\"ELECTED_OFFICIAL\"}]}"),
+            Map.entry("PUT /api/desk/letterhead", "{\"address\":\"\",\"contact\":\"\",\"place\":\"\"}"),
+            Map.entry(
+                    "POST /api/desk/delegations",
+                    "{\"deputyId\":\"$deputy\",\"firstDay\":\"2032-01-01\",\"lastDay\":\"2032-01-02\"}"),
+            Map.entry(
+                    "POST /api/field/jobs/{id}/steps",
+                    "{\"receiptId\":\"01900000-0000-7000-8000-000000000001\",\"step\":\"ACCEPTED\",\"at\":\"2026-01-01T10:00:00Z\"}"),
+            Map.entry("POST /api/field/position", "{\"position\":" + POINT + "}"));
+
+    private Bodies() {}
+
+    static String of(String operation, FurnishedCities.Furnished city) {
+        return Objects.requireNonNullElse(BODIES.get(operation), "{}")
+                .replace("$east", city.city().east().id().toString())
+                .replace("$deputy", city.account(Role.DISPATCHER).accountId().toString());
+    }
+
+    static String query(String operation) {
+        return switch (operation) {
+            case "GET /api/requests/nearby", "GET /api/locate", "GET /api/addresses/nearest" -> "?lon=2.02&lat=47.05";
+            case "GET /api/addresses" -> "?q=rue";
+            case "GET /api/desk/callers" -> "?phone=0600000000";
+            case "GET /api/desk/figures/sectors" -> "?from=2026-01-01&to=2026-02-01";
+            case "POST /api/desk/sector-drafts/{id}/import" -> "?codeField=code&nameField=name&settle=nearest";
+            default -> "";
+        };
+    }
+}

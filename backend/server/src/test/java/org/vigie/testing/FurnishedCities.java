@@ -1,0 +1,308 @@
+package org.vigie.testing;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.vigie.testing.TestCity.as;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vigie.access.Ids;
+import org.vigie.access.Role;
+import org.vigie.access.SignedInAccount;
+import org.vigie.catalogue.CalendarDraft;
+import org.vigie.catalogue.CatalogueDraft;
+import org.vigie.catalogue.Categories;
+import org.vigie.catalogue.Category;
+import org.vigie.catalogue.calendar.HolidayRule;
+import org.vigie.catalogue.calendar.Hours;
+import org.vigie.notification.Messages;
+
+/**
+ * Cities that have one real thing of every kind that an address can name, so that a 404 means "not yours" and not "there is none".
+ *
+ * <p>A new operation with a variable that is not known here fails by name: say in {@link #kindOf} what it is, and make one in {@link #make}.
+ */
+@TestComponent
+public class FurnishedCities {
+
+    /** What is not here to be found: a letter that was signed, an address. */
+    public static final Set<String> NOT_FURNISHED =
+            Set.of("GET /api/track/{token}/letters/{id}.pdf", "GET /api/addresses/nearest");
+
+    /** The id is the client's: in the other jurisdiction it is another thing, and here it is new. */
+    private static final Set<String> IDS_OF_THE_CLIENT =
+            Set.of("PUT /api/photos/{id}", "PUT /api/desk/reply-templates/{id}", "PUT /api/desk/approval-chains/{id}");
+
+    /** Values that say nothing of whose they are. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "day", "2031-03-04", "commitment", "RESOLVE", "layer", "requests", "z", "10", "x", "517", "y", "360");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    /** @param things real ids by kind */
+    public record Furnished(TestCity.City city, Map<Role, SignedInAccount> accounts, Map<String, String> things) {
+
+        public SignedInAccount account(Role role) {
+            return Objects.requireNonNull(accounts.get(role));
+        }
+    }
+
+    private final MockMvc http;
+    private final TestCity cities;
+    private final Messages messages;
+    private final CatalogueDraft catalogue;
+    private final Categories categories;
+    private final CalendarDraft calendars;
+    private final JdbcClient jdbc;
+
+    FurnishedCities(
+            MockMvc http,
+            TestCity cities,
+            Messages messages,
+            CatalogueDraft catalogue,
+            Categories categories,
+            CalendarDraft calendars,
+            JdbcClient jdbc) {
+        this.http = http;
+        this.cities = cities;
+        this.messages = messages;
+        this.catalogue = catalogue;
+        this.categories = categories;
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+    }
+
+    public Furnished make() throws Exception {
+        TestCity.City city = cities.make();
+        Map<Role, SignedInAccount> accounts = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            accounts.put(role, cities.account(city, role, city.west()));
+        }
+        Furnished furnished = new Furnished(city, accounts, new HashMap<>());
+        Map<String, String> things = furnished.things();
+        String unlike = Ids.next().toString().substring(24);
+        things.put("calendar", "bureau-" + unlike);
+        things.put("category", "nid-" + unlike);
+        cities.inside(city.jurisdiction(), () -> {
+            Map<DayOfWeek, List<Hours>> week =
+                    Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0))));
+            calendars.add(new CalendarDraft.NewCalendar(
+                    "bureau-" + unlike, "Bureau", city.jurisdiction().zone(), HolidayRule.NONE, week, false));
+            Category like = categories.findOffered("nid-de-poule").orElseThrow();
+            return catalogue.category(new Category(
+                    Ids.next(),
+                    "nid-" + unlike,
+                    like.name(),
+                    like.domainCode(),
+                    like.keywords(),
+                    like.glyph(),
+                    like.kind(),
+                    false,
+                    false,
+                    like.service(),
+                    like.promises(),
+                    50));
+        });
+        report(furnished);
+        draft(furnished);
+        letters(furnished);
+        watch(furnished);
+        return furnished;
+    }
+
+    private void report(Furnished furnished) throws Exception {
+        String photo = Ids.next().toString();
+        http.perform(put(path(furnished, "/api/photos/" + photo))
+                .contentType("image/jpeg")
+                .content(TestImages.image("jpeg", 640, 480)));
+        Answers receipt = Answers.to(
+                http,
+                post(path(furnished, "/api/requests"))
+                        .header("Idempotency-Key", "key-" + UUID.randomUUID())
+                        .content("""
+                                {"category":"nid-de-poule","description":"Trou profond","contact":{},"photos":["%s"],"publishPhotos":true,
+                                 "position":{"type":"Point","coordinates":[2.02,47.05]}}
+                                """.formatted(photo)));
+        Map<String, String> things = furnished.things();
+        things.put("request", receipt.at("$.id"));
+        things.put("photo", photo);
+        things.put("track", receipt.<String>at("$.trackingUrl").replaceFirst(".*/track/", ""));
+        things.put(
+                "job",
+                Answers.to(
+                                http,
+                                get(path(furnished, "/api/field/jobs?ended=true"))
+                                        .with(as(furnished.account(Role.TEAM_MEMBER))))
+                        .at("$.items[0].id"));
+    }
+
+    private void draft(Furnished furnished) throws Exception {
+        SignedInAccount administrator = furnished.account(Role.ADMINISTRATOR);
+        Answers list =
+                Answers.to(http, get(path(furnished, "/api/desk/sector-drafts")).with(as(administrator)));
+        furnished.things().put("version", list.at("$.versions[0].id"));
+        furnished
+                .things()
+                .put(
+                        "draft",
+                        Answers.to(
+                                        http,
+                                        post(path(furnished, "/api/desk/sector-drafts"))
+                                                .with(as(administrator))
+                                                .content("{\"name\":\"Essai\",\"setId\":\"%s\"}"
+                                                        .formatted(list.<String>at("$.versions[0].setId"))))
+                                .at("$.id"));
+    }
+
+    private void letters(Furnished furnished) throws Exception {
+        Map<String, String> things = furnished.things();
+        things.put("template", Ids.next().toString());
+        things.put("chain", Ids.next().toString());
+        call("PUT /api/desk/reply-templates/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
+        call("PUT /api/desk/approval-chains/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
+        Answers begun = Answers.to(
+                http,
+                post(path(furnished, "/api/desk/requests/" + things.get("request") + "/reply"))
+                        .with(as(furnished.account(Role.DISPATCHER)))
+                        .content("{}"));
+        things.put("letter", begun.at("$.current.id"));
+        Answers delegated = Answers.to(
+                http,
+                post(path(furnished, "/api/desk/delegations"))
+                        .with(as(furnished.account(Role.ADMINISTRATOR)))
+                        .content("{\"deputyId\":\"%s\",\"firstDay\":\"2031-01-01\",\"lastDay\":\"2031-01-02\"}"
+                                .formatted(furnished.account(Role.HEAD).accountId())));
+        things.put("delegation", delegated.at("$.items[0].id"));
+    }
+
+    private void watch(Furnished furnished) throws Exception {
+        Answers.to(
+                http,
+                post(path(furnished, "/api/watched-areas"))
+                        .content("{\"name\":\"Gare\",\"email\":\"voisin@example.org\",\"centre\":"
+                                + "{\"type\":\"Point\",\"coordinates\":[2.09,47.09]},\"radiusMetres\":100}"));
+        String mail = cities.inside(
+                furnished.city().jurisdiction(),
+                () -> messages.listByOccasion("watch/").stream()
+                        .map(message -> message.body())
+                        .findFirst()
+                        .orElse(""));
+        Matcher link = Pattern.compile("/watch/([\\w.-]+)").matcher(mail);
+        furnished.things().put("watch", link.find() ? Objects.requireNonNull(link.group(1)) : "none");
+    }
+
+    /** Whether an address of that operation names something that may be another jurisdiction's. */
+    public boolean namesAnother(String operation) {
+        return !IDS_OF_THE_CLIENT.contains(operation)
+                && VARIABLE.matcher(operation).results().anyMatch(found -> !PLAIN.containsKey(found.group(1)));
+    }
+
+    /**
+     * Calls an operation in one city with the ids of another, or of itself, and a body that is valid.
+     *
+     * @return the status
+     */
+    public int call(String operation, Furnished in, Furnished idsOf, @Nullable SignedInAccount who) throws Exception {
+        String[] methodAndPath = operation.split(" ", 2);
+        String pattern = methodAndPath[1];
+        String called = VARIABLE.matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(value(pattern, found.group(1), idsOf)));
+        MockHttpServletRequestBuilder request = request(
+                        HttpMethod.valueOf(methodAndPath[0]), path(in, called) + Bodies.query(operation))
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", "key-" + UUID.randomUUID());
+        if (operation.equals("PUT /api/photos/{id}")) {
+            request = request.contentType("image/jpeg").content(TestImages.image("jpeg", 640, 480));
+            return http.perform(who == null ? request : request.with(as(who)))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        }
+        request = request.content(Bodies.of(operation, in));
+        return Answers.to(http, who == null ? request : request.with(as(who))).status();
+    }
+
+    private static String value(String path, String name, Furnished city) {
+        String plain = PLAIN.get(name);
+        return plain != null
+                ? plain
+                : Optional.ofNullable(city.things().get(kindOf(path, name))).orElseThrow();
+    }
+
+    private static String kindOf(String path, String name) {
+        record Kind(String begins, String variable, String kind) {}
+        return List.of(
+                        new Kind("/api/desk/requests/", "id", "request"),
+                        new Kind("/api/desk/requests/", "letter", "letter"),
+                        new Kind("/api/desk/sector-drafts/versions/", "id", "version"),
+                        new Kind("/api/desk/sector-drafts/", "id", "draft"),
+                        new Kind("/api/desk/reply-templates/", "id", "template"),
+                        new Kind("/api/desk/approval-chains/", "id", "chain"),
+                        new Kind("/api/desk/delegations/", "id", "delegation"),
+                        new Kind("/api/desk/calendars/", "code", "calendar"),
+                        new Kind("/api/desk/promises/", "category", "category"),
+                        new Kind("/api/field/jobs/", "id", "job"),
+                        new Kind("/api/requests/", "numberOrId", "request"),
+                        new Kind("/api/requests/", "id", "request"),
+                        new Kind("/api/photos/", "id", "photo"),
+                        new Kind("/photos/", "id", "photo"),
+                        new Kind("/api/track/{token}/letters/", "id", "letter"),
+                        new Kind("/api/track/", "id", "photo"),
+                        new Kind("/api/track/", "token", "track"),
+                        new Kind("/api/watched-areas/", "token", "watch"))
+                .stream()
+                .filter(kind -> path.startsWith(kind.begins()) && name.equals(kind.variable()))
+                .map(Kind::kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "FurnishedCities does not know what {%s} of %s is".formatted(name, path)));
+    }
+
+    /** All that a city has, but for what Vigie itself does to it meanwhile: messages on their way, changes that are numbered. */
+    public String contents(Furnished furnished) {
+        return cities.inside(furnished.city().jurisdiction(), () -> {
+            StringBuilder all = new StringBuilder();
+            List<String> tables =
+                    jdbc.sql("""
+                            select a.attrelid::regclass::text as name
+                            from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+                            where a.attname = 'jurisdiction_id' and not a.attisdropped
+                                and c.relnamespace::regnamespace::text not in ('map', 'notification')
+                                and c.relname not in ('live_event', 'change_outbox')
+                                and has_table_privilege(c.oid, 'select')
+                            order by 1
+                            """).query((row, n) -> row.getString("name")).list();
+            for (String table : tables) {
+                String rows = jdbc.sql(
+                                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as rows from "
+                                        + table + " t where t.jurisdiction_id = access.current_jurisdiction()")
+                        .query((row, n) -> row.getString("rows"))
+                        .single();
+                all.append(table).append(' ').append(rows).append('\n');
+            }
+            return all.toString();
+        });
+    }
+
+    private static String path(Furnished furnished, String below) {
+        return "/" + furnished.city().jurisdiction().code() + below;
+    }
+}
