@@ -56,6 +56,7 @@ test.each(READERS)('everyone can use the pages on $name', async (reader) => {
     desk(await look.as('desk', reader), look),
     field(await look.as('field', reader), look),
     sectors(await look.as('sectors', reader), look),
+    settings(await look.as('settings', reader), look),
   ]);
   expect(look.found).toEqual([]);
 });
@@ -199,6 +200,22 @@ async function sectors(page: Page, look: Look): Promise<void> {
     await page.locator(`.toolbar [data-tool=${tool}]`).click();
     await page.locator('.toolcard').waitFor();
     await look.at(page, `sectors, ${tool}`);
+  }
+}
+
+async function settings(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/desk#settings`);
+  await page.locator('input[type=password]').waitFor();
+  await signIn(page, account(/^admin /));
+  await page.locator('.month__day:not(:disabled)').last().click();
+  await look.at(page, 'settings, a day');
+  await page.locator('.settings__card .week + p + .btn').click();
+  await look.at(page, 'settings, hours');
+  for (const section of ['promises', 'ladders', 'reminders', 'letters']) {
+    await page.locator(`.settings__nav a[href$=${section}]`).click();
+    await page.locator('.settings__card').first().waitFor();
+    if (section === 'ladders') await page.locator('[data-commitment=RESOLVE] .btn').click();
+    await look.at(page, `settings, ${section}`);
   }
 }
 

@@ -51,6 +51,10 @@ export class Http {
   delete(path: string, call: Call = {}): Promise<void> {
     return this.send<void>('DELETE', path, call);
   }
+  /** As {@link delete}, where the answer tells what followed. */
+  remove<T>(path: string, call: Call = {}): Promise<T> {
+    return this.send<T>('DELETE', path, call);
+  }
 
   private async send<T>(method: Method, path: string, call: Call): Promise<T> {
     const url = `${this.base}${path}${call.query ? queryOf(call.query) : ''}`;

@@ -134,6 +134,11 @@ export function sameDay(instant: string | number, other: number = present()): bo
   return dayNumber(new Date(instant).getTime()) === dayNumber(other);
 }
 
+/** The day of an instant by the zone's calendar, as 2026-11-24. */
+export function isoDay(instant: string | number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+}
+
 /** "mar. 24 nov. 10:42", for a page that always shows the time. */
 export function dateAndTime(instant: number): string {
   const date = part(instant, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -148,6 +153,5 @@ function part(instant: string | number, options: Intl.DateTimeFormatOptions): st
 
 /** Days since the epoch by the zone's own calendar. */
 function dayNumber(instant: number): number {
-  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
-  return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
+  return Math.round(Date.parse(`${isoDay(instant)}T00:00:00Z`) / DAY);
 }

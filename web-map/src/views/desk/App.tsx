@@ -12,6 +12,7 @@ import { Desk } from './desk';
 import { DeskScreen } from './DeskScreen';
 import { rightsOf } from './rights';
 import { SectorsScreen } from './sectors/SectorsScreen';
+import { SettingsLater } from './SettingsLater';
 import { SignIn } from './SignIn';
 import { problemWords } from './words';
 import './desk.css';
@@ -80,8 +81,13 @@ function Running(
     void desk.start();
     return () => desk.stop();
   }, [desk]);
-  const drawing = desk.screen.value === 'sectors' && desk.rights.seeDrafts;
-  return drawing ? <SectorsScreen desk={desk} /> : <DeskScreen desk={desk} />;
+  const screen = desk.screen.value;
+  if (screen === 'sectors' && desk.rights.seeDrafts) return <SectorsScreen desk={desk} />;
+  return screen === 'settings' && desk.rights.setUp ? (
+    <SettingsLater desk={desk} />
+  ) : (
+    <DeskScreen desk={desk} />
+  );
 }
 
 function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {

@@ -46,16 +46,21 @@ export function TopBar({ desk }: { desk: Desk }) {
 
 /** The desk's screens; the address behind the hash says which is shown. */
 function Screens({ desk }: { desk: Desk }) {
-  const sectors = desk.screen.value === 'sectors';
+  const screen = desk.screen.value;
   const here = (yes: boolean): object => (yes ? { 'aria-current': 'page' } : {});
   return (
     <nav class={`bar__nav${desk.rights.seeDrafts ? ' bar__nav--two' : ''}`} aria-label={t('bar.nav')}>
-      <a href="#" {...here(!sectors)}>
+      <a href="#" {...here(screen === 'queue')}>
         {t('desk.title')}
       </a>
       {desk.rights.seeDrafts && (
-        <a href="#sectors" {...here(sectors)}>
+        <a href="#sectors" {...here(screen === 'sectors')}>
           {t('sectors.tab')}
+        </a>
+      )}
+      {desk.rights.setUp && (
+        <a href="#settings" {...here(screen === 'settings')}>
+          {t('settings.tab')}
         </a>
       )}
     </nav>

@@ -26,14 +26,14 @@ export function writePlace(place: Place): void {
     history.replaceState(null, '', `${address}${location.hash}`);
 }
 
-/** Which screen of the desk is shown, and the draft that is open on it; part of the address behind the hash. */
+/** Which screen of the desk is shown, and what is open on it: a draft, or a section of the settings. Part of the address behind the hash. */
 export interface Screen {
-  name: 'queue' | 'sectors';
-  draft: string;
+  name: 'queue' | 'sectors' | 'settings';
+  part: string;
 }
-const SECTORS = /^#sectors(?:\/([\w-]+))?$/;
+const SCREEN = /^#(sectors|settings)(?:\/([\w-]+))?$/;
 
 export function screenOf(hash: string): Screen {
-  const found = SECTORS.exec(hash);
-  return found ? { name: 'sectors', draft: found[1] ?? '' } : { name: 'queue', draft: '' };
+  const found = SCREEN.exec(hash);
+  return found ? { name: found[1] as Screen['name'], part: found[2] ?? '' } : { name: 'queue', part: '' };
 }

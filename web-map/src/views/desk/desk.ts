@@ -113,7 +113,8 @@ export class Desk {
 
   /** The draft that the address names. */
   wantedDraft(): string {
-    return screenOf(location.hash).draft;
+    const { name, part } = screenOf(location.hash);
+    return name === 'sectors' ? part : '';
   }
 
   /** Opens a request; on a small screen its panel comes forward. */
@@ -217,7 +218,7 @@ export class Desk {
     const timer = setInterval(() => void this.heal(), HEAL_MS);
     const turned = (): void => {
       const { name } = screenOf(location.hash);
-      this.screen.value = this.rights.seeDrafts ? name : 'queue';
+      this.screen.value = this.rights.setUp ? name : 'queue';
     };
     turned();
     addEventListener('hashchange', turned);

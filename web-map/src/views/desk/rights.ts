@@ -12,6 +12,10 @@ export interface Rights {
   seeDrafts: boolean;
   /** May draw and publish them. */
   draw: boolean;
+  /** May see the settings, and open and close days. */
+  setUp: boolean;
+  /** May change promises, ladders and letters. */
+  rule: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
@@ -25,5 +29,7 @@ export function rightsOf(role: Role): Rights {
     direct: DIRECT.includes(role),
     seeDrafts: role === 'HEAD' || role === 'ADMINISTRATOR',
     draw: role === 'ADMINISTRATOR',
+    setUp: role === 'HEAD' || role === 'ADMINISTRATOR',
+    rule: role === 'ADMINISTRATOR',
   };
 }

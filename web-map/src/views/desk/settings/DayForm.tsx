@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../core/i18n';
+import type { SettingsApi } from '../../../core/settings-api';
+import type { Calendar, Hours } from '../../../core/settings-types';
+import { TextField } from '../../../ui/TextField';
+import { ChangeBar, effectWords } from './ChangeBar';
+import { HoursRows } from './HoursRows';
+import { dayOf, dayWords, hoursOf, weekdayOf } from './month';
+
+type Kind = 'closed' | 'hours' | 'usual';
+
+interface DayFormProps {
+  api: SettingsApi;
+  calendar: Calendar;
+  day: string;
+  onDone: () => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Closes one day, opens it at other hours, or makes it like its weekday again. */
+export function DayForm({ api, calendar, day, onDone, onCancel }: DayFormProps) {
+  const { hours: now, special } = dayOf(calendar, day);
+  const entered = special !== null && !special.holiday;
+  const [kind, setKind] = useState<Kind>(entered && now.length > 0 ? 'hours' : 'closed');
+  const [name, setName] = useState(entered ? special.name : '');
+  const [hours, setHours] = useState<Hours[]>(
+    now.length > 0 ? [...now] : hoursOf(calendar.week, weekdayOf(day)),
+  );
+  const kinds: Kind[] = entered ? ['closed', 'hours', 'usual'] : ['closed', 'hours'];
+  const { revision } = calendar.setting;
+  const sent = { name: name.trim(), hours: kind === 'closed' ? [] : hours };
+  return (
+    <div class="settings__form">
+      <h3>{dayWords(day)}</h3>
+      {special && <p class="settings__hint">{special.name}</p>}
+      <fieldset class="settings__kinds">
+        <legend class="field__label">{t('settings.day')}</legend>
+        {kinds.map((one) => (
+          <label key={one}>
+            <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
+            {t(`settings.day.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      {kind !== 'usual' && (
+        <TextField label={t('settings.day.name')} value={name} onInput={setName} autofocus />
+      )}
+      {kind === 'hours' && <HoursRows of={dayWords(day)} hours={hours} onChange={setHours} />}
+      <ChangeBar
+        subject={`${kind} ${JSON.stringify(sent)}`}
+        ready={kind === 'usual' || (sent.name !== '' && (kind === 'closed' || hours.length > 0))}
+        run={(preview) =>
+          kind === 'usual'
+            ? api.usualDay(calendar.code, day, { revision, preview })
+            : api.setDay(calendar.code, day, sent, { revision, preview })
+        }
+        words={effectWords}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}

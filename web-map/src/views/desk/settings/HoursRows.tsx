@@ -1,0 +1,74 @@
+import { t } from '../../../core/i18n';
+import type { Hours } from '../../../core/settings-types';
+import { Button, IconButton } from '../../../ui/Buttons';
+
+interface HoursRowsProps {
+  /** Whose hours: said by screen readers. */
+  of: string;
+  hours: readonly Hours[];
+  disabled?: boolean;
+  onChange: (hours: Hours[]) => void;
+}
+
+/** From when to when, as often as there are breaks; midnight at the end is 24:00, which a time field cannot say. */
+export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
+  const set = (at: number, change: Partial<Hours>): void =>
+    onChange(hours.map((one, index) => (index === at ? { ...one, ...change } : one)));
+  return (
+    <div class="hours">
+      {hours.map(({ opens, closes }, at) => (
+        <span key={at} class="hours__one">
+          <input
+            type="time"
+            class="field__input"
+            required
+            disabled={disabled}
+            aria-label={t('settings.hours.opens', { of, n: at + 1 })}
+            value={opens}
+            onInput={({ currentTarget }) => set(at, { opens: currentTarget.value })}
+          />
+          <span aria-hidden="true">–</span>
+          <input
+            type="time"
+            class="field__input"
+            required
+            disabled={disabled}
+            aria-label={t('settings.hours.closes', { of, n: at + 1 })}
+            value={closes === '24:00' ? '00:00' : closes}
+            onInput={({ currentTarget }) =>
+              set(at, { closes: currentTarget.value === '00:00' ? '24:00' : currentTarget.value })
+            }
+          />
+          {!disabled && (
+            <IconButton
+              icon="close"
+              label={t('settings.hours.remove', { of, n: at + 1 })}
+              onClick={() => onChange(hours.filter((_, index) => index !== at))}
+            />
+          )}
+        </span>
+      ))}
+      {hours.length === 0 && <span class="hours__closed">{t('settings.closed')}</span>}
+      {!disabled && (
+        <Button
+          size="small"
+          look="quiet"
+          icon="plus"
+          aria-label={t('settings.hours.addTo', { of })}
+          onClick={() => onChange([...hours, nextHours(hours)])}
+        >
+          {t('settings.hours.add')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** After the last ones; 9 to 17 when there are none. */
+function nextHours(hours: readonly Hours[]): Hours {
+  const last = hours.at(-1);
+  if (!last) return { opens: '09:00', closes: '17:00' };
+  const opens = Math.min(22, Number(last.closes.slice(0, 2)) + 1);
+  const two = (hour: number): string => String(hour).padStart(2, '0');
+  return { opens: `${two(opens)}:00`, closes: `${two(Math.max(opens + 1, 17))}:00` };
+}
