@@ -32,6 +32,14 @@ export class SettingsApi {
   usualDay(code: string, day: string, trial: Trial): Promise<S.Effect> {
     return this.http.remove(`/api/desk/calendars/${code}/days/${day}`, callOf(trial));
   }
+  /** For every calendar that knows holidays. */
+  announceHoliday(
+    day: string,
+    told: { holiday: boolean; name: string },
+    preview: boolean,
+  ): Promise<S.Effect> {
+    return this.http.put(`/api/desk/holidays/${day}`, told, { query: { preview } });
+  }
   promises(): Promise<{ items: S.CategoryPromises[] }> {
     return this.http.get('/api/desk/promises');
   }

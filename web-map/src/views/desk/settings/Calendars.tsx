@@ -7,6 +7,7 @@ import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { CalendarForm } from './CalendarForm';
 import { DayForm } from './DayForm';
+import { dayWords, hoursWords } from './month';
 import { MonthPicture } from './MonthPicture';
 import { NewCalendar } from './NewCalendar';
 import { Chooser, LastChange, Section } from './Parts';
@@ -102,7 +103,7 @@ function One({ api, calendar, rules, onDone }: OneProps) {
       </div>
       <div class="settings__card">
         <h2>{t('settings.month')}</h2>
-        <MonthPicture calendar={calendar} chosen={day} onChoose={setDay} />
+        <MonthPicture key={day?.slice(0, 7)} calendar={calendar} chosen={day} onChoose={setDay} />
         {day === null ? (
           <p class="settings__hint">{t('settings.month.hint')}</p>
         ) : (
@@ -115,8 +116,31 @@ function One({ api, calendar, rules, onDone }: OneProps) {
             onCancel={() => setDay(null)}
           />
         )}
+        <DaysAhead calendar={calendar} onChoose={setDay} />
       </div>
     </div>
+  );
+}
+
+/** What is not like its weekday: holidays and what was decided here. */
+function DaysAhead({ calendar, onChoose }: { calendar: Calendar; onChoose: (day: string) => void }) {
+  return (
+    <details class="settings__days">
+      <summary>{t('settings.days', { n: calendar.days.length })}</summary>
+      <ul>
+        {calendar.days.map(({ day, name, hours, holiday }) => (
+          <li key={day}>
+            <button type="button" onClick={() => onChoose(day)}>
+              <b>{dayWords(day)}</b>
+              <span>
+                <bdi>{name}</bdi>, {hours.length === 0 ? t('settings.closed') : hoursWords(hours)}
+              </span>
+              {!holiday && <small>{t('settings.month.special')}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,7 +7,8 @@ import { ChangeBar, effectWords } from './ChangeBar';
 import { HoursRows } from './HoursRows';
 import { dayOf, dayWords, hoursOf, weekdayOf } from './month';
 
-type Kind = 'closed' | 'hours' | 'usual';
+/** The last two are told to every calendar that knows holidays. */
+type Kind = 'closed' | 'hours' | 'usual' | 'holiday' | 'noHoliday';
 
 interface DayFormProps {
   api: SettingsApi;
@@ -17,7 +18,7 @@ interface DayFormProps {
   onCancel: () => void;
 }
 
-/** Closes one day, opens it at other hours, or makes it like its weekday again. */
+/** Closes one day, opens it at other hours, makes it like its weekday again, or says whether it is a holiday. */
 export function DayForm({ api, calendar, day, onDone, onCancel }: DayFormProps) {
   const { hours: now, special } = dayOf(calendar, day);
   const entered = special !== null && !special.holiday;
@@ -26,7 +27,14 @@ export function DayForm({ api, calendar, day, onDone, onCancel }: DayFormProps) 
   const [hours, setHours] = useState<Hours[]>(
     now.length > 0 ? [...now] : hoursOf(calendar.week, weekdayOf(day)),
   );
-  const kinds: Kind[] = entered ? ['closed', 'hours', 'usual'] : ['closed', 'hours'];
+  const knowsHolidays = calendar.holidays !== 'NONE';
+  const kinds: Kind[] = [
+    'closed',
+    'hours',
+    ...(entered ? (['usual'] as const) : []),
+    ...(knowsHolidays && !special?.holiday ? (['holiday'] as const) : []),
+    ...(knowsHolidays && special ? (['noHoliday'] as const) : []),
+  ];
   const { revision } = calendar.setting;
   const sent = { name: name.trim(), hours: kind === 'closed' ? [] : hours };
   return (
@@ -48,12 +56,13 @@ export function DayForm({ api, calendar, day, onDone, onCancel }: DayFormProps) 
       {kind === 'hours' && <HoursRows of={dayWords(day)} hours={hours} onChange={setHours} />}
       <ChangeBar
         subject={`${kind} ${JSON.stringify(sent)}`}
-        ready={kind === 'usual' || (sent.name !== '' && (kind === 'closed' || hours.length > 0))}
-        run={(preview) =>
-          kind === 'usual'
-            ? api.usualDay(calendar.code, day, { revision, preview })
-            : api.setDay(calendar.code, day, sent, { revision, preview })
-        }
+        ready={kind === 'usual' || (sent.name !== '' && (kind !== 'hours' || hours.length > 0))}
+        run={(preview) => {
+          if (kind === 'usual') return api.usualDay(calendar.code, day, { revision, preview });
+          if (kind === 'closed' || kind === 'hours')
+            return api.setDay(calendar.code, day, sent, { revision, preview });
+          return api.announceHoliday(day, { holiday: kind === 'holiday', name: sent.name }, preview);
+        }}
         words={effectWords}
         onDone={onDone}
         onCancel={onCancel}
