@@ -36,6 +36,14 @@ final class DeadlineRow {
             where request_id = :request and commitment = :commitment
             """;
 
+    /** Copies it as it is before it changes. */
+    static final String KEEP = """
+            insert into request.deadline_before (jurisdiction_id, request_id, commitment, until, starts_at, due_at, met_at, warns_at, paused_at)
+            select jurisdiction_id, request_id, commitment, :until, starts_at, due_at, met_at, warns_at, paused_at
+            from request.deadline where request_id = :request and commitment = :commitment
+            on conflict do nothing
+            """;
+
     private DeadlineRow() {}
 
     /** @param calendars by id, the one round the clock for none */

@@ -1,7 +1,9 @@
 package org.vigie.request;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public class Deadlines {
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, Calendars calendars) {
+    Deadlines(JdbcClient jdbc, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** The promises of a category, counted from the moment of receipt. */
@@ -75,10 +79,27 @@ public class Deadlines {
         for (Deadline before : list(requestId)) {
             Deadline after = rule.apply(before);
             if (!after.equals(before)) {
+                keepWhatHeld(requestId, before, after);
                 jdbc.sql(DeadlineRow.UPDATE)
                         .params(DeadlineRow.parameters(requestId, after))
                         .update();
             }
+        }
+    }
+
+    /** For figures of a past moment. A promise that is simply kept, and told at once, says itself when that was. */
+    private void keepWhatHeld(UUID requestId, Deadline before, Deadline after) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Instant> met = after.metAt();
+        boolean simplyKept = after.equals(before.met(met))
+                && met.filter(at -> !at.plus(RequestHistory.AT_ONCE).isBefore(now))
+                        .isPresent();
+        if (!simplyKept) {
+            jdbc.sql(DeadlineRow.KEEP)
+                    .param("until", Timestamp.from(now))
+                    .param("request", requestId)
+                    .param("commitment", before.commitment().name())
+                    .update();
         }
     }
 

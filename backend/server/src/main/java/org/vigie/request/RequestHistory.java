@@ -3,6 +3,11 @@ package org.vigie.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +23,15 @@ public class RequestHistory {
 
     private static final String ORDER = " order by happened_at, entry_id";
 
-    private final JdbcClient jdbc;
+    /** What is told sooner after it happened is written down as it happens. */
+    static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-    RequestHistory(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -41,13 +51,14 @@ public class RequestHistory {
     void append(UUID requestId, List<HistoryEntry> entries) {
         for (HistoryEntry entry : entries) {
             jdbc.sql("""
-                            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, from_state, to_state,
-                                public_text, staff_text, actor_account_id, actor_label)
-                            values (access.current_jurisdiction(), :request, :id, :at, :entry, :from, :to, :public, :staff, :account, :actor)
+                            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, recorded_at, entry, from_state,
+                                to_state, public_text, staff_text, actor_account_id, actor_label)
+                            values (access.current_jurisdiction(), :request, :id, :at, :recorded, :entry, :from, :to, :public, :staff, :account, :actor)
                             """)
                     .param("request", requestId)
                     .param("id", entry.id())
                     .param("at", Timestamp.from(entry.at()))
+                    .param("recorded", recordedAt(entry), Types.TIMESTAMP)
                     .param("entry", entry.kind().name())
                     .param("from", name(entry.from()))
                     .param("to", name(entry.to()))
@@ -57,6 +68,11 @@ public class RequestHistory {
                     .param("actor", entry.actorLabel())
                     .update();
         }
+    }
+
+    private @Nullable Timestamp recordedAt(HistoryEntry entry) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return entry.at().plus(AT_ONCE).isBefore(now) ? Timestamp.from(now) : null;
     }
 
     private static @Nullable String name(@Nullable RequestState state) {

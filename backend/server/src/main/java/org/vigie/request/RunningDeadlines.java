@@ -103,6 +103,7 @@ class RunningDeadlines {
         }
         jdbc.sql(STAGE).update();
         stageDeadlines(changes);
+        jdbc.sql(KEEP_WHAT_HELD).param("until", Timestamp.from(now)).update();
         jdbc.sql(UPDATE_DEADLINES).update();
         Map<UUID, List<Change>> moved = changes.stream()
                 .filter(Change::moves)
@@ -165,6 +166,13 @@ class RunningDeadlines {
             create temp table recounted_deadline (request_id uuid, commitment text, due_at timestamptz, warns_at timestamptz,
                 paused_at timestamptz, amount int, unit text, calendar_id uuid, warning_kind text, warning_value int) on commit drop;
             create temp table recounted_request (request_id uuid primary key, entry_id uuid not null, told text not null) on commit drop
+            """;
+    private static final String KEEP_WHAT_HELD = """
+            insert into request.deadline_before (jurisdiction_id, request_id, commitment, until, starts_at, due_at, met_at, warns_at, paused_at)
+            select d.jurisdiction_id, d.request_id, d.commitment, :until, d.starts_at, d.due_at, d.met_at, d.warns_at, d.paused_at
+            from request.deadline d join recounted_deadline s using (request_id, commitment)
+            where d.jurisdiction_id = access.current_jurisdiction()
+            on conflict do nothing
             """;
     private static final String UPDATE_DEADLINES = """
             update request.deadline d
