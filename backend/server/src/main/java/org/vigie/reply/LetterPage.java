@@ -1,5 +1,7 @@
 package org.vigie.reply;
 
+import static org.vigie.paper.TaggedPdf.escaped;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -83,12 +85,5 @@ final class LetterPage {
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph -> "<p>" + escaped(paragraph.strip()) + "</p>")
                 .collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
