@@ -41,17 +41,17 @@ public class SectorFigures {
 
     private record Counted(Optional<UUID> sectorId, boolean isResolved, boolean isLate) {}
 
-    private record Name(String code, String name) {
-        static final Name NONE = new Name("", "");
-    }
+    private static final Life.Named NOWHERE = new Life.Named("", "");
 
     private final JdbcClient jdbc;
     private final SectorLocator locator;
+    private final SectorNames sectorNames;
     private final Clock clock;
 
-    SectorFigures(JdbcClient jdbc, SectorLocator locator, Clock clock) {
+    SectorFigures(JdbcClient jdbc, SectorLocator locator, SectorNames sectorNames, Clock clock) {
         this.jdbc = jdbc;
         this.locator = locator;
+        this.sectorNames = sectorNames;
         this.clock = clock;
     }
 
@@ -123,27 +123,13 @@ public class SectorFigures {
     }
 
     private List<Figure> figures(Map<Optional<UUID>, long[]> sums) {
-        Map<UUID, Name> names = names();
+        Map<UUID, Life.Named> names = sectorNames.list();
         List<Figure> figures = new ArrayList<>();
         sums.forEach((sector, sum) -> {
-            Name named = sector.map(id -> names.getOrDefault(id, Name.NONE)).orElse(Name.NONE);
+            Life.Named named = sector.map(id -> names.getOrDefault(id, NOWHERE)).orElse(NOWHERE);
             figures.add(new Figure(named.code(), named.name(), sum[0], sum[1], sum[2]));
         });
         figures.sort(Comparator.comparing(Figure::code));
         return figures;
-    }
-
-    /** Code and newest name of every sector there ever was. */
-    private Map<UUID, Name> names() {
-        Map<UUID, Name> names = new HashMap<>();
-        jdbc.sql("""
-                        select distinct on (s.sector_id) s.sector_id, s.code, p.name
-                        from territory.sector s
-                        join territory.sector_shape p using (jurisdiction_id, sector_id)
-                        join territory.sector_version v using (jurisdiction_id, sector_version_id)
-                        order by s.sector_id, v.version desc
-                        """).query((RowCallbackHandler) row -> names.put(
-                row.getObject("sector_id", UUID.class), new Name(row.getString("code"), row.getString("name"))));
-        return names;
     }
 }

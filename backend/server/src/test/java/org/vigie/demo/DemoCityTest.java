@@ -79,7 +79,7 @@ class DemoCityTest {
     @BeforeAll
     void make() {
         Instant start = clock.instant();
-        accounts = city.make(step -> System.out.printf("demo %5.1f s  %s%n", seconds(start), step));
+        accounts = SharedDemoCity.make(city, step -> System.out.printf("demo %5.1f s  %s%n", seconds(start), step));
         System.out.printf("demo city made in %.1f s%n", seconds(start));
         aubrelle = jurisdictions.find(DemoCity.CODE).orElseThrow();
     }
