@@ -154,10 +154,13 @@ public class DeskQueue {
         });
         FollowConditions.add(filter.follow(), conditions, values);
         filter.text().ifPresent(text -> {
+            String person = PersonSearch.isAllowed()
+                    ? " or exists (select 1 from request.requester q where q.request_id = r.request_id "
+                            + "and (q.name ilike :text or q.email ilike :text or q.phone ilike :text))"
+                    : "";
             conditions.add(
-                    "(r.number ilike :text or r.address ilike :text or r.description ilike :text or c.name ilike :text or exists ("
-                            + "select 1 from request.requester q where q.request_id = r.request_id "
-                            + "and (q.name ilike :text or q.email ilike :text or q.phone ilike :text)))");
+                    "(r.number ilike :text or r.address ilike :text or r.description ilike :text or c.name ilike :text"
+                            + person + ")");
             values.put("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         });
         return " where " + String.join(" and ", conditions);

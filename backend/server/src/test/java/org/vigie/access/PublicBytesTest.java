@@ -257,6 +257,7 @@ class PublicBytesTest {
         known.put(
                 "/{jurisdiction}/api/addresses/nearest",
                 List.of("/{j}/api/addresses/nearest?lon=%s&lat=%s".formatted("2.0137", "47.0631")));
+        known.put("/{jurisdiction}/api/figures/promises", List.of("/{j}/api/figures/promises"));
         known.put("/{jurisdiction}/api/track/{token}", List.of("/{j}/api/track/unknown"));
         known.put("/{jurisdiction}/api/followed/{token}", List.of("/{j}/api/followed/unknown"));
         known.put("/{jurisdiction}/api/watched-areas/{token}", List.of("/{j}/api/watched-areas/unknown"));
