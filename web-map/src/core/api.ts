@@ -18,6 +18,10 @@ export class PublicApi {
       ...signalOf(signal),
     });
   }
+  /** What is promised and what was kept in the last twelve whole months. */
+  promises(): Promise<T.PromisesAchieved> {
+    return this.http.get('/api/figures/promises');
+  }
   requests(
     filter: T.RequestFilter & { sort?: 'received' | 'due'; limit?: number; after?: string },
     signal?: AbortSignal,

@@ -196,6 +196,19 @@ export interface Domain {
 export interface Catalogue {
   domains: Domain[];
 }
+/** One promise of a category in the last twelve whole months; without numbers where so few may not be told. */
+export interface AchievedPromise extends PromisedLength {
+  commitment: CommitmentKind;
+  due?: number;
+  kept?: number;
+  withheld: boolean;
+}
+export interface PromisesAchieved {
+  from: string;
+  to: string;
+  total: { commitment: CommitmentKind; due: number; kept: number }[];
+  items: { category: string; name: string; domain: string; promises: AchievedPromise[] }[];
+}
 export interface Counts {
   total: number;
   byDomain: Record<string, number>;

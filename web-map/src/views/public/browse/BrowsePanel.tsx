@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/Buttons';
 import { Logo } from '../../../ui/Icon';
 import { useApp } from '../app';
 import { narrow } from '../layout';
+import { PromisesLink } from '../promises/PromisesLink';
 import type { Browse } from './browse';
 import { Chips } from './Chips';
 import { FiltersPane } from './FiltersPane';
@@ -57,6 +58,7 @@ export function BrowsePanel(props: PanelProps) {
       {!narrow.value && (
         <footer class="panel__foot">
           <Hotline />
+          <PromisesLink />
         </footer>
       )}
     </section>

@@ -7,6 +7,7 @@ import { ThemeSwitch } from '../../../ui/ThemeSwitch';
 import type { RequestCard } from '../../../core/types';
 import { useApp } from '../app';
 import { Popover } from '../Popover';
+import { PromisesLink } from '../promises/PromisesLink';
 
 /** The other language, written in that language. */
 export function LanguageSwitch() {
@@ -54,6 +55,7 @@ export function PhoneMenu({ sectors, onSectors, onFollow }: MenuProps) {
           <Button look="quiet" icon="bell" block onClick={() => (close(), onFollow())}>
             {t('public.follow')}
           </Button>
+          <PromisesLink />
           <SectorSwitch shown={sectors} onChange={onSectors} />
           <Legend />
           <div class="menu__row">

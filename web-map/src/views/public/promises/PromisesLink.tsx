@@ -1,0 +1,16 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../core/i18n';
+import { PromisesDialog } from './PromisesDialog';
+
+/** Leads to what the city promises and what it has kept. */
+export function PromisesLink() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        {t('promises.link')}
+      </button>
+      {open && <PromisesDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
