@@ -117,6 +117,7 @@ async function public_(page: Page, look: Look): Promise<void> {
   await page.locator('.watch__map .leaflet-pane').first().waitFor({ state: 'attached' });
   await look.at(page, 'follow');
   await page.keyboard.press('Escape');
+  await promises(page, look);
   await page.locator('.report-bar .btn--primary').click();
   await page.locator('.report--photo').waitFor();
   await look.at(page, 'report, photo');
@@ -136,6 +137,17 @@ async function public_(page: Page, look: Look): Promise<void> {
   await page.goto(tracking);
   await page.locator('.track__hero').waitFor();
   await look.at(page, 'tracking');
+}
+
+/** Below the list, or in the menu of a phone. */
+async function promises(page: Page, look: Look): Promise<void> {
+  const link = page.getByRole('button', { name: /^(Nos engagements|Our promises)$/ });
+  if (!(await link.isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
+  await link.click();
+  await page.locator('.promises__table').waitFor();
+  await look.at(page, 'promises');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
 }
 
 async function desk(page: Page, look: Look): Promise<void> {
@@ -201,6 +213,13 @@ async function sectors(page: Page, look: Look): Promise<void> {
     await page.locator('.toolcard').waitFor();
     await look.at(page, `sectors, ${tool}`);
   }
+  await page.locator('.bar__nav a[href="#review"]').click();
+  await page.locator('[data-figure=received]').waitFor();
+  await look.at(page, 'review');
+  await page.locator('.bar__search input').fill('lampadaire');
+  await page.locator('.search__option').last().click();
+  await page.locator('.history__line').first().waitFor();
+  await look.at(page, 'history');
 }
 
 async function settings(page: Page, look: Look): Promise<void> {

@@ -58,6 +58,10 @@ export class DeskApi {
   teams(): Promise<{ items: S.Team[] }> {
     return this.http.get('/api/desk/teams');
   }
+  /** Over everything that ever came in, newest first. */
+  search(query: S.HistoryQuery, signal?: AbortSignal): Promise<S.HistoryPage> {
+    return this.http.get('/api/desk/search', { query, ...signalOf(signal) });
+  }
   callers(phone: string, signal?: AbortSignal): Promise<{ items: S.Caller[] }> {
     return this.http.get('/api/desk/callers', { query: { phone }, ...signalOf(signal) });
   }

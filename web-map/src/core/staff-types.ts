@@ -144,3 +144,21 @@ export interface StepReceipt {
   receivedAt: string;
   job: Job;
 }
+
+/** What a search looked at. */
+export type SearchKey = 'NUMBER' | 'PHONE' | 'EMAIL' | 'NAME' | 'ASSET' | 'WORDS' | 'PLACE';
+export type SearchBy = 'EVERYTHING' | 'WORDS' | 'PERSON' | 'NUMBER' | 'ASSET';
+export interface HistoryQuery {
+  q?: string;
+  by?: SearchBy;
+  lon?: number;
+  lat?: number;
+  metres?: number;
+  limit?: number;
+  after?: string;
+}
+export interface HistoryPage {
+  items: DeskCard[];
+  next?: string;
+  searched: SearchKey[];
+}

@@ -2,7 +2,7 @@
 export type { Insets, MapEvents, MapLayer, MapOptions, MapPort, ViewChange } from './port';
 export { createMap } from './create-map';
 export { basemapFor } from './basemap';
-export { SectorLayer } from './sector-layer';
+export { SectorLayer, type Shade } from './sector-layer';
 export { RequestLayer, type RequestLayerOptions } from './request-layer';
 export { TeamLayer, type TeamMark } from './team-layer';
 export { PinLayer, type Direction, type PinOptions } from './pin-layer';

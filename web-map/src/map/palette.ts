@@ -19,6 +19,9 @@ const TOKENS = [
   'sector-sel',
   'select',
   'surface',
+  't-ok',
+  't-warn',
+  't-late',
 ] as const;
 
 export type Token = (typeof TOKENS)[number];

@@ -4,7 +4,7 @@ import { CanvasGrid, type TilePen } from './canvas-grid';
 import { centroid } from './basemap-tile';
 import type { MapHost } from './host';
 import type { Label } from './label-place';
-import type { Palette } from './palette';
+import type { Palette, Token } from './palette';
 import type { MapLayer } from './port';
 import { TileStore } from './tile-store';
 
@@ -19,7 +19,13 @@ interface SectorTile {
   extent: number;
   sectors: Sector[];
 }
+/** What a sector is filled with, and what is written below its name: a colour alone says nothing to some. */
+export interface Shade {
+  token: Token;
+  words: string;
+}
 const MAX_DATA_ZOOM = 17;
+const SHADE_STRENGTH = 0.34;
 const SHIFTS = [-26, 26, -44, 44, -64, 64].map((y) => ({ x: 0, y }));
 
 /** The limits of sectors: thin shared lines; only the selected one is filled. */
@@ -27,6 +33,8 @@ export class SectorLayer implements MapLayer {
   private undo: (() => void)[] = [];
   private grid: CanvasGrid<SectorTile> | undefined;
   private selected: string | null = null;
+  private shades: ReadonlyMap<string, Shade> = new Map();
+  private schedule: () => void = () => undefined;
   private readonly store: TileStore<SectorTile>;
 
   constructor(base: string, set?: string) {
@@ -41,6 +49,13 @@ export class SectorLayer implements MapLayer {
     this.grid?.repaint();
   }
 
+  /** Fills sectors by their codes; the others stay as they are. */
+  shade(shades: ReadonlyMap<string, Shade>): void {
+    this.shades = shades;
+    this.grid?.repaint();
+    this.schedule();
+  }
+
   attach(host: MapHost): void {
     const grid = new CanvasGrid<SectorTile>(
       this.store,
@@ -53,11 +68,12 @@ export class SectorLayer implements MapLayer {
     );
     this.grid = grid;
     grid.addTo(host.map);
-    grid.on('tileload load', () => host.labels.schedule());
+    this.schedule = () => host.labels.schedule();
+    grid.on('tileload load', this.schedule);
     this.undo = [
       () => grid.remove(),
       host.onTheme(() => grid.repaint()),
-      host.labels.addSource((palette) => names(host.map, grid, palette)),
+      host.labels.addSource((palette) => names(host.map, grid, palette, this.shades)),
     ];
   }
 
@@ -74,6 +90,14 @@ export class SectorLayer implements MapLayer {
       context.lineWidth = width * unit;
       context.stroke(path);
     };
+    context.globalAlpha = SHADE_STRENGTH;
+    for (const { code, path } of data.sectors) {
+      const shade = this.shades.get(code);
+      if (!shade) continue;
+      context.fillStyle = palette[shade.token];
+      context.fill(path);
+    }
+    context.globalAlpha = 1;
     for (const { path } of data.sectors) stroke(path, palette['sector-halo'], 4);
     for (const { path } of data.sectors) stroke(path, palette.sector, 1.2);
     const chosen = data.sectors.find(({ code }) => code === this.selected);
@@ -103,16 +127,27 @@ function decode(tile: VectorTile): SectorTile {
 }
 
 /** A sector's name stands in the middle of the part of it that is loaded. */
-function names(map: LeafletMap, grid: CanvasGrid<SectorTile>, palette: Palette): Label[] {
+function names(
+  map: LeafletMap,
+  grid: CanvasGrid<SectorTile>,
+  palette: Palette,
+  shades: ReadonlyMap<string, Shade>,
+): Label[] {
   const zoom = map.getZoom();
-  if (zoom < 12 || zoom > 16) return [];
+  if ((zoom < 12 && shades.size === 0) || zoom > 16) return [];
   const origin = map.getPixelOrigin();
   const sums = new Map<string, { name: string; x: number; y: number; area: number }>();
   for (const { tile, data } of grid.loaded()) {
     const size = 256 * 2 ** (zoom - tile.z);
     for (const { code, name, middle } of data.sectors) {
       if (!middle) continue;
-      const sum = sums.get(code) ?? { name, x: 0, y: 0, area: 0 };
+      const words = shades.get(code)?.words ?? '';
+      const sum = sums.get(code) ?? {
+        name: words === '' ? name : zoom < 13 ? words : `${name} ${words}`,
+        x: 0,
+        y: 0,
+        area: 0,
+      };
       sum.x += ((tile.x + middle.x / data.extent) * size - origin.x) * middle.area;
       sum.y += ((tile.y + middle.y / data.extent) * size - origin.y) * middle.area;
       sum.area += middle.area;

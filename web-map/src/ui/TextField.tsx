@@ -10,7 +10,7 @@ interface TextFieldProps {
   error?: string | undefined;
   multiline?: boolean;
   rows?: number;
-  type?: 'text' | 'email' | 'tel' | 'password';
+  type?: 'text' | 'email' | 'tel' | 'password' | 'date';
   name?: string;
   autocomplete?: string;
   placeholder?: string;

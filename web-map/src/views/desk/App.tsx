@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
@@ -12,7 +13,6 @@ import { Desk } from './desk';
 import { DeskScreen } from './DeskScreen';
 import { rightsOf } from './rights';
 import { SectorsScreen } from './sectors/SectorsScreen';
-import { SettingsLater } from './SettingsLater';
 import { SignIn } from './SignIn';
 import { problemWords } from './words';
 import './desk.css';
@@ -81,13 +81,32 @@ function Running(
     void desk.start();
     return () => desk.stop();
   }, [desk]);
-  const screen = desk.screen.value;
-  if (screen === 'sectors' && desk.rights.seeDrafts) return <SectorsScreen desk={desk} />;
-  return screen === 'settings' && desk.rights.setUp ? (
-    <SettingsLater desk={desk} />
-  ) : (
-    <DeskScreen desk={desk} />
-  );
+  const shown = desk.screen.value;
+  if (shown === 'sectors') return <SectorsScreen desk={desk} />;
+  return shown === 'queue' ? <DeskScreen desk={desk} /> : <Later key={shown} desk={desk} name={shown} />;
+}
+
+type Screen = (props: { desk: Desk }) => ComponentChild;
+
+/** Read now and then, by few: they come when they are asked for. */
+const LATER = {
+  review: () => import('./review/ReviewScreen').then(({ ReviewScreen }): Screen => ReviewScreen),
+  history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),
+  settings: () => import('./settings/SettingsScreen').then(({ SettingsScreen }): Screen => SettingsScreen),
+};
+
+function Later({ desk, name }: { desk: Desk; name: keyof typeof LATER }) {
+  const [come, setCome] = useState<{ Screen: Screen } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    LATER[name]().then(
+      (screen) => setCome({ Screen: screen }),
+      (cause: unknown) => setFailure(problemWords(cause)),
+    );
+  }, []);
+  if (come) return <come.Screen desk={desk} />;
+  if (failure) return <Failed words={failure} onRetry={() => location.reload()} />;
+  return <div class="gate" aria-busy="true" aria-label={t('ui.loading')} />;
 }
 
 function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {

@@ -1,23 +1,28 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../core/i18n';
-import type { DeskCard, Team } from '../../core/staff-types';
+import { day } from '../../core/time';
+import type { DeskCard, HistoryPage, Team } from '../../core/staff-types';
 import type { Address } from '../../core/types';
 import { Icon } from '../../ui/Icon';
 import { Ring } from '../../ui/Ring';
 import { SearchField, type SearchOption } from '../../ui/SearchField';
 import { showToast } from '../../ui/Toast';
 import type { Desk } from './desk';
+import { historyHash } from './address-bar';
 import { Key } from './Help';
 import { Lookup } from './lookup';
 import { flyTo } from './map/port';
 import { plain } from './match-category';
 import { FIELDS } from './run-command';
-import { numberIn, shortNumber } from './words';
+import { numberIn, searchedWords, shortNumber } from './words';
 
 type Found =
-  { kind: 'request'; card: DeskCard } | { kind: 'team'; team: Team } | { kind: 'address'; address: Address };
+  | { kind: 'request'; card: DeskCard }
+  | { kind: 'team'; team: Team }
+  | { kind: 'address'; address: Address }
+  | { kind: 'all'; text: string };
 interface Answer {
-  cards: DeskCard[];
+  found: HistoryPage;
   addresses: Address[];
 }
 const LEAST_LETTERS = 2;
@@ -44,6 +49,7 @@ export function GlobalSearch({ desk }: { desk: Desk }) {
   const pick = ({ value }: SearchOption<Found>): void => {
     input('');
     if (value.kind === 'request') desk.open(value.card.id);
+    else if (value.kind === 'all') location.hash = historyHash(value.text);
     else if (value.kind === 'team')
       void desk.board.setFilter({ ...desk.board.filter.value, team: value.team.id });
     else flyTo(desk, value.address.position);
@@ -57,7 +63,7 @@ export function GlobalSearch({ desk }: { desk: Desk }) {
         value={text}
         options={options(desk, text, lookup.answer.value)}
         answered={lookup.answer.value !== null}
-        foot={t('bar.searched')}
+        foot={searchedWords(lookup.answer.value?.found)}
         onInput={input}
         onPick={pick}
         onSubmit={(value) => void open(value)}
@@ -68,11 +74,11 @@ export function GlobalSearch({ desk }: { desk: Desk }) {
 }
 
 async function ask(desk: Desk, text: string, stop: AbortSignal): Promise<Answer> {
-  const [cards, addresses] = await Promise.all([
+  const [found, addresses] = await Promise.all([
     desk.find(text, stop),
     desk.needs.api.addresses(text, undefined, stop).catch(() => ({ items: [] as Address[] })),
   ]);
-  return { cards, addresses: addresses.items.slice(0, 3) };
+  return { found, addresses: addresses.items.slice(0, 3) };
 }
 
 function options(desk: Desk, text: string, answer: Answer | null): SearchOption<Found>[] {
@@ -87,10 +93,10 @@ function options(desk: Desk, text: string, answer: Answer | null): SearchOption<
       mark: <Mark icon="truck" />,
       value: { kind: 'team', team } as const,
     })),
-    ...(answer?.cards ?? []).map((card) => ({
+    ...(answer?.found.items ?? []).map((card) => ({
       key: card.id,
       label: card.title,
-      detail: `${shortNumber(card.number)}, ${card.address}`,
+      detail: `${shortNumber(card.number)}, ${day(card.receivedAt)}, ${card.address}`,
       mark: <Ring spec={card} size={30} />,
       value: { kind: 'request', card } as const,
     })),
@@ -101,10 +107,20 @@ function options(desk: Desk, text: string, answer: Answer | null): SearchOption<
       mark: <Mark icon="pin" />,
       value: { kind: 'address', address } as const,
     })),
+    ...(answer?.found.next === undefined
+      ? []
+      : [
+          {
+            key: 'all',
+            label: t('bar.all', { text: text.trim() }),
+            mark: <Mark icon="list" />,
+            value: { kind: 'all', text: text.trim() } as const,
+          },
+        ]),
   ];
 }
 
-function Mark({ icon }: { icon: 'truck' | 'pin' }) {
+function Mark({ icon }: { icon: 'truck' | 'pin' | 'list' }) {
   return (
     <span class="bar__mark">
       <Icon name={icon} />

@@ -46,20 +46,23 @@ export function TopBar({ desk }: { desk: Desk }) {
 
 /** The desk's screens; the address behind the hash says which is shown. */
 function Screens({ desk }: { desk: Desk }) {
-  const screen = desk.screen.value;
-  const here = (yes: boolean): object => (yes ? { 'aria-current': 'page' } : {});
+  const shown = desk.screen.value;
+  const here = (screen: typeof shown): object => (screen === shown ? { 'aria-current': 'page' } : {});
   return (
-    <nav class={`bar__nav${desk.rights.seeDrafts ? ' bar__nav--two' : ''}`} aria-label={t('bar.nav')}>
-      <a href="#" {...here(screen === 'queue')}>
+    <nav class="bar__nav" aria-label={t('bar.nav')}>
+      <a href="#" {...here('queue')}>
         {t('desk.title')}
       </a>
       {desk.rights.seeDrafts && (
-        <a href="#sectors" {...here(screen === 'sectors')}>
+        <a href="#sectors" {...here('sectors')}>
           {t('sectors.tab')}
         </a>
       )}
+      <a href="#review" {...here('review')}>
+        {t('bar.review')}
+      </a>
       {desk.rights.setUp && (
-        <a href="#settings" {...here(screen === 'settings')}>
+        <a href="#settings" {...here('settings')}>
           {t('settings.tab')}
         </a>
       )}

@@ -28,12 +28,17 @@ export function writePlace(place: Place): void {
 
 /** Which screen of the desk is shown, and what is open on it: a draft, or a section of the settings. Part of the address behind the hash. */
 export interface Screen {
-  name: 'queue' | 'sectors' | 'settings';
+  name: 'queue' | 'sectors' | 'review' | 'history' | 'settings';
   part: string;
 }
-const SCREEN = /^#(sectors|settings)(?:\/([\w-]+))?$/;
+const SCREEN = /^#(sectors|review|history|settings)(?:\/([\w-]+))?(?:\?.*)?$/;
 
 export function screenOf(hash: string): Screen {
   const found = SCREEN.exec(hash);
   return found ? { name: found[1] as Screen['name'], part: found[2] ?? '' } : { name: 'queue', part: '' };
+}
+
+/** Where all that a search found is listed. */
+export function historyHash(text: string): string {
+  return `#history?q=${encodeURIComponent(text)}`;
 }

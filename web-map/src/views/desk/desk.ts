@@ -7,16 +7,15 @@ import { Problem } from '../../core/problem';
 import { ReplyApi } from '../../core/reply-api';
 import { SectorApi } from '../../core/sector-api';
 import type { DeskApi } from '../../core/staff-api';
-import type { DeskCard, Team, TeamSuggestion } from '../../core/staff-types';
+import type { DeskCard, HistoryPage, Team, TeamSuggestion } from '../../core/staff-types';
 import type { Account, Catalogue, Jurisdiction, Point } from '../../core/types';
 import { showToast } from '../../ui/Toast';
 import { readPlace, screenOf, writePlace } from './address-bar';
 import { Board } from './board';
 import { Call } from './call';
 import { FrontDesk } from './following/front-desk';
-import { OPEN_STATES } from './filter';
 import { Replies } from './replies/replies';
-import { rightsOf, type Rights } from './rights';
+import { mayOpen, rightsOf, type Rights } from './rights';
 import { Sectors } from './sectors/sectors';
 import { Selection } from './selection';
 import { problemWords } from './words';
@@ -33,7 +32,6 @@ export interface DeskNeeds {
   account: Account;
   onSignedOut: () => void;
 }
-const ALL_STATES = [...OPEN_STATES, 'RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE'] as const;
 const HEAL_MS = 120_000;
 const LETTERS_KEY = 'vigie.desk.letters';
 
@@ -145,16 +143,14 @@ export class Desk {
       this.open(known.id);
       return true;
     }
-    const page = await this.needs.deskApi.requests({ q: number, state: [...ALL_STATES], limit: 5 });
+    const page = await this.needs.deskApi.search({ q: number, by: 'NUMBER', limit: 5 });
     const found = page.items.find(fits);
     if (found) this.open(found.id);
     return found !== undefined;
   }
 
-  find(text: string, signal: AbortSignal): Promise<DeskCard[]> {
-    return this.needs.deskApi
-      .requests({ q: text, state: [...ALL_STATES], limit: 6 }, signal)
-      .then(({ items }) => items);
+  find(text: string, signal: AbortSignal): Promise<HistoryPage> {
+    return this.needs.deskApi.search({ q: text, limit: 6 }, signal);
   }
 
   /** Moves along the queue and opens what it comes to. */
@@ -218,7 +214,7 @@ export class Desk {
     const timer = setInterval(() => void this.heal(), HEAL_MS);
     const turned = (): void => {
       const { name } = screenOf(location.hash);
-      this.screen.value = this.rights.setUp ? name : 'queue';
+      this.screen.value = mayOpen(name, this.rights) ? name : 'queue';
     };
     turned();
     addEventListener('hashchange', turned);

@@ -1,4 +1,5 @@
 import type { Role } from '../../core/types';
+import type { Screen } from './address-bar';
 
 /** What a role may do at the desk; the server decides, the page only does not offer the rest. */
 export interface Rights {
@@ -32,4 +33,10 @@ export function rightsOf(role: Role): Rights {
     setUp: role === 'HEAD' || role === 'ADMINISTRATOR',
     rule: role === 'ADMINISTRATOR',
   };
+}
+
+/** Whether the screen is for whoever has these rights; it is not offered to others, and an address that names it leads to the queue. */
+export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
+  if (screen === 'sectors') return rights.seeDrafts;
+  return screen === 'settings' ? rights.setUp : rights.read;
 }

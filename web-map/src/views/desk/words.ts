@@ -2,7 +2,7 @@ import { t } from '../../core/i18n';
 import { Problem } from '../../core/problem';
 import { promiseLength, shortSpan, type Urgency } from '../../core/time';
 import type { Commitment, Located } from '../../core/types';
-import type { TeamSuggestion } from '../../core/staff-types';
+import type { HistoryPage, TeamSuggestion } from '../../core/staff-types';
 
 /** The last part of a number, which people say aloud: "004217". */
 export const shortNumber = (number: string): string => number.split('-').pop() ?? number;
@@ -100,4 +100,10 @@ export function numberIn(text: string): string | null {
   const number = found?.[1];
   if (number === undefined) return null;
   return number.includes('-') ? number : number.padStart(6, '0');
+}
+
+/** Where a search looked, in words; nobody has to guess why something was not found. */
+export function searchedWords(found: HistoryPage | undefined): string {
+  if (!found) return t('bar.searchable');
+  return t('bar.searched', { where: found.searched.map((key) => t(`bar.key.${key}`)).join(', ') });
 }

@@ -1,0 +1,59 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { ReviewApi } from '../../../core/review-api';
+import type { Review } from '../../../core/review-types';
+import { problemWords } from '../words';
+import { choiceFrom, hashOf, queryFor, type Choice } from './periods';
+
+/** No city kept its requests in Vigie before. */
+const FIRST = '2000-01-01';
+
+/** The review that is being read: what was chosen, and its figures. */
+export class ReviewState {
+  readonly choice;
+  readonly review = signal<Review | null>(null);
+  readonly trouble = signal<string | null>(null);
+  readonly busy = signal(false);
+  readonly query = computed(() => queryFor(this.choice.value));
+  private asking: AbortController | undefined;
+
+  constructor(
+    readonly api: ReviewApi,
+    readonly today: string,
+  ) {
+    this.choice = signal<Choice>(choiceFrom(location.hash, today));
+  }
+
+  choose(change: Partial<Choice>): void {
+    const next = { ...this.choice.value, ...change };
+    // a date field is empty, turned round or in another millennium while somebody types into it
+    if (next.from < FIRST || next.to < FIRST || next.from > next.to) return;
+    this.choice.value = next;
+    history.replaceState(null, '', `${location.pathname}${location.search}${hashOf(next)}`);
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.leave();
+    const asking = new AbortController();
+    this.asking = asking;
+    this.busy.value = true;
+    try {
+      const review = await this.api.review(this.query.value, asking.signal);
+      batch(() => {
+        this.review.value = review;
+        this.trouble.value = null;
+        this.busy.value = false;
+      });
+    } catch (cause) {
+      if (asking.signal.aborted) return;
+      batch(() => {
+        this.trouble.value = problemWords(cause);
+        this.busy.value = false;
+      });
+    }
+  }
+
+  leave(): void {
+    this.asking?.abort();
+  }
+}
