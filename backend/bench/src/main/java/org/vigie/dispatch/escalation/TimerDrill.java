@@ -220,6 +220,13 @@ public final class TimerDrill {
                 System.out.printf("late, in seconds of ours: p50, p90, p99, most %s; %d waited longer than 3 s%n",
                         row.getArray("late"), row.getLong("waited"));
             });
+            jdbc.sql("""
+                            select percentile_disc(array[0.5, 0.9, 0.99, 1]) within group (order by greatest(0, extract(epoch from before - due_at)) / :speed) as behind
+                            from (select due_at, max(due_at) over (order by rang_at, due_at rows between unbounded preceding and 1 preceding) as before
+                                from dispatch.alarm) rung
+                            """).param("speed", SPEED).query(row -> {
+                System.out.printf("overtaken by one that was due later by, in seconds of ours: p50, p90, p99, most %s%n", row.getArray("behind"));
+            });
             return true;
         });
     }

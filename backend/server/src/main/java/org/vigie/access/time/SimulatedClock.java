@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.vigie.access.Refusal;
 import org.vigie.access.database.ChannelListener;
 import org.vigie.access.database.DirectConnections;
 
@@ -77,18 +76,11 @@ public final class SimulatedClock extends Clock implements ChannelListener.Heare
         return reading.speed();
     }
 
-    /**
-     * Puts the clock on.
-     *
-     * @throws Refusal time-goes-forward when it shows more already
-     */
-    public void set(Instant to) {
-        int set = jdbc.sql("update access.simulated_time set set_at = now(), shown = :to where access.now() <= :to")
+    /** Puts the clock on, unless it shows more already. */
+    public void putOn(Instant to) {
+        jdbc.sql("update access.simulated_time set set_at = now(), shown = :to where access.now() <= :to")
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .update();
-        if (set == 0) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "time-goes-forward", instant());
-        }
         connected();
     }
 

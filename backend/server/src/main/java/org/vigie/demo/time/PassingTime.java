@@ -58,12 +58,10 @@ public class PassingTime {
             }
             doWhatIsDue();
             for (Optional<Instant> next = next(to); next.isPresent(); next = next(to)) {
-                simulated.set(next.get());
+                simulated.putOn(next.get());
                 doWhatIsDue();
             }
-            if (to.isAfter(clock.instant())) {
-                simulated.set(to);
-            }
+            simulated.putOn(to);
             return clock.instant();
         } finally {
             passing.unlock();

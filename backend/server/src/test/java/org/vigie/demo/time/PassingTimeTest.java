@@ -109,7 +109,7 @@ class PassingTimeTest {
 
     /** Without a stop on the way. */
     private void jump(Instant to) {
-        ((SimulatedClock) clock).set(to);
+        ((SimulatedClock) clock).putOn(to);
     }
 
     private Answers pass(Instant to) throws Exception {

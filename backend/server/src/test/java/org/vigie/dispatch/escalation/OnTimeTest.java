@@ -188,7 +188,7 @@ class OnTimeTest {
 
     /** As if the service had not run meanwhile: what was due in between is late. */
     private void jump(Instant to) {
-        ((SimulatedClock) clock).set(to);
+        ((SimulatedClock) clock).putOn(to);
         time.passTo(to);
     }
 
