@@ -6,7 +6,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Ids;
 
-/** Writes the catalogue of the jurisdiction that is open. What is there already, by code or name, stays as it is. */
+/**
+ * Writes the catalogue of the jurisdiction that is open. What is there already, by code or name, stays as it is. For categories that have
+ * no version of a process yet: what such a version says is changed by the next one.
+ */
 @Repository
 public class CatalogueDraft {
 

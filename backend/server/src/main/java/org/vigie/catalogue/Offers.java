@@ -23,6 +23,11 @@ public class Offers {
         return new OfferLookup(snapshots.get(), this::sectorOf);
     }
 
+    /** The catalogue was written here: the next call looks, whatever the time. */
+    public void forget() {
+        snapshots.forget();
+    }
+
     private Optional<UUID> sectorOf(String set, Wgs84Point point) {
         return locator.locate(set, point).sector().map(LocatedSector::sectorId);
     }

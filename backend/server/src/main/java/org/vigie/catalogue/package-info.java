@@ -5,6 +5,9 @@
  * amount and a unit, round the clock or on a calendar), whether it is private or urgent, and the glyph that every map draws for it.
  * Calendars say when somebody works and answers the hotline; their arithmetic is in {@code calendar}.
  *
+ * <p>What a category says comes from its process, in {@code process}: questions, promises, steps, in versions that are drafted, reviewed and
+ * published. Its file is in {@code process.file}.
+ *
  * <p>Who is competent for a category at a place: of the competences that hold then and cover the category, those told for a road that
  * the position lies on (no farther from its middle than half its width, in metres) go before those for an area of their own, these
  * before those for a sector, these before those for everywhere; then one for the category goes before one for its domain, and this

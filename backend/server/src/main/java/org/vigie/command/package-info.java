@@ -9,6 +9,8 @@
             "territory",
             "territory :: topology",
             "catalogue",
+            "catalogue :: process",
+            "catalogue :: process-file",
             "team",
             "request",
             "intake",

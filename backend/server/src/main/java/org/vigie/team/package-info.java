@@ -8,7 +8,7 @@
  * takes what is left, so that no request is ever without somebody. Whoever is absent is stood in for by the deputy.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue"})
+@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue", "catalogue :: process"})
 package org.vigie.team;
 
 import org.jspecify.annotations.NullMarked;
