@@ -13,6 +13,7 @@
             "territory :: draft",
             "territory :: topology",
             "catalogue",
+            "catalogue :: process",
             "catalogue :: calendar",
             "team",
             "request",

@@ -22,6 +22,7 @@ import org.vigie.intake.ownership.Owners;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Actor;
+import org.vigie.request.Answers;
 import org.vigie.request.Assignment;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
@@ -38,10 +39,8 @@ import org.vigie.request.Requests;
 @Component
 public class Intake {
 
-    /** How long a requester's name and contact are kept, counted from receipt until closure is known. */
-    static final int CONTACT_KEPT_MONTHS = 24;
-
     private final Categories categories;
+    private final Answering answering;
     private final Reception reception;
     private final Requests requests;
     private final Requesters requesters;
@@ -53,6 +52,7 @@ public class Intake {
 
     Intake(
             Categories categories,
+            Answering answering,
             Reception reception,
             Requests requests,
             Requesters requesters,
@@ -62,6 +62,7 @@ public class Intake {
             Photos photos,
             Clock clock) {
         this.categories = categories;
+        this.answering = answering;
         this.reception = reception;
         this.requests = requests;
         this.requesters = requesters;
@@ -88,6 +89,7 @@ public class Intake {
                 .findOffered(submission.report().category())
                 .orElseThrow(() ->
                         Refusal.invalid("unknown-category", submission.report().category()));
+        Answers answers = answering.of(submission, category);
         Reception.Arrival arrival = reception.of(submission, category);
         Request unfollowed = request(submission, category, arrival);
         // After its number: intakes of one jurisdiction wait there for each other, so that each counts what the others
@@ -99,11 +101,14 @@ public class Intake {
         List<HistoryEntry> entries = firstEntries(request, arrival, acknowledged);
         owner.ifPresent(
                 who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
-        requests.add(request, promises(category, request, acknowledged), entries);
+        requests.add(request, answers, promises(category, request, acknowledged), entries);
         if (!submission.report().requester().isEmpty()) {
             LocalDate today = LocalDate.ofInstant(
                     request.times().receivedAt(), CurrentJurisdiction.get().zone());
-            requesters.add(request.id(), submission.report().requester(), today.plusMonths(CONTACT_KEPT_MONTHS));
+            requesters.add(
+                    request.id(),
+                    submission.report().requester(),
+                    today.plusMonths(answering.contactKeptMonths(category)));
         }
         photos.attach(
                 request.id(),

@@ -1,6 +1,7 @@
 package org.vigie.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.geo.Wgs84Point;
@@ -17,6 +18,7 @@ import org.vigie.request.Requester;
  * @param sectorChoice code of the sector that a person chose near an edge; ignored without a position
  * @param danger as whoever reports it says
  * @param photos already received, see {@code PUT /photos/{id}}
+ * @param answers to the questions of the category's process, by their codes, each as text
  */
 public record Report(
         Optional<UUID> id,
@@ -29,4 +31,5 @@ public record Report(
         List<UUID> photos,
         boolean publishPhotos,
         Optional<String> sectorChoice,
-        Optional<Danger> danger) {}
+        Optional<Danger> danger,
+        Map<String, String> answers) {}

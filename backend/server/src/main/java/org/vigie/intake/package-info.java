@@ -11,6 +11,7 @@
             "access",
             "territory",
             "catalogue",
+            "catalogue :: process",
             "catalogue :: calendar",
             "team",
             "request",

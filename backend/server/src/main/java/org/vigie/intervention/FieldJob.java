@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.access.AccountTeams;
 import org.vigie.catalogue.ReportRequirement;
 import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.RequestProcess;
 import org.vigie.intake.photo.PhotoRef;
 
 /**
@@ -36,9 +37,11 @@ public record FieldJob(
      * What the team needs to know of the request.
      *
      * @param contactPhone of whoever asked, to be called from the site
+     * @param process that it began with: what was answered, the steps of the work, what the report must have
      */
     public record FieldRequest(
             @JsonUnwrapped DeskCard card,
             List<PhotoRef> photos,
-            @Nullable String contactPhone) {}
+            @Nullable String contactPhone,
+            @Nullable RequestProcess process) {}
 }

@@ -19,6 +19,7 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.RequestProcesses;
 import org.vigie.geo.Distances;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.photo.PhotoRef;
@@ -38,6 +39,7 @@ public class FieldJobs {
     private final Requesters requesters;
     private final Teams teams;
     private final Completeness completeness;
+    private final RequestProcesses processes;
     private final Clock clock;
 
     FieldJobs(
@@ -47,6 +49,7 @@ public class FieldJobs {
             Requesters requesters,
             Teams teams,
             Completeness completeness,
+            RequestProcesses processes,
             Clock clock) {
         this.jobs = jobs;
         this.requests = requests;
@@ -54,6 +57,7 @@ public class FieldJobs {
         this.requesters = requesters;
         this.teams = teams;
         this.completeness = completeness;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -113,7 +117,8 @@ public class FieldJobs {
                         photos.ofRequest(job.requestId()).stream()
                                 .map(PhotoRef::of)
                                 .toList(),
-                        phone(job.requestId())));
+                        phone(job.requestId()),
+                        processes.find(job.requestId()).orElse(null)));
     }
 
     private static @Nullable Double distance(Optional<Wgs84Point> from, @Nullable Wgs84Point to) {

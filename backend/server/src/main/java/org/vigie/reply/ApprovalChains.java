@@ -34,12 +34,16 @@ public class ApprovalChains {
                 .toList();
     }
 
-    /** The category's own chain, else the general one. */
+    /** The chain that the category's process names, else the category's own, else the general one. */
     @Transactional(readOnly = true)
     public Optional<ApprovalChain> findFor(UUID categoryId) {
         return jdbc.sql("""
-                        select * from reply.approval_chain where category_id = :category or category_id is null
-                        order by category_id nulls last limit 1
+                        select a.* from reply.approval_chain a
+                        left join catalogue.category c on c.jurisdiction_id = a.jurisdiction_id and c.category_id = :category
+                        left join catalogue.process_version v on v.jurisdiction_id = c.jurisdiction_id
+                            and v.process_version_id = c.process_version_id
+                        where a.category_id = :category or a.category_id is null or a.name = v.content ->> 'approvalChain'
+                        order by (a.name = v.content ->> 'approvalChain') desc nulls last, a.category_id nulls last limit 1
                         """)
                 .param("category", categoryId)
                 .query(ApprovalChains::head)

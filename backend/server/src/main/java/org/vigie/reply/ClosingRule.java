@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
-import org.vigie.catalogue.Categories;
+import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestState;
@@ -16,12 +16,12 @@ import org.vigie.request.Requests;
 class ClosingRule {
 
     private final Requests requests;
-    private final Categories categories;
+    private final Deadlines deadlines;
     private final FormalReplies replies;
 
-    ClosingRule(Requests requests, Categories categories, FormalReplies replies) {
+    ClosingRule(Requests requests, Deadlines deadlines, FormalReplies replies) {
         this.requests = requests;
-        this.categories = categories;
+        this.deadlines = deadlines;
         this.replies = replies;
     }
 
@@ -33,7 +33,7 @@ class ClosingRule {
             return;
         }
         Request request = requests.get(change.requestId());
-        if (categories.needsFormalReply(request.categoryId()) && !replies.isAnswered(request.id())) {
+        if (deadlines.isAnsweredByLetter(request.id()) && !replies.isAnswered(request.id())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "formal-reply-missing", request.number());
         }
     }

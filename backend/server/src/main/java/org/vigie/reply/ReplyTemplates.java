@@ -27,12 +27,18 @@ public class ReplyTemplates {
                 .list();
     }
 
-    /** Those in use for a category, its own first, then those in the requester's language. */
+    /** Those in use for a category: the one that its process names first, then its own, then those in the requester's language. */
     @Transactional(readOnly = true)
     public List<ReplyTemplate> listFor(UUID categoryId, String locale) {
         return jdbc.sql("""
-                        select * from reply.template where active and (category_id = :category or category_id is null)
-                        order by category_id nulls last, locale = :locale desc, name, locale
+                        select t.* from reply.template t
+                        left join catalogue.category c on c.jurisdiction_id = t.jurisdiction_id and c.category_id = :category
+                        left join catalogue.process_version v on v.jurisdiction_id = c.jurisdiction_id
+                            and v.process_version_id = c.process_version_id
+                        where t.active
+                          and (t.category_id = :category or t.category_id is null or t.code = v.content ->> 'replyTemplate')
+                        order by (t.code = v.content ->> 'replyTemplate') desc nulls last, t.category_id nulls last, t.locale = :locale desc,
+                            t.name, t.locale
                         """)
                 .param("category", categoryId)
                 .param("locale", locale)

@@ -6,7 +6,17 @@
  * that changes voids what was approved before. Where the catalogue wants a letter, no request is closed without one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue", "team", "request", "notification", "paper"})
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "access",
+            "catalogue",
+            "catalogue :: process",
+            "team",
+            "request",
+            "notification",
+            "paper"
+        })
 package org.vigie.reply;
 
 import org.jspecify.annotations.NullMarked;

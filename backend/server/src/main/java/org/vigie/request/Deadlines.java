@@ -126,7 +126,7 @@ public class Deadlines {
             return;
         }
         Set<Commitment> kept = keptBy(request, entry.kind());
-        if (entry.kind() == HistoryEntry.Kind.RESOLVED && isAnsweredByLetter(request)) {
+        if (entry.kind() == HistoryEntry.Kind.RESOLVED && isAnsweredByLetter(request.id())) {
             kept.remove(Commitment.REPLY);
         }
         if (kept.contains(Commitment.RESOLVE)) {
@@ -141,11 +141,17 @@ public class Deadlines {
         }
     }
 
-    private boolean isAnsweredByLetter(Request request) {
-        return jdbc.sql("select formal_reply_required from catalogue.category where category_id = :category")
-                .param("category", request.categoryId())
-                .query(Boolean.class)
-                .single();
+    /** Whether a letter is owed: what the version says that the request began with; its category, without one or since it was refiled. */
+    @Transactional(readOnly = true)
+    public boolean isAnsweredByLetter(UUID requestId) {
+        return jdbc.sql("""
+                        select coalesce(v.formal_reply_required, c.formal_reply_required)
+                        from request.request r
+                        join catalogue.category c using (jurisdiction_id, category_id)
+                        left join catalogue.process_version v on v.jurisdiction_id = r.jurisdiction_id
+                            and v.process_version_id = r.process_version_id and v.category_id = r.category_id
+                        where r.request_id = :request
+                        """).param("request", requestId).query(Boolean.class).single();
     }
 
     private static Set<Commitment> keptBy(Request request, HistoryEntry.Kind kind) {

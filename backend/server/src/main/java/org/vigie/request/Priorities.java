@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Ids;
 import org.vigie.access.database.JurisdictionSnapshot;
 import org.vigie.access.database.JurisdictionSnapshots;
+import org.vigie.catalogue.Category;
+import org.vigie.catalogue.process.Processes;
 import org.vigie.geo.Ewkb;
 
 /** How urgent what is in the jurisdiction that is open, kept in memory. */
@@ -24,10 +26,12 @@ public class Priorities {
     }
 
     private final JdbcClient jdbc;
+    private final Processes processes;
     private final JurisdictionSnapshot<PriorityMatrix> snapshot;
 
-    Priorities(JdbcClient jdbc, JurisdictionSnapshots snapshots) {
+    Priorities(JdbcClient jdbc, Processes processes, JurisdictionSnapshots snapshots) {
         this.jdbc = jdbc;
+        this.processes = processes;
         this.snapshot = snapshots.of("priority", this::read);
     }
 
@@ -107,7 +111,15 @@ public class Priorities {
                                 row.getDouble("within_metres"),
                                 row.getString("name"),
                                 Ewkb.read(row.getBytes("shape"))))
-                        .list()));
+                        .list()),
+                this::usual);
+    }
+
+    private Priority usual(Category category) {
+        return processes
+                .inForce(category.id())
+                .map(version -> Priority.valueOf(version.content().priority().name()))
+                .orElse(category.isUrgent() ? Priority.URGENT : Priority.NORMAL);
     }
 
     private static PriorityMatrix.Rule rule(ResultSet row, int rowNumber) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
@@ -40,14 +41,19 @@ public final class PriorityMatrix {
 
     private final List<Rule> rules;
     private final PlaceClasses places;
+    private final Function<Category, Priority> usual;
 
-    /** @param rules by code */
-    PriorityMatrix(List<Rule> rules, PlaceClasses places) {
+    /**
+     * @param rules by code
+     * @param usual what a category's process says
+     */
+    PriorityMatrix(List<Rule> rules, PlaceClasses places, Function<Category, Priority> usual) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparingInt(Rule::breadth)
                         .thenComparing(Comparator.comparing(Rule::priority).reversed()))
                 .toList();
         this.places = places;
+        this.usual = usual;
     }
 
     /** @param danger as told; empty: immediate for an urgent category, else none */
@@ -62,14 +68,7 @@ public final class PriorityMatrix {
                         Optional.of(rule.code()),
                         Optional.ofNullable(rule.danger()),
                         Optional.ofNullable(rule.placeClassId()).map(near::get)))
-                .orElseGet(() -> usual(category));
-    }
-
-    private static PriorityChoice usual(Category category) {
-        return new PriorityChoice(
-                category.isUrgent() ? Priority.URGENT : Priority.NORMAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                .orElseGet(() -> new PriorityChoice(
+                        usual.apply(category), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

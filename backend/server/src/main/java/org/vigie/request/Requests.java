@@ -41,6 +41,21 @@ public class Requests {
     }
 
     /**
+     * What its requester answered, and to which version's questions.
+     *
+     * @throws Refusal not-found when there is none here
+     */
+    @Transactional(readOnly = true)
+    public Answers answers(UUID id) {
+        return jdbc.sql("select process_version_id, answers from request.request where request_id = :id")
+                .param("id", id)
+                .query((row, n) ->
+                        Answers.of(row.getObject("process_version_id", UUID.class), row.getString("answers")))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("request"));
+    }
+
+    /**
      * Reads a request to change it; nobody else changes it before this transaction ends.
      *
      * @param revision that the caller has seen
@@ -68,13 +83,17 @@ public class Requests {
     }
 
     /**
-     * Stores a new request with its promises and the first lines of its history.
+     * Stores a new request with what was answered, its promises and the first lines of its history.
      *
      * @param entries the first tells of the receipt
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Request request, List<Deadline> promises, List<HistoryEntry> entries) {
-        jdbc.sql(INSERT).params(RequestRow.parameters(request)).update();
+    public void add(Request request, Answers answers, List<Deadline> promises, List<HistoryEntry> entries) {
+        jdbc.sql(INSERT)
+                .params(RequestRow.parameters(request))
+                .param("processVersion", answers.processVersionId().orElse(null))
+                .param("answers", answers.toJson())
+                .update();
         deadlines.add(request.id(), promises);
         deadlines.showNext(request.id());
         history.append(request.id(), entries);
@@ -112,10 +131,12 @@ public class Requests {
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
-                team_id, assignment_rule, assignment_reason, authority_id, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision)
+                team_id, assignment_rule, assignment_reason, authority_id, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision,
+                process_version_id, answers)
             values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
                 :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
-                :team, :assignmentRule, :assignmentReason, :authority, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision)
+                :team, :assignmentRule, :assignmentReason, :authority, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision,
+                :processVersion, cast(:answers as jsonb))
             """;
 
     private static final String UPDATE = """

@@ -6,7 +6,16 @@
  * {@link org.vigie.request.RequestChanged} that later steps hear inside the same transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "territory", "catalogue", "catalogue :: calendar", "team"})
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "access",
+            "territory",
+            "catalogue",
+            "catalogue :: calendar",
+            "catalogue :: process",
+            "team"
+        })
 package org.vigie.request;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.RequestProcess;
 import org.vigie.dispatch.TeamSuggestions;
 import org.vigie.dispatch.transmission.ServiceSide;
 import org.vigie.intake.photo.PhotoRef;
@@ -34,7 +35,8 @@ record DeskDetailBody(
         List<RequestState> nextStates,
         UUID serviceId,
         ServiceSide.Answering answering,
-        List<SuggestionBody> suggestions) {
+        List<SuggestionBody> suggestions,
+        @Nullable RequestProcess process) {
 
     record HistoryBody(
             Instant at,

@@ -16,6 +16,7 @@ import org.vigie.catalogue.Promise;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.RequestProcesses;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.dispatch.TeamSuggestions;
 import org.vigie.dispatch.transmission.ServiceSide;
@@ -52,6 +53,7 @@ class DeskDetails {
     private final TeamSuggestions suggestions;
     private final PlaceSentences places;
     private final ServiceSide serviceSide;
+    private final RequestProcesses processes;
     private final Clock clock;
 
     DeskDetails(
@@ -69,6 +71,7 @@ class DeskDetails {
             TeamSuggestions suggestions,
             PlaceSentences places,
             ServiceSide serviceSide,
+            RequestProcesses processes,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
@@ -84,6 +87,7 @@ class DeskDetails {
         this.suggestions = suggestions;
         this.places = places;
         this.serviceSide = serviceSide;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -115,7 +119,8 @@ class DeskDetails {
                 List.copyOf(request.state().next()),
                 request.assignment().serviceId(),
                 serviceSide.of(request, LocaleContextHolder.getLocale()),
-                request.state().isOpen() ? suggestions(request) : List.of());
+                request.state().isOpen() ? suggestions(request) : List.of(),
+                processes.find(requestId).orElse(null));
     }
 
     private static boolean isTalk(HistoryEntry entry) {

@@ -3,13 +3,16 @@ package org.vigie.intake.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.vigie.access.Refusal;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Report;
 import org.vigie.request.Channel;
@@ -33,7 +36,8 @@ record ReportBody(
         @Nullable Priority priority,
         @Nullable UUID team,
         @Nullable @Size(max = 60) String sectorChoice,
-        @Nullable Danger danger) {
+        @Nullable Danger danger,
+        @Nullable @Size(max = 100) Map<String, @Nullable Object> answers) {
 
     private static final Contact NOBODY = new Contact(null, null, null, null);
 
@@ -73,6 +77,22 @@ record ReportBody(
                 Objects.requireNonNullElse(photos, List.of()),
                 Objects.requireNonNullElse(publishPhotos, true),
                 Optional.ofNullable(sectorChoice),
-                Optional.ofNullable(danger));
+                Optional.ofNullable(danger),
+                told(Objects.requireNonNullElse(answers, Map.of())));
+    }
+
+    /** A number or a truth value may be sent as such; a blank answer counts as none. */
+    private static Map<String, String> told(Map<String, @Nullable Object> answers) {
+        Map<String, String> told = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            switch (answer) {
+                case null -> {}
+                case String text -> told.put(question, text);
+                case Boolean yes -> told.put(question, yes.toString());
+                case Number number -> told.put(question, number.toString());
+                default -> throw new Refusal(Refusal.Kind.MALFORMED, "field-malformed", "answers." + question);
+            }
+        });
+        return told;
     }
 }

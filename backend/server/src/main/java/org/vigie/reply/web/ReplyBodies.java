@@ -13,7 +13,6 @@ import org.vigie.access.Accounts;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
-import org.vigie.catalogue.Categories;
 import org.vigie.reply.ApprovalChain;
 import org.vigie.reply.ApprovalChains;
 import org.vigie.reply.Approving;
@@ -24,6 +23,7 @@ import org.vigie.reply.FormalReplies;
 import org.vigie.reply.FormalReply;
 import org.vigie.reply.ReplyState;
 import org.vigie.reply.ReplyTemplates;
+import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
 import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
@@ -44,7 +44,7 @@ class ReplyBodies {
     private final Approving approving;
     private final Requests requests;
     private final Requesters requesters;
-    private final Categories categories;
+    private final Deadlines deadlines;
     private final Accounts accounts;
 
     ReplyBodies(
@@ -55,7 +55,7 @@ class ReplyBodies {
             Approving approving,
             Requests requests,
             Requesters requesters,
-            Categories categories,
+            Deadlines deadlines,
             Accounts accounts) {
         this.replies = replies;
         this.decisions = decisions;
@@ -64,7 +64,7 @@ class ReplyBodies {
         this.approving = approving;
         this.requests = requests;
         this.requesters = requesters;
-        this.categories = categories;
+        this.deadlines = deadlines;
         this.accounts = accounts;
     }
 
@@ -75,7 +75,7 @@ class ReplyBodies {
         List<ChainStep> chain =
                 chains.findFor(request.categoryId()).map(ApprovalChain::steps).orElse(List.of());
         return new ReplyBody(
-                categories.needsFormalReply(request.categoryId()),
+                deadlines.isAnsweredByLetter(requestId),
                 replies.isAnswered(requestId),
                 all.stream()
                         .filter(reply -> reply.state() != ReplyState.SENT)
