@@ -52,6 +52,7 @@ class AccessMatrixTest {
     private static final Set<Role> READING_THE_DRAFTS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> DRAWING = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> CALENDARS = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
+    private static final Set<Role> PROCESSES = EnumSet.of(Role.REFERENT, Role.HEAD, Role.ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER);
     private static final Set<Role> READING_THE_FIELD =
             EnumSet.of(Role.TEAM_MEMBER, Role.PATROLLER, Role.DISPATCHER, Role.HEAD, Role.ADMINISTRATOR);
@@ -131,6 +132,15 @@ class AccessMatrixTest {
         EXPECTED.put("POST /api/desk/delegations", READING_THE_DESK);
         EXPECTED.put("DELETE /api/desk/delegations/{id}", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/clock", DRAWING);
+        EXPECTED.put("GET /api/desk/catalogue/processes", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/catalogue/processes/{code}", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/catalogue/export.yaml", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/catalogue/export.xlsx", READING_THE_DESK);
+        EXPECTED.put("POST /api/desk/catalogue/processes/{code}/versions", PROCESSES);
+        EXPECTED.put("PUT /api/desk/catalogue/versions/{id}", PROCESSES);
+        EXPECTED.put("DELETE /api/desk/catalogue/versions/{id}", PROCESSES);
+        EXPECTED.put("POST /api/desk/catalogue/versions/{id}/review", EnumSet.of(Role.REFERENT, Role.ADMINISTRATOR));
+        EXPECTED.put("POST /api/desk/catalogue/versions/{id}/publication", CALENDARS);
         EXPECTED.put("GET /api/field/jobs", READING_THE_FIELD);
         EXPECTED.put("GET /api/field/jobs/{id}", READING_THE_FIELD);
         EXPECTED.put("POST /api/field/jobs/{id}/steps", IN_THE_FIELD);

@@ -29,11 +29,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vigie.catalogue.Categories;
+import org.vigie.catalogue.process.ContentJson;
+import org.vigie.catalogue.process.ProcessAdmission;
+import org.vigie.catalogue.process.ProcessContent;
 import org.vigie.testing.Answers;
 import org.vigie.testing.EventStream;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import org.vigie.testing.TestImages;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Plants words that nobody outside may read (contacts, internal notes, staff, a private request with its place and photo) and looks for
@@ -61,6 +66,7 @@ class PublicBytesTest {
             "canari-description-privee",
             "canari-adresse-privee",
             "canari-personne",
+            "canari-reponse",
             PRIVATE_LONGITUDE,
             PRIVATE_LATITUDE,
             "Personne DISPATCHER");
@@ -77,6 +83,12 @@ class PublicBytesTest {
     TestCity cities;
 
     @Autowired
+    Categories categories;
+
+    @Autowired
+    ProcessAdmission admission;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private TestCity.City city;
@@ -88,8 +100,18 @@ class PublicBytesTest {
     @BeforeEach
     void makeCity() {
         city = cities.make();
+        cities.inside(city.jurisdiction(), () -> {
+            categories.listActive().forEach(category -> admission.admit(category, PublicBytesTest::asking));
+            return true;
+        });
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+    }
+
+    private static ProcessContent asking(ProcessContent content) {
+        ObjectNode tree = ContentJson.MAPPER.valueToTree(content);
+        tree.set("questions", ContentJson.MAPPER.readTree("[{\"code\":\"precision\",\"text\":\"Où exactement ?\"}]"));
+        return ContentJson.MAPPER.treeToValue(tree, ProcessContent.class);
     }
 
     @Test
@@ -170,7 +192,8 @@ class PublicBytesTest {
                         .header("Idempotency-Key", Ids.next().toString())
                         .content("""
                 {"category": "%s", "position": {"type": "Point", "coordinates": [%s, %s]}, "address": "%s", "description": "%s",
-                 "contact": {"name": "Zebulon Canari", "email": "canari@secret.example", "phone": "0611229988"}, "photos": ["%s"]}
+                 "contact": {"name": "Zebulon Canari", "email": "canari@secret.example", "phone": "0611229988"}, "photos": ["%s"],
+                 "answers": {"precision": "canari-reponse"}}
                 """.formatted(category, longitude, latitude, address, description, photo)));
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
         String id = receipt.at("$.id");
@@ -258,6 +281,9 @@ class PublicBytesTest {
                 "/{jurisdiction}/api/addresses/nearest",
                 List.of("/{j}/api/addresses/nearest?lon=%s&lat=%s".formatted("2.0137", "47.0631")));
         known.put("/{jurisdiction}/api/figures/promises", List.of("/{j}/api/figures/promises"));
+        known.put(
+                "/{jurisdiction}/api/categories/{category}",
+                List.of("/{j}/api/categories/nid-de-poule", "/{j}/api/categories/canari"));
         known.put("/{jurisdiction}/api/track/{token}", List.of("/{j}/api/track/unknown"));
         known.put("/{jurisdiction}/api/followed/{token}", List.of("/{j}/api/followed/unknown"));
         known.put("/{jurisdiction}/api/watched-areas/{token}", List.of("/{j}/api/watched-areas/unknown"));

@@ -35,6 +35,11 @@ final class AccessRules {
     private static final Set<Role> ANSWER_FOR_A_SERVICE = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
     private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> KEEP_THE_CALENDARS = EnumSet.of(HEAD, ADMINISTRATOR);
+    private static final Set<Role> DRAFT_PROCESSES = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
+    /** Whose service it is, is asked besides. */
+    private static final Set<Role> REVIEW_PROCESSES = EnumSet.of(REFERENT, ADMINISTRATOR);
+
+    private static final Set<Role> PUBLISH_PROCESSES = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> IN_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER);
     private static final Set<Role> READ_THE_FIELD = EnumSet.of(TEAM_MEMBER, PATROLLER, DISPATCHER, HEAD, ADMINISTRATOR);
 
@@ -59,6 +64,11 @@ final class AccessRules {
             new Rule(HttpMethod.PUT, "/api/desk/approval-chains/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/letterhead", EnumSet.of(ADMINISTRATOR)),
             new Rule(null, "/api/desk/delegations/**", READ_THE_DESK),
+            new Rule(HttpMethod.POST, "/api/desk/catalogue/versions/*/review", REVIEW_PROCESSES),
+            new Rule(HttpMethod.POST, "/api/desk/catalogue/versions/*/publication", PUBLISH_PROCESSES),
+            new Rule(HttpMethod.POST, "/api/desk/catalogue/**", DRAFT_PROCESSES),
+            new Rule(HttpMethod.PUT, "/api/desk/catalogue/**", DRAFT_PROCESSES),
+            new Rule(HttpMethod.DELETE, "/api/desk/catalogue/**", DRAFT_PROCESSES),
             new Rule(HttpMethod.PUT, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.DELETE, "/api/desk/calendars/**", KEEP_THE_CALENDARS),
             new Rule(HttpMethod.POST, "/api/desk/calendars", KEEP_THE_CALENDARS),

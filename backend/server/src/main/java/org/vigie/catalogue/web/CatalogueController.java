@@ -3,15 +3,18 @@ package org.vigie.catalogue.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.Refusal;
+import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Domain;
@@ -20,6 +23,9 @@ import org.vigie.catalogue.OfferLookup;
 import org.vigie.catalogue.Offers;
 import org.vigie.catalogue.Promises;
 import org.vigie.catalogue.calendar.Length;
+import org.vigie.catalogue.process.ProcessVersion;
+import org.vigie.catalogue.process.Processes;
+import org.vigie.catalogue.process.Question;
 import org.vigie.geo.Wgs84Point;
 
 /** What one may report, here and now. */
@@ -41,7 +47,17 @@ class CatalogueController {
             String service,
             int duplicateRadiusMetres,
             List<PromiseBody> promises,
-            @Nullable List<MessageBody> messages) {}
+            @Nullable List<MessageBody> messages,
+            boolean asks) {}
+
+    /**
+     * What is asked of whoever reports.
+     *
+     * @param version of the process, absent when the category has none
+     * @param documents that one should have at hand
+     */
+    record QuestionsBody(
+            String code, String name, @Nullable Integer version, List<Question> questions, List<String> documents) {}
 
     /** @param calendar on which it is counted, by its name; absent round the clock */
     record PromiseBody(
@@ -68,10 +84,14 @@ class CatalogueController {
     record MessageBody(String text, Instant until, boolean refuses) {}
 
     private final Offers offers;
+    private final Categories categories;
+    private final Processes processes;
     private final Clock clock;
 
-    CatalogueController(Offers offers, Clock clock) {
+    CatalogueController(Offers offers, Categories categories, Processes processes, Clock clock) {
         this.offers = offers;
+        this.categories = categories;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -94,15 +114,28 @@ class CatalogueController {
                 .toList());
     }
 
-    private static DomainBody body(Domain domain, List<Offer> offers) {
+    /** The questions of the version in force; a report answers them by their codes. */
+    @GetMapping("/{jurisdiction}/api/categories/{category}")
+    QuestionsBody questions(@PathVariable String category) {
+        Category found = categories.findOffered(category).orElseThrow(() -> Refusal.notFound("category"));
+        Optional<ProcessVersion> version = processes.inForce(found.id());
+        return new QuestionsBody(
+                found.code(),
+                found.name(),
+                version.map(ProcessVersion::number).orElse(null),
+                version.map(is -> is.content().questions()).orElse(List.of()),
+                version.map(is -> is.content().documents()).orElse(List.of()));
+    }
+
+    private DomainBody body(Domain domain, List<Offer> offers) {
         return new DomainBody(
                 domain.code(),
                 domain.name(),
                 domain.glyph(),
-                offers.stream().map(CatalogueController::body).toList());
+                offers.stream().map(this::body).toList());
     }
 
-    private static CategoryBody body(Offer offer) {
+    private CategoryBody body(Offer offer) {
         Category category = offer.category();
         List<MessageBody> messages = offer.messages().stream()
                 .map(message -> new MessageBody(message.text(), message.until(), message.refuses()))
@@ -112,12 +145,18 @@ class CatalogueController {
                 category.name(),
                 category.glyph(),
                 category.kind().name(),
-                List.of(category.keywords().strip().split("\\s+")),
+                Arrays.stream(category.keywords().strip().split("\\s+"))
+                        .map(Category::untied)
+                        .toList(),
                 category.isUrgent(),
                 category.isPrivate(),
                 category.service().name(),
                 category.duplicateRadiusMetres(),
                 PromiseBody.of(category.promises()),
-                messages.isEmpty() ? null : messages);
+                messages.isEmpty() ? null : messages,
+                processes
+                        .inForce(category.id())
+                        .filter(version -> !version.content().questions().isEmpty())
+                        .isPresent());
     }
 }
