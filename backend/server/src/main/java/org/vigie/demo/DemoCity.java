@@ -36,6 +36,7 @@ public class DemoCity {
     private final Rulebook rulebook;
     private final Hierarchy hierarchy;
     private final FrontOffice frontOffice;
+    private final Procedures procedures;
     private final Archive archive;
     private final Album album;
     private final Whereabouts whereabouts;
@@ -52,6 +53,7 @@ public class DemoCity {
             Rulebook rulebook,
             Hierarchy hierarchy,
             FrontOffice frontOffice,
+            Procedures procedures,
             Archive archive,
             Album album,
             Whereabouts whereabouts,
@@ -66,6 +68,7 @@ public class DemoCity {
         this.rulebook = rulebook;
         this.hierarchy = hierarchy;
         this.frontOffice = frontOffice;
+        this.procedures = procedures;
         this.archive = archive;
         this.album = album;
         this.whereabouts = whereabouts;
@@ -104,6 +107,7 @@ public class DemoCity {
         Staffing.Staffed staffed = staffing.staff(sheets);
         rulebook.ofPlaces(town, now);
         correspondence.agree(sheets.letters());
+        procedures.agree(sheets.procedures());
         hierarchy.stand();
         frontOffice.open();
         progress.accept("living through three years of requests");
@@ -115,6 +119,7 @@ public class DemoCity {
         album.fill(cases);
         whereabouts.tell(cases, now);
         frontOffice.ask(now);
+        procedures.answer(sheets.procedures());
         progress.accept("writing letters");
         correspondence.write(sheets.letters());
         return staffed.demoAccounts();

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vigie.access.Role;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.demo.life.Habits;
 import org.vigie.team.Team;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What is written about Aubrelle in {@code demo/*.yaml}: its catalogue, its staff, how its people report, and how it answers. */
-record Sheets(Catalogue catalogue, Staff staff, Habits habits, Letters letters) {
+/**
+ * What is written about Aubrelle in {@code demo/*.yaml}: its catalogue, its staff, how its people report, how it answers and
+ * how it deals with what comes in.
+ */
+record Sheets(Catalogue catalogue, Staff staff, Habits habits, Letters letters, Procedures procedures) {
 
     static Sheets read() {
         YAMLMapper yaml = YAMLMapper.builder()
@@ -23,7 +28,8 @@ record Sheets(Catalogue catalogue, Staff staff, Habits habits, Letters letters) 
                 sheet(yaml, "catalogue", Catalogue.class),
                 sheet(yaml, "staff", Staff.class),
                 sheet(yaml, "habits", Habits.class),
-                sheet(yaml, "letters", Letters.class));
+                sheet(yaml, "letters", Letters.class),
+                sheet(yaml, "processes", Procedures.class));
     }
 
     private static <T> T sheet(YAMLMapper yaml, String name, Class<T> type) {
@@ -75,6 +81,15 @@ record Sheets(Catalogue catalogue, Staff staff, Habits habits, Letters letters) 
 
     record Letters(
             LetterTop letterhead, List<LetterStep> chain, List<String> required, List<LetterTemplate> templates) {}
+
+    /**
+     * @param versions what a process says beyond its category, by its code
+     * @param answers given to them by those whose requests are open, by the same
+     */
+    record Procedures(
+            Map<String, ObjectNode> versions, List<NextVersion> next, Map<String, List<Map<String, String>>> answers) {}
+
+    record NextVersion(String code, boolean reviewed, ObjectNode says) {}
 
     record LetterTop(String address, String contact, String place) {}
 

@@ -8,6 +8,7 @@
             "access",
             "territory",
             "catalogue",
+            "catalogue :: process",
             "catalogue :: calendar",
             "team",
             "request",
