@@ -1,4 +1,5 @@
 import type { Http } from './http';
+import type { CategoryQuestions } from './questions';
 import type * as T from './types';
 
 type Signal = { signal?: AbortSignal };
@@ -21,6 +22,10 @@ export class PublicApi {
   /** What is promised and what was kept in the last twelve whole months. */
   promises(): Promise<T.PromisesAchieved> {
     return this.http.get('/api/figures/promises');
+  }
+  /** What the category asks of whoever reports. */
+  questions(category: string): Promise<CategoryQuestions> {
+    return this.http.get(`/api/categories/${encodeURIComponent(category)}`);
   }
   requests(
     filter: T.RequestFilter & { sort?: 'received' | 'due'; limit?: number; after?: string },

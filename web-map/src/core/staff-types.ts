@@ -1,3 +1,4 @@
+import type { Question } from './questions';
 import type {
   Channel,
   JobStep,
@@ -10,6 +11,7 @@ import type {
   Priority,
   Commitment,
   RequestCard,
+  Role,
   State,
   TeamRef,
 } from './types';
@@ -77,7 +79,18 @@ export interface DeskDetail extends DeskCard {
   /** Who speaks for that service, and what the reader may say for it. */
   answering?: { referent: string; mayAccept: boolean; mayRefuse: boolean };
   suggestions: TeamSuggestion[];
+  process?: RequestProcess;
 }
+/** What the version of the process says that the request began with. */
+export interface RequestProcess {
+  version: number;
+  /** Of the category at that time. */
+  name: string;
+  answers: { question: string; type: Question['type']; answer: string }[];
+  steps: { actor: Role; text: string }[];
+  report: ReportItem[];
+}
+export type ReportItem = 'PHOTO_BEFORE' | 'PHOTO_AFTER' | 'CAUSE' | 'QUANTITY' | 'NOTE';
 export interface NewDeskRequest extends NewRequest {
   priority?: Priority;
   team?: string;
@@ -118,6 +131,7 @@ export interface Job extends JobTimes {
     description: string;
     photos: PhotoRef[];
     contactPhone?: string;
+    process?: RequestProcess;
     revision: number;
   };
 }

@@ -186,6 +186,8 @@ export interface Category {
   promises: Promised[];
   /** Told before it is reported; absent when there is nothing to tell. */
   messages?: StopMessage[];
+  /** Whether it asks anything: see `questions`. */
+  asks?: boolean;
 }
 export interface Domain {
   code: string;
@@ -311,6 +313,8 @@ export interface NewRequest {
   channel?: Channel;
   sectorChoice?: string;
   danger?: Danger;
+  /** By the codes of the category's questions. */
+  answers?: Record<string, string>;
 }
 export interface Registered {
   id: string;

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
 import { edgeAt, locateChosen, placedCategory } from '../../core/place';
+import { blockedBy, givenOf, type CategoryQuestions } from '../../core/questions';
 import type { DeskApi } from '../../core/staff-api';
 import type { Caller, NewDeskRequest } from '../../core/staff-types';
 import type {
@@ -44,6 +45,8 @@ export class Call {
   readonly located = new Lookup<Located>(REST_MS);
   readonly offered = new Lookup<Catalogue>(REST_MS);
   readonly callers = new Lookup<Caller[]>(200);
+  readonly asked = new Lookup<CategoryQuestions>(0);
+  readonly questions = computed(() => this.asked.answer.value?.questions ?? []);
   readonly proposals = computed(() =>
     this.listOpen.value ? (this.addresses.answer.value?.items ?? []) : [],
   );
@@ -68,6 +71,8 @@ export class Call {
     });
     const place = computed(() => JSON.stringify(this.draft.value.position));
     const asked = computed(() => JSON.stringify(questionOf(this.draft.value)));
+    const asking = computed(() => (this.placed.value?.category.asks ? this.draft.value.category : ''));
+    effect(() => this.askFor(asking.value));
     effect(() => this.lookAround(JSON.parse(place.value) as Point | null));
     effect(() => this.ask(JSON.parse(asked.value) as PlaceQuestion | null));
     effect(() => this.answered(this.located.answer.value));
@@ -146,7 +151,7 @@ export class Call {
 
   /** Saves; answers with what was registered, or says what is missing. */
   async save(): Promise<Registered | null> {
-    const missing = missingIn(this.draft.value, this.located.answer.value);
+    const missing = missingIn(this.draft.value, this.located.answer.value) ?? this.unanswered();
     if (missing || this.busy.value) {
       this.problem.value = missing;
       return null;
@@ -165,15 +170,26 @@ export class Call {
     }
   }
 
-  /** An unconfirmed choice of sector would have the whole call refused. */
+  /** What refuses the public is only told here; what is required is asked of the caller. */
+  private unanswered(): string | null {
+    const blocked = blockedBy(this.questions.value, this.draft.value.answers);
+    return blocked?.missing ? t('questions.missingDesk', { question: blocked.question.text }) : null;
+  }
+
+  /** An unconfirmed choice of sector would have the whole call refused, and so would an answer to what is not asked. */
   private body(): NewDeskRequest {
     const { sectorChoice } = this.draft.value;
     const near = this.located.answer.value?.sector?.code === sectorChoice;
-    return bodyOf(near ? this.draft.value : { ...this.draft.value, sectorChoice: null });
+    const answers = givenOf(this.questions.value, this.draft.value.answers);
+    return bodyOf({ ...this.draft.value, answers, sectorChoice: near ? sectorChoice : null });
   }
   private lookAround(position: Point | null): void {
     if (position) this.offered.ask((stop) => this.needs.api.catalogue(position, stop));
     else this.offered.clear();
+  }
+  private askFor(category: string): void {
+    this.asked.clear();
+    if (category !== '') this.asked.ask(() => this.needs.api.questions(category));
   }
   private ask(question: PlaceQuestion | null): void {
     if (!question) {
@@ -234,6 +250,7 @@ function bodyOf(draft: Draft): NewDeskRequest {
     channel: draft.channel,
     ...(draft.chosenPriority ? { priority: draft.chosenPriority } : {}),
     ...(draft.danger ? { danger: draft.danger } : {}),
+    ...(Object.keys(draft.answers).length > 0 ? { answers: draft.answers } : {}),
     ...(draft.position && draft.sectorChoice ? { sectorChoice: draft.sectorChoice } : {}),
   };
 }

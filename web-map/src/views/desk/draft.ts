@@ -1,4 +1,5 @@
 import { newId } from '../../core/ids';
+import type { Answers } from '../../core/questions';
 import type { Channel, Danger, LocationSource, Point, Priority } from '../../core/types';
 
 /** A call as it is being taken. It is kept at every stroke, and survives Escape, a reload and a crash. */
@@ -17,6 +18,8 @@ export interface Draft {
   /** A category chosen by hand is no longer replaced by a suggestion. */
   chosen: boolean;
   danger: Danger | null;
+  /** To what the category asks, by the code of the question. */
+  answers: Answers;
   /** Null while the rule decides. */
   chosenPriority: Priority | null;
   /** The neighbouring sector, when one was chosen near an edge. */
@@ -41,6 +44,7 @@ export function newDraft(now = Date.now()): Draft {
     category: '',
     chosen: false,
     danger: null,
+    answers: {},
     chosenPriority: null,
     sectorChoice: null,
     phone: '',

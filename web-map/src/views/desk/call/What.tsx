@@ -2,6 +2,7 @@ import { t } from '../../../core/i18n';
 import type { Priority } from '../../../core/types';
 import { Chip } from '../../../ui/Buttons';
 import { DangerChips, StopNotes } from '../../../ui/Place';
+import { Questions } from '../../../ui/Questions';
 import { CategorySelect } from '../CategorySelect';
 import type { Desk } from '../desk';
 import { Part } from './Part';
@@ -54,6 +55,12 @@ export function What({ desk }: { desk: Desk }) {
         </div>
       </div>
       {placed && <StopNotes placed={placed} atDesk />}
+      <Questions
+        questions={call.questions.value}
+        answers={draft.answers}
+        atDesk
+        onAnswer={(code, answer) => call.set({ answers: { ...draft.answers, [code]: answer } })}
+      />
       <PriorityPart desk={desk} />
     </Part>
   );

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../../ui/Buttons';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { PhotoTile } from '../../../ui/Parts';
+import { ProcessPart } from '../../../ui/ProcessPart';
 import { categoryName } from '../acts';
 import type { Desk } from '../desk';
 import { Following } from '../following/Following';
@@ -25,6 +26,7 @@ export function Facts({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
           <p class="muted">{filedWords(desk, detail)}</p>
         </div>
       </div>
+      {detail.process && <ProcessPart process={detail.process} />}
       {detail.placement.sentence && (
         <p class="facts__place">
           <Icon name="pin" size={16} />
@@ -40,7 +42,13 @@ export function Facts({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
 
 function filedWords(desk: Desk, detail: DeskDetail): string {
   const category = categoryName(desk, detail.category) || detail.title;
-  return [t('request.filed', { category }), detail.service].filter(Boolean).join(' ');
+  const { process } = detail;
+  // renamed since: what it was received as keeps its meaning
+  const before =
+    process && process.name !== category
+      ? t('questions.asked', { name: process.name, n: String(process.version) })
+      : '';
+  return [t('request.filed', { category }), detail.service, before].filter(Boolean).join(' ');
 }
 
 /** The server's sentence, with the distance to the edge and the version where it does not say them. */

@@ -4,6 +4,7 @@ import type { Job } from '../../../core/staff-types';
 import { now } from '../../../ui/clock';
 import { Icon } from '../../../ui/Icon';
 import { DueBadge, EmptyState } from '../../../ui/Parts';
+import { ProcessPart } from '../../../ui/ProcessPart';
 import { Ring } from '../../../ui/Ring';
 import { useField } from '../field';
 import { hashOf } from '../route';
@@ -43,6 +44,7 @@ export function JobPage({ jobId }: { jobId: string }) {
             <bdi>« {job.request.description} »</bdi>
           </p>
         )}
+        {job.request.process && <ProcessPart process={job.request.process} withWork />}
         <Outcome job={job} />
         {!isOver(job.step) && (
           <label class="job-page__note">

@@ -4,6 +4,7 @@ import { Button, Chip } from '../../../ui/Buttons';
 import { Glyph, Icon } from '../../../ui/Icon';
 import { TextField } from '../../../ui/TextField';
 import { StopNotes } from '../../../ui/Place';
+import { Questions } from '../../../ui/Questions';
 import type { FoundCategory } from '../app';
 import { CategoryPicker } from './CategoryPicker';
 import { DangerPart } from './DangerPart';
@@ -58,21 +59,51 @@ export function StepWhat({ report, onSame }: WhatProps) {
           )}
         </div>
         {chosen?.category.kind === 'INCIDENT' && <DangerPart report={report} />}
+        {chosen && <AskedPart report={report} />}
         {chosen && <Notices found={chosen} />}
         {duplicates.length > 0 && <Duplicates items={duplicates} onSame={onSame} />}
       </div>
-      <footer class="report__foot report__foot--line">
-        <Button
-          look="primary"
-          size="big"
-          block
-          onClick={() => {
-            if (report.check('what')) report.goTo('review');
-          }}
-        >
-          {t(duplicates.length > 0 ? 'report.what.another' : 'report.next')}
-        </Button>
-      </footer>
+      <Onward report={report} />
+    </>
+  );
+}
+
+function Onward({ report }: { report: Report }) {
+  return (
+    <footer class="report__foot report__foot--line">
+      <Button
+        look="primary"
+        size="big"
+        block
+        onClick={() => {
+          if (report.check('what')) report.goTo('review');
+        }}
+      >
+        {t(report.here.nearby.value.length > 0 ? 'report.what.another' : 'report.next')}
+      </Button>
+    </footer>
+  );
+}
+
+/** What the category asks besides, and what one should have at hand. */
+function AskedPart({ report }: { report: Report }) {
+  const asked = report.asked.body.value;
+  const { answers } = report.draft.value;
+  if (!asked) return null;
+  return (
+    <>
+      <Questions
+        questions={asked.questions}
+        answers={answers}
+        errors={report.errors.value}
+        onAnswer={(code, answer) => report.change({ answers: { ...answers, [code]: answer } })}
+      />
+      {asked.documents.length > 0 && (
+        <p class="notice">
+          <Icon name="info" size={18} />
+          <span>{t('questions.documents', { documents: asked.documents.join(', ') })}</span>
+        </p>
+      )}
     </>
   );
 }

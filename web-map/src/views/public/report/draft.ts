@@ -1,4 +1,5 @@
 import { newId } from '../../../core/ids';
+import type { Answers } from '../../../core/questions';
 import type { Danger, LocationSource, NewRequest, Point } from '../../../core/types';
 import { contactOf } from '../contact';
 
@@ -23,6 +24,8 @@ export interface Draft {
   categoryChosen: boolean;
   /** Whether somebody is in danger; null while that was not answered. */
   danger: Danger | null;
+  /** To what the category asks, by the code of the question. */
+  answers: Answers;
   /** The neighbouring sector, when the reporter chose it near an edge. */
   sectorChoice: string | null;
   position: Point | null;
@@ -48,6 +51,7 @@ export function newDraft(start: { position: Point | null; address: string }): Dr
     category: null,
     categoryChosen: false,
     danger: null,
+    answers: {},
     sectorChoice: null,
     position: start.position,
     source: 'PIN',
@@ -68,8 +72,8 @@ export function worthKeeping({ text, photos, category, contact, addressTyped }: 
 
 /** The body of the request; only photos that have arrived are named. */
 export function bodyOf(draft: Draft, locale: string): NewRequest {
-  const { id, category, position, source, address, text, photos, publishPhotos, danger, sectorChoice } =
-    draft;
+  const { id, category, position, source, address, text, photos, publishPhotos } = draft;
+  const { danger, sectorChoice, answers } = draft;
   const contact = contactOf(draft.contact) ?? {};
   const arrived = photos.filter(({ uploaded }) => uploaded).map((photo) => photo.id);
   return {
@@ -82,6 +86,7 @@ export function bodyOf(draft: Draft, locale: string): NewRequest {
     ...(arrived.length > 0 ? { photos: arrived, publishPhotos } : {}),
     channel: 'WEB',
     ...(danger ? { danger } : {}),
+    ...(Object.keys(answers).length > 0 ? { answers } : {}),
     ...(position && sectorChoice ? { sectorChoice } : {}),
   };
 }

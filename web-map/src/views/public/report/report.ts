@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { lonLat } from '../../../core/api';
 import { newId } from '../../../core/ids';
 import { t } from '../../../core/i18n';
@@ -15,6 +15,7 @@ import type {
 import { insteadWords } from '../../../ui/Place';
 import type { App } from '../app';
 import { contactOf } from '../contact';
+import { Asked } from './asked';
 import { AtPlace } from './at-place';
 import { bodyOf, newDraft, STEPS, worthKeeping, type Draft, type StepName } from './draft';
 import type { DraftStore } from './draft-store';
@@ -36,6 +37,7 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 export class Report {
   readonly draft;
   readonly here: AtPlace;
+  readonly asked: Asked;
   readonly photoStatus = signal<Readonly<Record<string, PhotoStatus>>>({});
   readonly photoProblem = signal<string | null>(null);
   readonly preparing = signal(false);
@@ -59,6 +61,7 @@ export class Report {
 
   private saving: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
+  private readonly unfollow: () => void;
   private sendWhenOnline = false;
   private readonly network = (): void => this.networkChanged();
 
@@ -73,6 +76,8 @@ export class Report {
     this.draft = signal<Draft>(found ? { ...fresh, ...found } : fresh);
     this.here = new AtPlace(app, (address) => this.heard(address));
     this.resumed.value = found !== null;
+    this.asked = new Asked(app.api);
+    this.unfollow = effect(() => this.asked.follow(this.placed.value?.category ?? null));
     window.addEventListener('online', this.network);
     window.addEventListener('offline', this.network);
     document.addEventListener('visibilitychange', this.saveNow);
@@ -82,6 +87,7 @@ export class Report {
 
   close(): void {
     this.closed = true;
+    this.unfollow();
     window.removeEventListener('online', this.network);
     window.removeEventListener('offline', this.network);
     document.removeEventListener('visibilitychange', this.saveNow);
@@ -173,7 +179,7 @@ export class Report {
 
   /** Whether a step may be left; says at the field why not. */
   check(step: StepName): boolean {
-    const { position, text, category, contact, placed, addressTyped } = this.draft.value;
+    const { position, text, category, contact, placed, addressTyped, answers } = this.draft.value;
     const errors: Record<string, string> = {};
     if (step === 'where' && !position) errors['position'] = t('report.where.missing');
     if (step === 'where' && addressTyped && !placed) errors['position'] = t('report.where.unmatched');
@@ -182,6 +188,8 @@ export class Report {
     if (step === 'what' && !category) errors['category'] = t('report.what.noCategory');
     const kept = step === 'what' || step === 'review' ? this.notTaken() : null;
     if (kept) errors['category'] = kept;
+    if (step === 'what' || step === 'review') Object.assign(errors, this.asked.errors(answers));
+    if (step === 'review') this.problem.value = this.asked.waiting(answers);
     if (step === 'review' && contactOf(contact) === null) errors['contact'] = t('report.contact.invalid');
     this.errors.value = errors;
     return Object.keys(errors).length === 0;
@@ -231,10 +239,14 @@ export class Report {
   }
 
   /** Only answers that still count: an unconfirmed choice of sector would have the whole report refused. */
-  private confirmed(): Pick<Draft, 'danger' | 'sectorChoice'> {
-    const { sectorChoice } = this.draft.value;
+  private confirmed(): Pick<Draft, 'danger' | 'sectorChoice' | 'answers'> {
+    const { sectorChoice, answers } = this.draft.value;
     const near = this.here.located.value?.sector?.code === sectorChoice;
-    return { danger: this.danger.value, sectorChoice: near ? sectorChoice : null };
+    return {
+      danger: this.danger.value,
+      sectorChoice: near ? sectorChoice : null,
+      answers: this.asked.given(answers),
+    };
   }
 
   private refused(problem: Problem): void {
