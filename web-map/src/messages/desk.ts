@@ -2,6 +2,7 @@ import { addMessages } from '../core/i18n';
 import fr from './fr/desk.json';
 import en from './en/desk.json';
 import { addPlaceMessages } from './place';
+import { addQuestionMessages } from './questions';
 import frReplies from './fr/replies.json';
 import enReplies from './en/replies.json';
 import frSectors from './fr/sectors.json';
@@ -11,6 +12,7 @@ import enSectors from './en/sectors.json';
 export function addDeskMessages(): void {
   addMessages({ fr, en });
   addPlaceMessages();
+  addQuestionMessages();
   addMessages({ fr: frReplies, en: enReplies });
   addMessages({ fr: frSectors, en: enSectors });
 }

@@ -90,6 +90,7 @@ type Screen = (props: { desk: Desk }) => ComponentChild;
 
 /** Read now and then, by few: they come when they are asked for. */
 const LATER = {
+  catalogue: () => import('./catalogue/CatalogueScreen').then(({ CatalogueScreen }): Screen => CatalogueScreen),
   review: () => import('./review/ReviewScreen').then(({ ReviewScreen }): Screen => ReviewScreen),
   history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),
   settings: () => import('./settings/SettingsScreen').then(({ SettingsScreen }): Screen => SettingsScreen),

@@ -58,6 +58,9 @@ function Screens({ desk }: { desk: Desk }) {
           {t('sectors.tab')}
         </a>
       )}
+      <a href="#catalogue" {...here('catalogue')}>
+        {t('catalogue.tab')}
+      </a>
       <a href="#review" {...here('review')}>
         {t('bar.review')}
       </a>

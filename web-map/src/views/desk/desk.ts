@@ -109,10 +109,9 @@ export class Desk {
     for (const step of this.undo) step();
   }
 
-  /** The draft that the address names. */
-  wantedDraft(): string {
-    const { name, part } = screenOf(location.hash);
-    return name === 'sectors' ? part : '';
+  /** The draft or process that the address names. */
+  wantedPart(): string {
+    return screenOf(location.hash).part;
   }
 
   /** Opens a request; on a small screen its panel comes forward. */

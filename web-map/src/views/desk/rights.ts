@@ -17,6 +17,10 @@ export interface Rights {
   setUp: boolean;
   /** May change promises, ladders and letters. */
   rule: boolean;
+  /** May draft versions of processes. */
+  draftProcesses: boolean;
+  /** May publish those that were reviewed. */
+  publishProcesses: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
@@ -32,6 +36,8 @@ export function rightsOf(role: Role): Rights {
     draw: role === 'ADMINISTRATOR',
     setUp: role === 'HEAD' || role === 'ADMINISTRATOR',
     rule: role === 'ADMINISTRATOR',
+    draftProcesses: role === 'REFERENT' || role === 'HEAD' || role === 'ADMINISTRATOR',
+    publishProcesses: role === 'HEAD' || role === 'ADMINISTRATOR',
   };
 }
 

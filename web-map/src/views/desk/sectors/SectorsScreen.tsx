@@ -16,7 +16,7 @@ import './load.css';
 export function SectorsScreen({ desk }: { desk: Desk }) {
   const { sectors } = desk;
   useEffect(() => {
-    void sectors.load(desk.wantedDraft());
+    void sectors.load(desk.wantedPart());
     // the address names the draft, so that it can be passed on
     const unname = effect(() => {
       const id = sectors.draft.value?.id;
