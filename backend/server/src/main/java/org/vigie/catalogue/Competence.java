@@ -20,6 +20,8 @@ public record Competence(
 
     /** What decided, in the order of precedence. */
     public enum Rule {
+        /** A rule that the town wrote hands it on. */
+        RULE,
         /** The position lies on a road that is somebody's. */
         LINE,
         /** It lies in an area drawn for that competence. */

@@ -38,6 +38,18 @@ public final class CompetenceLookup {
                 .orElseGet(() -> usual(category));
     }
 
+    /** As a rule decided that the town wrote: it is that organisation's, wherever it lies; empty when there is none of that id. */
+    public Optional<Competence> ruled(UUID organisationId, Category category) {
+        return Optional.ofNullable(catalogue.organisations().get(organisationId))
+                .map(organisation -> new Competence(
+                        Competence.Rule.RULE,
+                        organisation,
+                        category.service(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
     private static Stream<Claimed> claimed(CatalogueSnapshot.Claim claim, Map<UUID, Grounds.Hit> hits) {
         UUID ground = claim.scope().groundId();
         if (ground == null) {

@@ -18,6 +18,8 @@ public record Assignment(UUID serviceId, UUID teamId, Rule rule, String reason, 
 
     /** What decided. */
     public enum Rule {
+        /** A rule that the town wrote. */
+        RULE,
         ON_CALL,
         URGENT,
         SERVICE,

@@ -58,8 +58,8 @@ public final class PriorityMatrix {
 
     /** @param danger as told; empty: immediate for an urgent category, else none */
     public PriorityChoice choose(Category category, Optional<Danger> danger, Optional<Wgs84Point> position) {
-        Map<UUID, PriorityChoice.Near> near = position.map(places::near).orElse(Map.of());
-        Danger told = danger.orElse(category.isUrgent() ? Danger.IMMEDIATE : Danger.NONE);
+        Map<UUID, PriorityChoice.Near> near = near(position);
+        Danger told = told(category, danger);
         return rules.stream()
                 .filter(rule -> rule.fits(category, told, near))
                 .findFirst()
@@ -70,5 +70,15 @@ public final class PriorityMatrix {
                         Optional.ofNullable(rule.placeClassId()).map(near::get)))
                 .orElseGet(() -> new PriorityChoice(
                         usual.apply(category), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** The nearest thing of each class of places that is near enough, by the id of the class. */
+    public Map<UUID, PriorityChoice.Near> near(Optional<Wgs84Point> position) {
+        return position.map(places::near).orElse(Map.of());
+    }
+
+    /** What counts as told: without a word of it, immediate for an urgent category and else none. */
+    public static Danger told(Category category, Optional<Danger> danger) {
+        return danger.orElse(category.isUrgent() ? Danger.IMMEDIATE : Danger.NONE);
     }
 }

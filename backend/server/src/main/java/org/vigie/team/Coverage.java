@@ -74,8 +74,15 @@ public final class Coverage {
     }
 
     public TeamChoice choose(Occasion occasion) {
+        return choose(occasion, Optional.empty());
+    }
+
+    /** @param ruled the team that a rule names: it is tried before all others, and passed over like them when it lacks a skill */
+    public TeamChoice choose(Occasion occasion, Optional<Team> ruled) {
         List<TeamChoice.PassedOver> passedOver = new ArrayList<>();
-        for (Candidate candidate : (Iterable<Candidate>) candidates(occasion)::iterator) {
+        Stream<Candidate> inOrder =
+                Stream.concat(ruled.stream().map(team -> always(team, Rule.RULE)), candidates(occasion));
+        for (Candidate candidate : (Iterable<Candidate>) inOrder::iterator) {
             List<String> missing = missing(candidate.team(), occasion.category());
             if (missing.isEmpty()) {
                 return candidate.chosen(passedOver);
@@ -100,6 +107,11 @@ public final class Coverage {
     /** The person, or whoever stands in that day; empty when all of them are away. */
     public Optional<Present> present(UUID accountId, LocalDate day) {
         return data.absences().onDay(accountId, day);
+    }
+
+    /** By its code. */
+    public Optional<Team> team(String code) {
+        return data.teams().stream().filter(team -> team.code().equals(code)).findFirst();
     }
 
     /** Whether somebody is named for the sector itself, for all categories or for some. */

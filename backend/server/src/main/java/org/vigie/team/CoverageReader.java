@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +28,12 @@ class CoverageReader {
 
     private final JdbcClient jdbc;
     private final Teams teams;
+    private final Shifts shifts;
 
-    CoverageReader(JdbcClient jdbc, Teams teams) {
+    CoverageReader(JdbcClient jdbc, Teams teams, Shifts shifts) {
         this.jdbc = jdbc;
         this.teams = teams;
+        this.shifts = shifts;
     }
 
     Coverage read() {
@@ -72,27 +72,7 @@ class CoverageReader {
     }
 
     Map<UUID, Shift> shifts() {
-        Map<UUID, List<Shift.Span>> spans = jdbc
-                .sql("select shift_id, iso_weekday, starts, ends from team.shift_span order by iso_weekday, starts")
-                .query((row, n) -> Map.entry(
-                        row.getObject("shift_id", UUID.class),
-                        new Shift.Span(
-                                DayOfWeek.of(row.getInt("iso_weekday")),
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return jdbc
-                .sql("select shift_id, code, name from team.shift")
-                .query((row, n) -> new Shift(
-                        row.getObject("shift_id", UUID.class),
-                        row.getString("code"),
-                        row.getString("name"),
-                        spans.getOrDefault(row.getObject("shift_id", UUID.class), List.of())))
-                .list()
-                .stream()
-                .collect(toMap(Shift::id, Function.identity()));
+        return shifts.list().stream().collect(toMap(Shift::id, Function.identity()));
     }
 
     private Map<Coverage.Cell, List<Coverage.Covering>> cells(Map<UUID, Team> byId, Map<UUID, Shift> shifts) {

@@ -14,10 +14,12 @@ import org.vigie.access.database.JurisdictionSnapshots;
 public class Coverages {
 
     private final JdbcClient jdbc;
+    private final Shifts shifts;
     private final JurisdictionSnapshot<Coverage> snapshot;
 
-    Coverages(JdbcClient jdbc, CoverageReader reader, JurisdictionSnapshots snapshots) {
+    Coverages(JdbcClient jdbc, CoverageReader reader, Shifts shifts, JurisdictionSnapshots snapshots) {
         this.jdbc = jdbc;
+        this.shifts = shifts;
         this.snapshot = snapshots.of("team", reader::read);
     }
 
@@ -54,6 +56,7 @@ public class Coverages {
 
     /** What it is read from was changed here. */
     void changed() {
+        shifts.forget();
         snapshot.forget();
     }
 }

@@ -18,6 +18,8 @@ public record TeamChoice(
 
     /** In the order in which they are tried. */
     public enum Rule {
+        /** A rule that the town wrote names it. */
+        RULE,
         /** It is urgent and the rota names that team for this hour. */
         ON_CALL,
         /** It is urgent and there is an urgent team. */
