@@ -79,7 +79,7 @@ class TrackingMails {
     /** What the requester wrote is not told back to them. */
     private void tellOfMessage(RequestChanged change) {
         HistoryEntry entry = change.entry();
-        if (entry.actorAccountId() != null) {
+        if (!entry.isFromRequester()) {
             String text = Objects.requireNonNullElse(entry.staffText(), "");
             tellRequester(requests.get(change.requestId()), new News("MESSAGE", text, "MESSAGE/" + entry.id()));
         }

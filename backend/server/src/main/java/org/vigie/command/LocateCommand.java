@@ -1,5 +1,6 @@
 package org.vigie.command;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Responsible;
+import org.vigie.intake.Treatment;
+import org.vigie.request.Channel;
 import org.vigie.request.Place;
+import org.vigie.request.rules.FoldedWords;
+import org.vigie.request.rules.RequesterKind;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
 import org.vigie.territory.PlacementSentences;
@@ -40,7 +45,9 @@ class LocateCommand implements Callable<Integer> {
     private final PlacementSentences sentences;
     private final ObjectProvider<ServingTeams> teams;
     private final Categories categories;
+    private final Treatment treatment;
     private final Responsible responsible;
+    private final Clock clock;
     private final OpenedJurisdiction jurisdictions;
 
     @Option(names = "--jurisdiction", required = true, paramLabel = "CODE")
@@ -71,13 +78,17 @@ class LocateCommand implements Callable<Integer> {
             PlacementSentences sentences,
             ObjectProvider<ServingTeams> teams,
             Categories categories,
+            Treatment treatment,
             Responsible responsible,
+            Clock clock,
             OpenedJurisdiction jurisdictions) {
         this.locator = locator;
         this.sentences = sentences;
         this.teams = teams;
         this.categories = categories;
+        this.treatment = treatment;
         this.responsible = responsible;
+        this.clock = clock;
         this.jurisdictions = jurisdictions;
     }
 
@@ -119,7 +130,18 @@ class LocateCommand implements Callable<Integer> {
     /** Who serves is told by the serving set, whatever set was asked for. */
     private void answer(Map<String, @Nullable Object> answer, Place place, Category about) {
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
-        Responsible.Choice choice = responsible.choose(place, about, Optional.empty(), about.isUrgent());
+        Responsible.Choice choice = treatment
+                .of(new Treatment.Case(
+                        about,
+                        place,
+                        Optional.empty(),
+                        Channel.WEB,
+                        RequesterKind.KNOWN,
+                        new FoldedWords(""),
+                        Map.of(),
+                        clock.instant(),
+                        Treatment.Chosen.NOTHING))
+                .choice();
         answer.put("organisation", choice.competence().organisation().name());
         answer.put("forwarded", choice.assignment().authorityId().isPresent());
         answer.put("service", choice.competence().service().name());
@@ -128,7 +150,7 @@ class LocateCommand implements Callable<Integer> {
                 "team",
                 new ServingTeams.ServingTeam(choice.team().code(), choice.team().name()));
         answer.put("teamRule", choice.rule().rule());
-        answer.put("teamWhy", responsible.explainTeam(choice, about, local));
+        answer.put("teamWhy", responsible.explainTeam(choice, local));
     }
 
     private static Map<String, Object> named(LocatedSector sector) {

@@ -13,6 +13,7 @@
             "catalogue :: process-file",
             "team",
             "request",
+            "request :: rules",
             "intake",
             "intake :: *",
             "demo",

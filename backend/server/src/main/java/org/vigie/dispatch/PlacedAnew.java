@@ -30,10 +30,10 @@ public record PlacedAnew(Placement placement, TeamChoice choice, boolean changes
         return new PlacedAnew(placement, choice, otherSector, otherTeam);
     }
 
-    /** A dispatcher's choice stays, and so does what was decided by the hour, the urgency or whose competence it is. */
+    /** A dispatcher's choice stays, and so does what was decided by a rule, the hour, the urgency or whose competence it is. */
     private static boolean followsTheSector(Assignment.Rule rule) {
         return switch (rule) {
-            case DISPATCHER, ON_CALL, URGENT, SERVICE -> false;
+            case DISPATCHER, RULE, ON_CALL, URGENT, SERVICE -> false;
             default -> true;
         };
     }

@@ -1,6 +1,5 @@
 package org.vigie.dispatch;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Distances;
-import org.vigie.request.Priority;
+import org.vigie.intake.Treatment;
 import org.vigie.request.Request;
 import org.vigie.team.Coverage;
 import org.vigie.team.Coverages;
-import org.vigie.team.Occasion;
 import org.vigie.team.Team;
 import org.vigie.team.TeamChoice;
 import org.vigie.team.TeamPosition;
@@ -33,6 +31,7 @@ public class TeamSuggestions {
 
     /** Why a team is suggested. */
     public enum Reason {
+        RULE,
         ON_CALL,
         URGENT,
         SERVICE,
@@ -60,13 +59,13 @@ public class TeamSuggestions {
     private final TeamStandings standings;
     private final Coverages coverages;
     private final Categories categories;
-    private final Clock clock;
+    private final Treatment treatment;
 
-    TeamSuggestions(TeamStandings standings, Coverages coverages, Categories categories, Clock clock) {
+    TeamSuggestions(TeamStandings standings, Coverages coverages, Categories categories, Treatment treatment) {
         this.standings = standings;
         this.coverages = coverages;
         this.categories = categories;
-        this.clock = clock;
+        this.treatment = treatment;
     }
 
     @Transactional(readOnly = true)
@@ -74,9 +73,10 @@ public class TeamSuggestions {
         Category category = categories.get(request.categoryId());
         List<TeamStandings.Standing> all = standings.list();
         Coverage coverage = coverages.read();
-        TeamChoice choice = coverage.choose(Occasion.usual(request.place().sectorId(), category, clock.instant())
-                .forService(request.assignment().serviceId())
-                .urgent(request.priority() == Priority.URGENT));
+        TeamChoice choice = treatment
+                .of(treatment.again(request, request.place(), category, Optional.empty()))
+                .choice()
+                .rule();
         Stream<Suggestion> first = all.stream()
                 .filter(standing -> standing.team().id().equals(choice.team().id()))
                 .map(standing ->

@@ -3,15 +3,20 @@ package org.vigie.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.intake.Aftermath;
 import org.vigie.intake.Siting;
+import org.vigie.intake.Treatment;
+import org.vigie.intake.TreatmentSentences;
 import org.vigie.request.Assignment;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
@@ -22,6 +27,7 @@ import org.vigie.request.Priority;
 import org.vigie.request.Request;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requests;
+import org.vigie.request.rules.Rulings;
 
 /** What a dispatcher corrects or decides on a request; each with its reason, on the revision that was seen. */
 @Component
@@ -30,14 +36,31 @@ public class Triage {
     private final Requests requests;
     private final Categories categories;
     private final Siting siting;
+    private final Treatment treatment;
+    private final TreatmentSentences sentences;
+    private final Aftermath aftermath;
+    private final Rulings rulings;
     private final Pauses pauses;
     private final Clock clock;
 
-    Triage(Requests requests, Categories categories, Siting siting, Pauses pauses, Clock clock) {
+    Triage(
+            Requests requests,
+            Categories categories,
+            Siting siting,
+            Treatment treatment,
+            TreatmentSentences sentences,
+            Aftermath aftermath,
+            Rulings rulings,
+            Pauses pauses,
+            Clock clock) {
         this.requests = requests;
-        this.pauses = pauses;
         this.categories = categories;
         this.siting = siting;
+        this.treatment = treatment;
+        this.sentences = sentences;
+        this.aftermath = aftermath;
+        this.rulings = rulings;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -80,46 +103,77 @@ public class Triage {
                 before,
                 before.withPriority(priority, now),
                 Entries.of(HistoryEntry.Kind.PRIORITY).toStaff(told).at(now));
+        rulings.prioritisedByPerson(requestId);
     }
 
-    /** Moves the pin; sector and team follow, unless a dispatcher had chosen the team. */
+    /** Moves the pin; sector, team and priority follow by the rules, unless a person had chosen them. */
     @Transactional
     public void move(UUID requestId, int revision, Wgs84Point position, String reason) {
         Request before = requests.getToChange(requestId, revision);
-        Instant now = now();
         Place place = siting.at(position, Place.Source.PIN, "");
-        Siting.Site site = siting.site(
-                place, categories.get(before.categoryId()), chosenTeam(before), before.priority() == Priority.URGENT);
-        Request after = site.settle(before, before.movedTo(place, site.assignment(), now), now);
-        String told = site.explanation() + ". " + site.teamLabel() + (reason.isBlank() ? "" : " : " + reason.strip());
-        requests.save(
-                before,
-                after,
-                Entries.change(HistoryEntry.Kind.MOVED, before, after)
-                        .toAll(theirs(before, after, site))
-                        .toStaff(told)
-                        .at(now));
+        Treatment.Outcome outcome = again(before, place, categories.get(before.categoryId()));
+        Siting.Site site = siting.site(place, outcome.of().category(), outcome.choice());
+        Change change = new Change(before, outcome, site, before.isPrivate() || outcome.isPrivate());
+        save(change, HistoryEntry.Kind.MOVED, told(site.explanation(), change, reason));
     }
 
-    /** Files it under another category; service, team and publication follow, the promises made at receipt stay. */
+    /** Files it under another category; service, team, priority and publication follow, the promises made at receipt stay. */
     @Transactional
     public void reclassify(UUID requestId, int revision, String categoryCode, String reason) {
         Request before = requests.getToChange(requestId, revision);
         Category category = categories
                 .findOffered(categoryCode)
                 .orElseThrow(() -> Refusal.invalid("unknown-category", categoryCode));
+        Treatment.Outcome outcome = again(before, before.place(), category);
+        Siting.Site site = siting.site(before.place(), category, outcome.choice());
+        boolean ruledPrivate =
+                rulings.find(requestId).flatMap(Rulings.Kept::privateRule).isPresent();
+        Change change = new Change(before, outcome, site, ruledPrivate || outcome.isPrivate());
+        save(change, HistoryEntry.Kind.RECLASSIFIED, told(category.name(), change, reason));
+    }
+
+    /** What another place or category makes of a request. What a rule kept private is not published by a correction. */
+    private record Change(Request before, Treatment.Outcome outcome, Siting.Site site, boolean isPrivate) {
+
+        Request at(Instant now) {
+            Category category = outcome.of().category();
+            Request placed = before.movedTo(site.place(), site.assignment(), now)
+                    .reclassified(category.id(), isPrivate, site.assignment(), now)
+                    .withPriority(outcome.priority(), now);
+            return site.settle(before, placed, now);
+        }
+
+        boolean changesPriority() {
+            return before.priority() != outcome.priority();
+        }
+    }
+
+    private Treatment.Outcome again(Request before, Place place, Category category) {
+        return treatment.of(treatment.again(before, place, category, chosenTeam(before)));
+    }
+
+    private String told(String first, Change change, String reason) {
+        Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
+        boolean ruled = change.outcome().ruling().team().isPresent();
+        String team = ruled
+                ? ". " + change.site().assignment().reason()
+                : ". " + change.site().teamLabel();
+        String priority = change.changesPriority() ? ". " + sentences.priority(change.outcome(), local) : "";
+        return first + team + priority + (reason.isBlank() ? "" : " : " + reason.strip());
+    }
+
+    private void save(Change change, HistoryEntry.Kind kind, String told) {
         Instant now = now();
-        Siting.Site site = siting.site(before.place(), category, chosenTeam(before));
-        Request after = site.settle(
-                before, before.reclassified(category.id(), category.isPrivate(), site.assignment(), now), now);
-        String told = category.name() + ". " + site.teamLabel() + (reason.isBlank() ? "" : " : " + reason.strip());
-        requests.save(
+        Request before = change.before();
+        Request after = change.at(now);
+        Request saved = requests.save(
                 before,
                 after,
-                Entries.change(HistoryEntry.Kind.RECLASSIFIED, before, after)
-                        .toAll(theirs(before, after, site))
+                Entries.change(kind, before, after)
+                        .toAll(theirs(before, after, change.site()))
                         .toStaff(told)
                         .at(now));
+        aftermath.keep(saved, change.outcome(), now);
     }
 
     /**

@@ -17,6 +17,7 @@
             "catalogue :: calendar",
             "team",
             "request",
+            "request :: rules",
             "intake",
             "intake :: *",
             "notification",

@@ -48,6 +48,7 @@ public class Intake {
     private final Owners owners;
     private final Submissions submissions;
     private final Photos photos;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     Intake(
@@ -60,6 +61,7 @@ public class Intake {
             Owners owners,
             Submissions submissions,
             Photos photos,
+            Aftermath aftermath,
             Clock clock) {
         this.categories = categories;
         this.answering = answering;
@@ -70,6 +72,7 @@ public class Intake {
         this.owners = owners;
         this.submissions = submissions;
         this.photos = photos;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -110,6 +113,7 @@ public class Intake {
                     submission.report().requester(),
                     today.plusMonths(answering.contactKeptMonths(category)));
         }
+        aftermath.keep(request, arrival.outcome(), request.times().receivedAt());
         photos.attach(
                 request.id(),
                 submission.report().photos(),
@@ -134,8 +138,8 @@ public class Intake {
                 category.id(),
                 submission.report().description().strip(),
                 submission.channel(),
-                arrival.priority(),
-                category.isPrivate(),
+                arrival.outcome().priority(),
+                arrival.outcome().isPrivate(),
                 arrival.site().place(),
                 arrival.site().assignment(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package org.vigie.intake;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
@@ -10,29 +11,26 @@ import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Offers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.address.Addresses;
-import org.vigie.request.Danger;
 import org.vigie.request.Place;
-import org.vigie.request.Priorities;
-import org.vigie.request.Priority;
-import org.vigie.request.PriorityChoice;
-import org.vigie.request.PrioritySentences;
+import org.vigie.request.rules.FoldedWords;
+import org.vigie.request.rules.RequesterKind;
 import org.vigie.territory.Boundary;
 import org.vigie.territory.Placement;
 import org.vigie.territory.SectorLocator;
 
-/** Finds out, for a submission, where it is, how urgent, and who is responsible; refuses what may not be reported there. */
+/** Finds out, for a submission, where it is and what becomes of it; refuses what may not be reported there. */
 @Component
 class Reception {
 
     /** @param priorityExplanation for staff; blank when it is the category's usual one or a person's choice, and no danger is told */
-    record Arrival(Siting.Site site, Priority priority, String priorityExplanation) {}
+    record Arrival(Siting.Site site, Treatment.Outcome outcome, String priorityExplanation) {}
 
     private final SectorLocator locator;
     private final Boundary boundary;
     private final Addresses addresses;
     private final Offers offers;
-    private final Priorities priorities;
-    private final PrioritySentences sentences;
+    private final Treatment treatment;
+    private final TreatmentSentences sentences;
     private final Siting siting;
     private final Clock clock;
 
@@ -41,15 +39,15 @@ class Reception {
             Boundary boundary,
             Addresses addresses,
             Offers offers,
-            Priorities priorities,
-            PrioritySentences sentences,
+            Treatment treatment,
+            TreatmentSentences sentences,
             Siting siting,
             Clock clock) {
         this.locator = locator;
         this.boundary = boundary;
         this.addresses = addresses;
         this.offers = offers;
-        this.priorities = priorities;
+        this.treatment = treatment;
         this.sentences = sentences;
         this.siting = siting;
         this.clock = clock;
@@ -63,26 +61,21 @@ class Reception {
         if (desk.isEmpty()) {
             offers.now().check(category, place.position(), clock.instant());
         }
-        PriorityChoice rule =
-                priorities.now().choose(category, submission.report().danger(), place.position());
-        Optional<Priority> told = desk.flatMap(Submission.FromDesk::priority);
-        Priority priority = told.orElse(rule.priority());
-        Siting.Site site =
-                siting.site(place, category, desk.flatMap(Submission.FromDesk::teamId), priority == Priority.URGENT);
-        Optional<PriorityChoice> deciding =
-                Optional.of(rule).filter(is -> told.isEmpty() && is.ruleCode().isPresent());
-        return new Arrival(site, priority, explain(deciding, submission.report().danger(), category));
-    }
-
-    /** A danger that no rule speaks of is told nonetheless: whoever answers must know. */
-    private String explain(Optional<PriorityChoice> deciding, Optional<Danger> danger, Category category) {
+        Treatment.Outcome outcome = treatment.of(new Treatment.Case(
+                category,
+                place,
+                submission.report().danger(),
+                submission.channel(),
+                RequesterKind.of(
+                        submission.channel(), Optional.of(submission.report().requester())),
+                new FoldedWords(submission.report().description()),
+                // Answers: submission.report().answers(), once the form asks questions.
+                Map.of(),
+                clock.instant(),
+                desk.map(told -> new Treatment.Chosen(told.priority(), told.teamId()))
+                        .orElse(Treatment.Chosen.NOTHING)));
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
-        String why = deciding.map(rule -> sentences.of(rule, category, local)).orElse("");
-        String told = danger.filter(is -> is != Danger.NONE
-                        && deciding.flatMap(PriorityChoice::danger).isEmpty())
-                .map(is -> sentences.told(is, local))
-                .orElse("");
-        return (why + " " + told).strip();
+        return new Arrival(siting.site(place, category, outcome.choice()), outcome, sentences.history(outcome, local));
     }
 
     private Place place(Submission submission) {

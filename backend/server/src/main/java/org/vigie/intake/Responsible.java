@@ -1,20 +1,23 @@
 package org.vigie.intake;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Competence;
+import org.vigie.catalogue.CompetenceLookup;
 import org.vigie.catalogue.CompetenceSentences;
-import org.vigie.catalogue.Competences;
 import org.vigie.request.Assignment;
 import org.vigie.request.Place;
+import org.vigie.request.rules.RuleSentences;
+import org.vigie.request.rules.Ruling;
 import org.vigie.team.Coverage;
-import org.vigie.team.Coverages;
 import org.vigie.team.Occasion;
 import org.vigie.team.ReferentChoice;
 import org.vigie.team.ReferentQuestion;
@@ -39,58 +42,76 @@ public class Responsible {
             Optional<ReferentChoice> referent,
             Team team,
             boolean urgent,
-            Assignment assignment) {}
+            Assignment assignment,
+            Question question) {
 
-    private final Competences competences;
-    private final CompetenceSentences sentences;
-    private final Coverages coverages;
-    private final TeamSentences teamSentences;
-    private final Teams teams;
-    private final Clock clock;
-
-    Responsible(
-            Competences competences,
-            CompetenceSentences sentences,
-            Coverages coverages,
-            TeamSentences teamSentences,
-            Teams teams,
-            Clock clock) {
-        this.competences = competences;
-        this.sentences = sentences;
-        this.coverages = coverages;
-        this.teamSentences = teamSentences;
-        this.teams = teams;
-        this.clock = clock;
+        /** Handed on because a rule says so, not because of whose road it is. */
+        boolean isForwardedByRule() {
+            return competence.rule() == Competence.Rule.RULE
+                    && assignment.authorityId().isPresent();
+        }
     }
 
     /**
      * @param chosenTeam by somebody: it goes before every rule
      * @param urgent more so than the category usually is, perhaps
-     * @throws Refusal unknown-team when there is none of that id
+     * @param ruling of the rules that the town wrote
      */
-    public Choice choose(Place place, Category category, Optional<UUID> chosenTeam, boolean urgent) {
+    record Question(
+            Place place,
+            Category category,
+            Optional<UUID> chosenTeam,
+            boolean urgent,
+            Instant at,
+            Ruling ruling,
+            Circumstances.Book book) {}
+
+    private final CompetenceSentences sentences;
+    private final TeamSentences teamSentences;
+    private final RuleSentences ruleSentences;
+    private final Teams teams;
+
+    Responsible(CompetenceSentences sentences, TeamSentences teamSentences, RuleSentences ruleSentences, Teams teams) {
+        this.sentences = sentences;
+        this.teamSentences = teamSentences;
+        this.ruleSentences = ruleSentences;
+        this.teams = teams;
+    }
+
+    /** @throws Refusal unknown-team when somebody chose one that is not there */
+    Choice choose(Question asked) {
+        Category category = asked.category();
         Optional<Team> chosen =
-                chosenTeam.map(id -> teams.find(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
-        Competence competence = competences.now().find(category, place.position(), clock.instant());
+                asked.chosenTeam().map(id -> teams.find(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
+        Competence competence = competence(asked);
         UUID service = competence.service().id();
-        Coverage coverage = coverages.read();
-        Occasion occasion = Occasion.usual(place.sectorId(), category, clock.instant())
+        Coverage coverage = asked.book().picture().coverage();
+        Occasion occasion = Occasion.usual(asked.place().sectorId(), category, asked.at())
                 .forService(service)
-                .urgent(urgent);
-        TeamChoice rule = coverage.choose(occasion);
+                .urgent(asked.urgent());
+        Optional<Team> ruled = asked.ruling().team().flatMap(by -> coverage.team(by.value()));
+        TeamChoice rule = coverage.choose(occasion, ruled);
         Optional<ReferentChoice> referent = coverage.referent(
-                new ReferentQuestion(service, category.id(), place.sectorId().orElse(null)),
-                clock.instant().atZone(CurrentJurisdiction.get().zone()));
+                new ReferentQuestion(
+                        service, category.id(), asked.place().sectorId().orElse(null)),
+                asked.at().atZone(CurrentJurisdiction.get().zone()));
+        boolean handedOn = competence.isForwarded() && !occasion.urgent();
         Assignment assignment = chosen.map(team -> new Assignment(service, team.id(), Assignment.Rule.DISPATCHER, ""))
                 .orElseGet(() -> new Assignment(
                         service,
                         rule.team().id(),
                         Assignment.Rule.valueOf(rule.rule().name()),
-                        explain(rule, referent, category, local()),
-                        competence.isForwarded() && !occasion.urgent()
-                                ? Optional.of(competence.organisation().id())
-                                : Optional.empty()));
-        return new Choice(competence, rule, referent, chosen.orElse(rule.team()), occasion.urgent(), assignment);
+                        asked.book().tells() ? explain(rule, referent, asked, local()) : "",
+                        handedOn ? Optional.of(competence.organisation().id()) : Optional.empty()));
+        return new Choice(competence, rule, referent, chosen.orElse(rule.team()), occasion.urgent(), assignment, asked);
+    }
+
+    private Competence competence(Question asked) {
+        CompetenceLookup lookup = asked.book().picture().competences();
+        return asked.ruling()
+                .forwardTo()
+                .flatMap(by -> lookup.ruled(UUID.fromString(by.value()), asked.category()))
+                .orElseGet(() -> lookup.find(asked.category(), asked.place().position(), asked.at()));
     }
 
     /** Why that organisation. */
@@ -104,12 +125,24 @@ public class Responsible {
     }
 
     /** Why that team, and who speaks for the service; for staff. */
-    public String explainTeam(Choice choice, Category category, Locale locale) {
-        return explain(choice.rule(), choice.referent(), category, locale);
+    public String explainTeam(Choice choice, Locale locale) {
+        return explain(choice.rule(), choice.referent(), choice.question(), locale);
     }
 
-    private String explain(TeamChoice rule, Optional<ReferentChoice> referent, Category category, Locale locale) {
-        return (teamSentences.of(rule, category, locale) + " " + teamSentences.referent(referent, locale)).strip();
+    private String explain(TeamChoice rule, Optional<ReferentChoice> referent, Question asked, Locale locale) {
+        Ruling ruling = asked.ruling();
+        Stream<Ruling.Decided<String>> deciding = Stream.concat(
+                ruling.team().filter(by -> rule.rule() == TeamChoice.Rule.RULE).stream(), ruling.forwardTo().stream());
+        String rules = deciding.map(
+                        by -> ruleSentences.why(by, asked.book().names().get(), locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Stream.of(
+                        teamSentences.of(rule, asked.category(), locale),
+                        rules,
+                        teamSentences.referent(referent, locale))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Locale local() {

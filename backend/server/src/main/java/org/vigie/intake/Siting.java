@@ -3,7 +3,6 @@ package org.vigie.intake;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Category;
@@ -88,14 +87,8 @@ public class Siting {
                 Double.isFinite(placement.metresToEdge()) ? Optional.of(placement.metresToEdge()) : Optional.empty());
     }
 
-    /** Who is responsible for a category at a place; a team that somebody chose goes before every rule. */
-    public Site site(Place place, Category category, Optional<UUID> chosenTeam) {
-        return site(place, category, chosenTeam, category.isUrgent());
-    }
-
-    /** As {@link #site(Place, Category, Optional)}, as urgent as this request is. */
-    public Site site(Place place, Category category, Optional<UUID> chosenTeam, boolean urgent) {
-        Responsible.Choice choice = responsible.choose(place, category, chosenTeam, urgent);
+    /** The place with whoever was found responsible there. */
+    public Site site(Place place, Category category, Responsible.Choice choice) {
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
         return new Site(
                 place,

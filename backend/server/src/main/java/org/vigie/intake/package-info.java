@@ -15,6 +15,7 @@
             "catalogue :: calendar",
             "team",
             "request",
+            "request :: rules",
             "notification"
         })
 package org.vigie.intake;

@@ -22,6 +22,11 @@ public record HistoryEntry(
         @Nullable UUID actorAccountId,
         String actorLabel) {
 
+    /** What the requester said themselves, as opposed to what was said to them. */
+    public boolean isFromRequester() {
+        return actorAccountId == null && !actorLabel.equals(Actor.VIGIE.label());
+    }
+
     /** What can happen to a request. */
     public enum Kind {
         RECEIVED,

@@ -184,7 +184,7 @@ class TrackingController {
 
     /** The service speaks as a service: no agent is named to the requester. */
     private static MessageBody message(HistoryEntry entry, String service) {
-        boolean fromRequester = entry.actorAccountId() == null;
+        boolean fromRequester = entry.isFromRequester();
         return new MessageBody(
                 entry.at(),
                 fromRequester ? "REQUESTER" : "SERVICE",

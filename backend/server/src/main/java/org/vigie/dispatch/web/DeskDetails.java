@@ -141,7 +141,7 @@ class DeskDetails {
     private static DeskDetailBody.MessageBody message(HistoryEntry entry) {
         DeskDetailBody.From from = entry.kind() == HistoryEntry.Kind.NOTE
                 ? DeskDetailBody.From.INTERNAL
-                : entry.actorAccountId() == null ? DeskDetailBody.From.REQUESTER : DeskDetailBody.From.SERVICE;
+                : entry.isFromRequester() ? DeskDetailBody.From.REQUESTER : DeskDetailBody.From.SERVICE;
         return new DeskDetailBody.MessageBody(
                 entry.at(),
                 from,

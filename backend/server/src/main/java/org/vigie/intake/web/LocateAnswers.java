@@ -3,6 +3,7 @@ package org.vigie.intake.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.vigie.catalogue.Offers;
 import org.vigie.catalogue.Promise;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Responsible;
+import org.vigie.intake.Treatment;
+import org.vigie.intake.TreatmentSentences;
+import org.vigie.request.Channel;
 import org.vigie.request.Danger;
 import org.vigie.request.Place;
-import org.vigie.request.Priorities;
 import org.vigie.request.Priority;
-import org.vigie.request.PriorityChoice;
-import org.vigie.request.PrioritySentences;
+import org.vigie.request.rules.FoldedWords;
+import org.vigie.request.rules.RequesterKind;
 import org.vigie.team.Team;
 import org.vigie.territory.Boundary;
 import org.vigie.territory.LocatedSector;
@@ -38,8 +41,8 @@ class LocateAnswers {
     private final PlacementSentences sentences;
     private final Responsible responsible;
     private final Offers offers;
-    private final Priorities priorities;
-    private final PrioritySentences prioritySentences;
+    private final Treatment treatment;
+    private final TreatmentSentences treatments;
     private final Clock clock;
 
     LocateAnswers(
@@ -48,16 +51,16 @@ class LocateAnswers {
             PlacementSentences sentences,
             Responsible responsible,
             Offers offers,
-            Priorities priorities,
-            PrioritySentences prioritySentences,
+            Treatment treatment,
+            TreatmentSentences treatments,
             Clock clock) {
         this.locator = locator;
         this.boundary = boundary;
         this.sentences = sentences;
         this.responsible = responsible;
         this.offers = offers;
-        this.priorities = priorities;
-        this.prioritySentences = prioritySentences;
+        this.treatment = treatment;
+        this.treatments = treatments;
         this.clock = clock;
     }
 
@@ -66,8 +69,16 @@ class LocateAnswers {
      *
      * @param sector code of the one that the person chooses
      * @param danger as the person says
+     * @param channel on which it would come in
+     * @param words it would be told in, as far as they are written
      */
-    record Question(Wgs84Point at, Optional<String> sector, Optional<Category> about, Optional<Danger> danger) {}
+    record Question(
+            Wgs84Point at,
+            Optional<String> sector,
+            Optional<Category> about,
+            Optional<Danger> danger,
+            Optional<Channel> channel,
+            String words) {}
 
     /** @throws Refusal sector-not-near when the sector chosen is not one that the position is near to */
     LocateBody of(Question question) {
@@ -78,11 +89,8 @@ class LocateAnswers {
                 .orElseGet(() -> locator.locate(at));
         Locale reader = LocaleContextHolder.getLocale();
         Place place = Place.at(at, placement);
-        Optional<PriorityChoice> priority =
-                about.map(category -> priorities.now().choose(category, question.danger(), Optional.of(at)));
-        boolean urgent = priority.filter(is -> is.priority() == Priority.URGENT).isPresent();
-        Optional<Responsible.Choice> choice =
-                about.map(category -> responsible.choose(place, category, Optional.empty(), urgent));
+        Optional<Treatment.Outcome> outcome = about.map(category -> treatment.of(report(question, place, category)));
+        Optional<Responsible.Choice> choice = outcome.map(Treatment.Outcome::choice);
         Optional<Offer> offer =
                 about.flatMap(category -> offers.now().find(category, Optional.of(at), clock.instant()));
         return new LocateBody(
@@ -102,13 +110,26 @@ class LocateAnswers {
                         .orElse(null),
                 choice.map(found -> found.competence().service().name()).orElse(null),
                 choice.filter(found -> isStaff())
-                        .map(found -> team(found, about.orElseThrow(), reader))
+                        .map(found -> team(found, reader))
                         .orElse(null),
                 about.map(LocateAnswers::promises).orElse(null),
-                priority.map(is -> urgent).orElse(null),
-                priority.filter(is -> isStaff())
-                        .map(is -> priority(is, about.orElseThrow(), reader))
+                outcome.map(is -> is.priority() == Priority.URGENT).orElse(null),
+                outcome.filter(is -> isStaff())
+                        .map(is -> new LocateBody.PriorityBody(is.priority(), treatments.priority(is, reader)))
                         .orElse(null));
+    }
+
+    private Treatment.Case report(Question question, Place place, Category category) {
+        return new Treatment.Case(
+                category,
+                place,
+                question.danger(),
+                isStaff() ? question.channel().orElse(Channel.PHONE) : Channel.WEB,
+                RequesterKind.KNOWN,
+                new FoldedWords(question.words()),
+                Map.of(),
+                clock.instant(),
+                Treatment.Chosen.NOTHING);
     }
 
     private List<LocateBody.NeighbourBody> neighbours(Wgs84Point at) {
@@ -152,18 +173,10 @@ class LocateAnswers {
         return new LocateBody.SectorBody(sector.code(), sector.name(), sector.version());
     }
 
-    private LocateBody.TeamBody team(Responsible.Choice choice, Category category, Locale reader) {
+    private LocateBody.TeamBody team(Responsible.Choice choice, Locale reader) {
         Team team = choice.team();
         return new LocateBody.TeamBody(
-                team.id(),
-                team.code(),
-                team.name(),
-                choice.rule().rule(),
-                responsible.explainTeam(choice, category, reader));
-    }
-
-    private LocateBody.PriorityBody priority(PriorityChoice choice, Category category, Locale reader) {
-        return new LocateBody.PriorityBody(choice.priority(), prioritySentences.of(choice, category, reader));
+                team.id(), team.code(), team.name(), choice.rule().rule(), responsible.explainTeam(choice, reader));
     }
 
     private static boolean isStaff() {

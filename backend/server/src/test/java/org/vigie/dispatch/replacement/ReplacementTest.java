@@ -102,6 +102,24 @@ class ReplacementTest {
     }
 
     @Test
+    void aTeamThatARuleChoseStays() throws Exception {
+        String id = report(2.06);
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql(
+                                "update request.request set assignment_rule = 'RULE', team_id = :team where request_id = :id")
+                        .param("team", city.lighting().id())
+                        .param("id", UUID.fromString(id))
+                        .update());
+
+        publish(2.07);
+        awaitSector(id, "W");
+
+        assertThat(detail(id).<String>at("$.team.code")).isEqualTo("E3");
+        assertThat(detail(id).<String>at("$.assignment.rule")).isEqualTo("RULE");
+    }
+
+    @Test
     void whatIsClosedNeverMoves() throws Exception {
         String open = report(2.065);
         String closed = report(2.06);
