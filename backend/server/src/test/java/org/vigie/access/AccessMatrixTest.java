@@ -110,6 +110,18 @@ class AccessMatrixTest {
                 "presence", "publication", "claim", "split", "merge", "point", "name", "import", "undo", "redo")) {
             EXPECTED.put("POST /api/desk/sector-drafts/{id}/" + edit, DRAWING);
         }
+        EXPECTED.put("GET /api/desk/rules", READING_THE_DRAFTS);
+        EXPECTED.put("GET /api/desk/rules/vocabulary", READING_THE_DRAFTS);
+        EXPECTED.put("GET /api/desk/rules/{id}", READING_THE_DRAFTS);
+        EXPECTED.put("POST /api/desk/rules/check", READING_THE_DRAFTS);
+        EXPECTED.put("POST /api/desk/rules/dry-run", READING_THE_DRAFTS);
+        EXPECTED.put("POST /api/desk/rules", DRAWING);
+        EXPECTED.put("PUT /api/desk/rules/order", DRAWING);
+        EXPECTED.put("PUT /api/desk/rules/{id}", DRAWING);
+        EXPECTED.put("DELETE /api/desk/rules/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/rules/{id}/trial", DRAWING);
+        EXPECTED.put("POST /api/desk/rules/{id}/activation", DRAWING);
+        EXPECTED.put("POST /api/desk/rules/{id}/retirement", DRAWING);
         EXPECTED.put("GET /api/desk/replies", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/requests/{id}/reply", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/requests/{id}/reply/{letter}.pdf", READING_THE_DESK);

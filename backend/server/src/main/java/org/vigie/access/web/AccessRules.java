@@ -34,6 +34,7 @@ final class AccessRules {
     private static final Set<Role> DIRECT_THE_WORK = EnumSet.of(FRONT_OFFICE, DISPATCHER, HEAD, ADMINISTRATOR);
     private static final Set<Role> ANSWER_FOR_A_SERVICE = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
     private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
+    private static final Set<Role> READ_THE_RULES = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> KEEP_THE_CALENDARS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> DRAFT_PROCESSES = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
     /** Whose service it is, is asked besides. */
@@ -57,6 +58,10 @@ final class AccessRules {
             new Rule(HttpMethod.GET, "/api/desk/callers", DIRECT_THE_WORK),
             new Rule(HttpMethod.GET, "/api/desk/sector-drafts/**", READ_THE_DRAFTS),
             new Rule(null, "/api/desk/sector-drafts/**", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.GET, "/api/desk/rules/**", READ_THE_RULES),
+            new Rule(HttpMethod.POST, "/api/desk/rules/check", READ_THE_RULES),
+            new Rule(HttpMethod.POST, "/api/desk/rules/dry-run", READ_THE_RULES),
+            new Rule(null, "/api/desk/rules/**", EnumSet.of(ADMINISTRATOR)),
             // Who decides on a letter is what its chain says: those who only read the desk otherwise, too.
             new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/approvals", READ_THE_DESK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/returns", READ_THE_DESK),
