@@ -70,7 +70,11 @@ export class PublicApi {
     return this.http.get('/api/addresses/nearest', { query: lonLat(position), ...signalOf(signal) });
   }
   /** @throws Problem sector-not-near when the sector chosen is not near the position: see `locateChosen` */
-  locate({ position, ...about }: T.PlaceQuestion, signal?: AbortSignal): Promise<T.Located> {
+  locate(question: T.PlaceQuestion, signal?: AbortSignal): Promise<T.Located> {
+    const { position, ...about } = question;
+    // what somebody writes belongs into no address line
+    if (question.description || question.channel)
+      return this.http.post('/api/locate', question, signalOf(signal));
     return this.http.get('/api/locate', { query: { ...lonLat(position), ...about }, ...signalOf(signal) });
   }
   track(token: string): Promise<T.TrackedRequest> {

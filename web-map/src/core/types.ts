@@ -254,6 +254,10 @@ export interface PlaceQuestion {
   /** The neighbouring sector that the person chose. */
   sector?: string | undefined;
   danger?: Danger | undefined;
+  /** What is written already: rules may ask for its words. */
+  description?: string | undefined;
+  /** On which it would come in; read from staff only. */
+  channel?: Channel | undefined;
 }
 export interface Located {
   inside: boolean;

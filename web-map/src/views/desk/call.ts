@@ -216,13 +216,15 @@ export class Call {
   }
 }
 
-function questionOf({ position, category, sectorChoice, danger }: Draft): PlaceQuestion | null {
+function questionOf({ position, sectorChoice, danger, ...draft }: Draft): PlaceQuestion | null {
   return (
     position && {
       position,
-      category: category || undefined,
+      category: draft.category || undefined,
       sector: sectorChoice ?? undefined,
       danger: danger ?? undefined,
+      description: draft.words.trim() || undefined,
+      channel: draft.channel,
     }
   );
 }

@@ -115,6 +115,8 @@ export class Report {
   goTo(step: StepName): void {
     this.errors.value = {};
     this.change({ step });
+    // what is told before sending follows from the words, too
+    if (step === 'review') this.ask();
     this.saveNow();
   }
   back(): void {
@@ -292,13 +294,14 @@ export class Report {
     this.here.ask(() => this.question());
   }
   private question(): PlaceQuestion | null {
-    const { position, category, sectorChoice } = this.draft.value;
+    const { position, category, sectorChoice, text } = this.draft.value;
     if (!position) return null;
     return {
       position,
       category: category ?? undefined,
       danger: this.danger.value ?? undefined,
       sector: sectorChoice ?? undefined,
+      description: text.trim() || undefined,
     };
   }
   private heard(address: string | null): void {
