@@ -57,6 +57,7 @@ test.each(READERS)('everyone can use the pages on $name', async (reader) => {
     field(await look.as('field', reader), look),
     sectors(await look.as('sectors', reader), look),
     settings(await look.as('settings', reader), look),
+    rules(await look.as('rules', reader), look),
   ]);
   expect(look.found).toEqual([]);
 });
@@ -236,6 +237,20 @@ async function settings(page: Page, look: Look): Promise<void> {
     if (section === 'ladders') await page.locator('[data-commitment=RESOLVE] .btn').click();
     await look.at(page, `settings, ${section}`);
   }
+}
+
+async function rules(page: Page, look: Look): Promise<void> {
+  await page.goto(`${city}/desk#rules`);
+  await page.locator('input[type=password]').waitFor();
+  await signIn(page, account(/^admin /));
+  await page.locator('.ruleview__sentence').waitFor();
+  await look.at(page, 'rules');
+  await page.locator('.ruleform__acts .btn').last().click();
+  await page.locator('.group .leaf').first().waitFor();
+  await page.locator('.dryrun select').first().selectOption('nid-de-poule');
+  await page.locator('.dryrun form > .btn').click();
+  await page.locator('.dryrun .trial__table').waitFor();
+  await look.at(page, 'rules, written');
 }
 
 async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {

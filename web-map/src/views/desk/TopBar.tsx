@@ -61,6 +61,11 @@ function Screens({ desk }: { desk: Desk }) {
       <a href="#catalogue" {...here('catalogue')}>
         {t('catalogue.tab')}
       </a>
+      {desk.rights.seeRules && (
+        <a href="#rules" {...here('rules')}>
+          {t('screen.rules')}
+        </a>
+      )}
       <a href="#review" {...here('review')}>
         {t('bar.review')}
       </a>

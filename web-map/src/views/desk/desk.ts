@@ -109,7 +109,7 @@ export class Desk {
     for (const step of this.undo) step();
   }
 
-  /** The draft or process that the address names. */
+  /** The draft, process or rule that the address names. */
   wantedPart(): string {
     return screenOf(location.hash).part;
   }

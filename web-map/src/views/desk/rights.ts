@@ -21,6 +21,10 @@ export interface Rights {
   draftProcesses: boolean;
   /** May publish those that were reviewed. */
   publishProcesses: boolean;
+  /** May read the rules and try them dry. */
+  seeRules: boolean;
+  /** May write and activate them. */
+  writeRules: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
@@ -38,11 +42,14 @@ export function rightsOf(role: Role): Rights {
     rule: role === 'ADMINISTRATOR',
     draftProcesses: role === 'REFERENT' || role === 'HEAD' || role === 'ADMINISTRATOR',
     publishProcesses: role === 'HEAD' || role === 'ADMINISTRATOR',
+    seeRules: role === 'HEAD' || role === 'ADMINISTRATOR',
+    writeRules: role === 'ADMINISTRATOR',
   };
 }
 
 /** Whether the screen is for whoever has these rights; it is not offered to others, and an address that names it leads to the queue. */
 export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
   if (screen === 'sectors') return rights.seeDrafts;
+  if (screen === 'rules') return rights.seeRules;
   return screen === 'settings' ? rights.setUp : rights.read;
 }
