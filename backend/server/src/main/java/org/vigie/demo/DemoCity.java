@@ -39,6 +39,7 @@ public class DemoCity {
     private final Procedures procedures;
     private final Archive archive;
     private final Album album;
+    private final Ordinances ordinances;
     private final Whereabouts whereabouts;
     private final Correspondence correspondence;
     private final SectorLocator locator;
@@ -56,6 +57,7 @@ public class DemoCity {
             Procedures procedures,
             Archive archive,
             Album album,
+            Ordinances ordinances,
             Whereabouts whereabouts,
             Correspondence correspondence,
             SectorLocator locator,
@@ -71,6 +73,7 @@ public class DemoCity {
         this.procedures = procedures;
         this.archive = archive;
         this.album = album;
+        this.ordinances = ordinances;
         this.whereabouts = whereabouts;
         this.correspondence = correspondence;
         this.locator = locator;
@@ -115,6 +118,8 @@ public class DemoCity {
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);
         progress.accept("writing %,d requests".formatted(cases.size()));
         archive.write(cases, now, ZONE);
+        progress.accept("trying the rules on the last month");
+        ordinances.issue();
         progress.accept("taking photos");
         album.fill(cases);
         whereabouts.tell(cases, now);

@@ -12,10 +12,12 @@
             "catalogue :: calendar",
             "team",
             "request",
+            "request :: rules",
             "intake",
             "intake :: *",
             "dispatch :: escalation",
             "dispatch :: reminder",
+            "dispatch :: rules",
             "reply"
         })
 package org.vigie.demo;
