@@ -71,9 +71,9 @@ export class PublicApi {
   }
   /** @throws Problem sector-not-near when the sector chosen is not near the position: see `locateChosen` */
   locate(question: T.PlaceQuestion, signal?: AbortSignal): Promise<T.Located> {
-    const { position, ...about } = question;
+    const { position, answers, ...about } = question;
     // what somebody writes belongs into no address line
-    if (question.description || question.channel)
+    if (question.description || question.channel || answers)
       return this.http.post('/api/locate', question, signalOf(signal));
     return this.http.get('/api/locate', { query: { ...lonLat(position), ...about }, ...signalOf(signal) });
   }

@@ -256,6 +256,8 @@ export interface PlaceQuestion {
   danger?: Danger | undefined;
   /** What is written already: rules may ask for its words. */
   description?: string | undefined;
+  /** What was answered to the category's questions already. */
+  answers?: Record<string, string> | undefined;
   /** On which it would come in; read from staff only. */
   channel?: Channel | undefined;
 }

@@ -12,7 +12,6 @@ import { Toasts } from '../../ui/Toast';
 import { Desk } from './desk';
 import { DeskScreen } from './DeskScreen';
 import { rightsOf } from './rights';
-import type { RulesScreen } from './rules/RulesScreen';
 import { SectorsScreen } from './sectors/SectorsScreen';
 import { SignIn } from './SignIn';
 import { problemWords } from './words';
@@ -91,7 +90,8 @@ type Screen = (props: { desk: Desk }) => ComponentChild;
 
 /** Read now and then, by few: they come when they are asked for. */
 const LATER = {
-  catalogue: () => import('./catalogue/CatalogueScreen').then(({ CatalogueScreen }): Screen => CatalogueScreen),
+  catalogue: () =>
+    import('./catalogue/CatalogueScreen').then(({ CatalogueScreen }): Screen => CatalogueScreen),
   rules: () => import('./rules/RulesScreen').then(({ RulesScreen }): Screen => RulesScreen),
   review: () => import('./review/ReviewScreen').then(({ ReviewScreen }): Screen => ReviewScreen),
   history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),

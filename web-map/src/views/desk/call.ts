@@ -70,7 +70,7 @@ export class Call {
       if (this.isOpen.value) this.store.write(this.draft.value);
     });
     const place = computed(() => JSON.stringify(this.draft.value.position));
-    const asked = computed(() => JSON.stringify(questionOf(this.draft.value)));
+    const asked = computed(() => JSON.stringify(questionOf(this.draft.value, this.given())));
     const asking = computed(() => (this.placed.value?.category.asks ? this.draft.value.category : ''));
     effect(() => this.askFor(asking.value));
     effect(() => this.lookAround(JSON.parse(place.value) as Point | null));
@@ -180,8 +180,10 @@ export class Call {
   private body(): NewDeskRequest {
     const { sectorChoice } = this.draft.value;
     const near = this.located.answer.value?.sector?.code === sectorChoice;
-    const answers = givenOf(this.questions.value, this.draft.value.answers);
-    return bodyOf({ ...this.draft.value, answers, sectorChoice: near ? sectorChoice : null });
+    return bodyOf({ ...this.draft.value, answers: this.given(), sectorChoice: near ? sectorChoice : null });
+  }
+  private given(): Record<string, string> {
+    return givenOf(this.questions.value, this.draft.value.answers);
   }
   private lookAround(position: Point | null): void {
     if (position) this.offered.ask((stop) => this.needs.api.catalogue(position, stop));
@@ -216,7 +218,10 @@ export class Call {
   }
 }
 
-function questionOf({ position, sectorChoice, danger, ...draft }: Draft): PlaceQuestion | null {
+function questionOf(
+  { position, sectorChoice, danger, ...draft }: Draft,
+  given: Record<string, string>,
+): PlaceQuestion | null {
   return (
     position && {
       position,
@@ -224,6 +229,7 @@ function questionOf({ position, sectorChoice, danger, ...draft }: Draft): PlaceQ
       sector: sectorChoice ?? undefined,
       danger: danger ?? undefined,
       description: draft.words.trim() || undefined,
+      answers: Object.keys(given).length > 0 ? given : undefined,
       channel: draft.channel,
     }
   );

@@ -22,7 +22,7 @@ addRuleMessages();
 export function RulesScreen({ desk }: { desk: Desk }) {
   const [rules] = useState(() => new Rules(new RuleApi(desk.needs.deskApi.http), desk.rights.writeRules));
   useEffect(() => {
-    void rules.load(screenOf(location.hash).draft);
+    void rules.load(screenOf(location.hash).part);
     // the address names the rule, so that it can be passed on
     const unname = effect(() => {
       const id = rules.open.value?.id;

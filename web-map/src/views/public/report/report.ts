@@ -294,14 +294,16 @@ export class Report {
     this.here.ask(() => this.question());
   }
   private question(): PlaceQuestion | null {
-    const { position, category, sectorChoice, text } = this.draft.value;
+    const { position, category, sectorChoice, text, answers } = this.draft.value;
     if (!position) return null;
+    const given = this.asked.given(answers);
     return {
       position,
       category: category ?? undefined,
       danger: this.danger.value ?? undefined,
       sector: sectorChoice ?? undefined,
       description: text.trim() || undefined,
+      answers: Object.keys(given).length > 0 ? given : undefined,
     };
   }
   private heard(address: string | null): void {

@@ -93,7 +93,7 @@ public class Intake {
                 .orElseThrow(() ->
                         Refusal.invalid("unknown-category", submission.report().category()));
         Answers answers = answering.of(submission, category);
-        Reception.Arrival arrival = reception.of(submission, category);
+        Reception.Arrival arrival = reception.of(submission, category, answers);
         Request unfollowed = request(submission, category, arrival);
         // After its number: intakes of one jurisdiction wait there for each other, so that each counts what the others
         // took.

@@ -2,7 +2,6 @@ package org.vigie.intake;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
@@ -11,6 +10,7 @@ import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Offers;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.address.Addresses;
+import org.vigie.request.Answers;
 import org.vigie.request.Place;
 import org.vigie.request.rules.FoldedWords;
 import org.vigie.request.rules.RequesterKind;
@@ -54,7 +54,7 @@ class Reception {
     }
 
     /** @throws Refusal outside-jurisdiction, sector-not-near, not-offered-here, reports-stopped */
-    Arrival of(Submission submission, Category category) {
+    Arrival of(Submission submission, Category category, Answers answers) {
         Place place = place(submission);
         Optional<Submission.FromDesk> desk =
                 submission instanceof Submission.FromDesk fromDesk ? Optional.of(fromDesk) : Optional.empty();
@@ -69,8 +69,7 @@ class Reception {
                 RequesterKind.of(
                         submission.channel(), Optional.of(submission.report().requester())),
                 new FoldedWords(submission.report().description()),
-                // Answers: submission.report().answers(), once the form asks questions.
-                Map.of(),
+                answers.byQuestion(),
                 clock.instant(),
                 desk.map(told -> new Treatment.Chosen(told.priority(), told.teamId()))
                         .orElse(Treatment.Chosen.NOTHING)));

@@ -15,6 +15,7 @@ import org.vigie.request.Priority;
 import org.vigie.request.PriorityChoice;
 import org.vigie.request.Request;
 import org.vigie.request.Requesters;
+import org.vigie.request.Requests;
 import org.vigie.request.rules.FoldedWords;
 import org.vigie.request.rules.RequesterKind;
 import org.vigie.request.rules.Ruling;
@@ -79,14 +80,21 @@ public class Treatment {
     private final Circumstances circumstances;
     private final Responsible responsible;
     private final Rulings rulings;
+    private final Requests requests;
     private final Requesters requesters;
     private final Clock clock;
 
     Treatment(
-            Circumstances circumstances, Responsible responsible, Rulings rulings, Requesters requesters, Clock clock) {
+            Circumstances circumstances,
+            Responsible responsible,
+            Rulings rulings,
+            Requests requests,
+            Requesters requesters,
+            Clock clock) {
         this.circumstances = circumstances;
         this.responsible = responsible;
         this.rulings = rulings;
+        this.requests = requests;
         this.requesters = requesters;
         this.clock = clock;
     }
@@ -133,8 +141,7 @@ public class Treatment {
                 request.channel(),
                 RequesterKind.of(request.channel(), requesters.find(request.id())),
                 new FoldedWords(request.description()),
-                // Answers: see Submission; a request keeps them from the day on which the catalogue asks questions.
-                Map.of(),
+                requests.answers(request.id()).byQuestion(),
                 clock.instant(),
                 new Chosen(byPerson ? Optional.of(request.priority()) : Optional.empty(), chosenTeam));
     }

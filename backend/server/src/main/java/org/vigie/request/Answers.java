@@ -26,7 +26,8 @@ public record Answers(Optional<UUID> processVersionId, Map<String, String> byQue
         byQuestion = Collections.unmodifiableMap(new LinkedHashMap<>(byQuestion));
     }
 
-    static Answers of(@Nullable UUID processVersionId, String json) {
+    /** @param json as the request keeps them */
+    public static Answers read(@Nullable UUID processVersionId, String json) {
         return new Answers(
                 Optional.ofNullable(processVersionId),
                 JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {}));

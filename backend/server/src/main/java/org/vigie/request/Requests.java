@@ -50,7 +50,7 @@ public class Requests {
         return jdbc.sql("select process_version_id, answers from request.request where request_id = :id")
                 .param("id", id)
                 .query((row, n) ->
-                        Answers.of(row.getObject("process_version_id", UUID.class), row.getString("answers")))
+                        Answers.read(row.getObject("process_version_id", UUID.class), row.getString("answers")))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("request"));
     }

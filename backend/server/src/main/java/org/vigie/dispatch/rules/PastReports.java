@@ -17,6 +17,7 @@ import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.intake.Treatment;
+import org.vigie.request.Answers;
 import org.vigie.request.Channel;
 import org.vigie.request.Danger;
 import org.vigie.request.Place;
@@ -45,7 +46,7 @@ class PastReports {
         categories.list().forEach(category -> byId.put(category.id(), category));
         return jdbc.sql("""
                         select r.request_id, r.number, r.category_id, r.description, r.channel, r.received_at, r.sector_id, r.sector_version_id,
-                            r.placement_rule, r.location_source, st_x(r.location) as longitude, st_y(r.location) as latitude, u.danger,
+                            r.placement_rule, r.location_source, st_x(r.location) as longitude, st_y(r.location) as latitude, r.answers, u.danger,
                             exists (select from request.requester q where q.jurisdiction_id = r.jurisdiction_id
                                 and q.request_id = r.request_id) as known
                         from request.request r left join request.ruling u using (jurisdiction_id, request_id)
@@ -75,8 +76,7 @@ class PastReports {
                                 ? RequesterKind.STAFF
                                 : known ? RequesterKind.KNOWN : RequesterKind.ANONYMOUS,
                         new FoldedWords(row.getString("description")),
-                        // Answers: from request.request, once it keeps them.
-                        Map.of(),
+                        Answers.read(null, row.getString("answers")).byQuestion(),
                         row.getTimestamp("received_at").toInstant(),
                         Treatment.Chosen.NOTHING));
     }

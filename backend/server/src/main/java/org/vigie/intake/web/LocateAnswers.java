@@ -71,6 +71,7 @@ class LocateAnswers {
      * @param danger as the person says
      * @param channel on which it would come in
      * @param words it would be told in, as far as they are written
+     * @param answers to the questions of the category, as far as they are given
      */
     record Question(
             Wgs84Point at,
@@ -78,7 +79,8 @@ class LocateAnswers {
             Optional<Category> about,
             Optional<Danger> danger,
             Optional<Channel> channel,
-            String words) {}
+            String words,
+            Map<String, String> answers) {}
 
     /** @throws Refusal sector-not-near when the sector chosen is not one that the position is near to */
     LocateBody of(Question question) {
@@ -127,7 +129,7 @@ class LocateAnswers {
                 isStaff() ? question.channel().orElse(Channel.PHONE) : Channel.WEB,
                 RequesterKind.KNOWN,
                 new FoldedWords(question.words()),
-                Map.of(),
+                question.answers(),
                 clock.instant(),
                 Treatment.Chosen.NOTHING);
     }

@@ -3,6 +3,7 @@ package org.vigie.intake.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class LocateController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable Danger danger) {
-        return locate(new QuestionBody(new Wgs84Point(lon, lat), category, sector, danger, null, null));
+        return locate(new QuestionBody(new Wgs84Point(lon, lat), category, sector, danger, null, null, null));
     }
 
     /**
@@ -58,7 +59,8 @@ class LocateController {
             @Nullable @Size(max = 60) String sector,
             @Nullable Danger danger,
             @Nullable Channel channel,
-            @Nullable @Size(max = 4000) String description) {}
+            @Nullable @Size(max = 4000) String description,
+            @Nullable @Size(max = 100) Map<String, String> answers) {}
 
     /** As the other, for a report that is being written: rules may ask for its words and its channel. */
     @PostMapping("/{jurisdiction}/api/locate")
@@ -72,6 +74,7 @@ class LocateController {
                 about,
                 Optional.ofNullable(body.danger()),
                 Optional.ofNullable(body.channel()),
-                Objects.requireNonNullElse(body.description(), "")));
+                Objects.requireNonNullElse(body.description(), ""),
+                Objects.requireNonNullElse(body.answers(), Map.of())));
     }
 }
