@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigie.access.Accounts;
 import org.vigie.access.Role;
-import org.vigie.catalogue.ReportRequirement;
-import org.vigie.catalogue.ReportRequirements;
 import org.vigie.team.Attendances;
 import org.vigie.team.Shift;
 import org.vigie.team.TeamDraft;
@@ -28,19 +25,16 @@ class FrontOffice {
     private final TeamDraft teams;
     private final Attendances attendances;
     private final Accounts accounts;
-    private final ReportRequirements requirements;
     private final JdbcClient jdbc;
 
     FrontOffice(
             TeamDraft teams,
             Attendances attendances,
             Accounts accounts,
-            ReportRequirements requirements,
             JdbcClient jdbc) {
         this.teams = teams;
         this.attendances = attendances;
         this.accounts = accounts;
-        this.requirements = requirements;
         this.jdbc = jdbc;
     }
 
@@ -51,9 +45,6 @@ class FrontOffice {
         UUID shift = teams.shift("ACCUEIL", "heures d’accueil", office);
         accounts.list(Role.FRONT_OFFICE).forEach(agent -> attendances.expect(agent, shift));
         specialiseReferents();
-        requirements.require("depot-sauvage", EnumSet.of(ReportRequirement.PHOTO_AFTER, ReportRequirement.QUANTITY));
-        requirements.require("lampadaire-eteint", Set.of(ReportRequirement.CAUSE));
-        requirements.require("tags", Set.of(ReportRequirement.PHOTO_AFTER));
     }
 
     /** Of each service two answer for everything; the others for one category each, every third of them in one sector only. */

@@ -1,6 +1,7 @@
 package org.vigie.dispatch;
 
 import java.util.List;
+import org.vigie.catalogue.ReportRequirement;
 import org.vigie.catalogue.process.ProcessContent;
 import org.vigie.catalogue.process.Question;
 
@@ -15,7 +16,7 @@ public record RequestProcess(
         String name,
         List<Answer> answers,
         List<ProcessContent.Step> steps,
-        List<ProcessContent.ReportItem> report) {
+        List<ReportRequirement> report) {
 
     /** @param answer as it is read: the label of a choice; yes and no as true and false, a date as 2026-04-30 */
     public record Answer(String question, Question.Type type, String answer) {}

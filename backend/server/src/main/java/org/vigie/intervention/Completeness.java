@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.vigie.access.Refusal;
 import org.vigie.catalogue.ReportRequirement;
 import org.vigie.catalogue.ReportRequirements;
+import org.vigie.dispatch.RequestProcess;
+import org.vigie.dispatch.RequestProcesses;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Requests;
@@ -16,21 +18,27 @@ import org.vigie.request.Requests;
 @Component
 class Completeness {
 
+    private final RequestProcesses processes;
     private final ReportRequirements requirements;
     private final Requests requests;
     private final Photos photos;
 
-    Completeness(ReportRequirements requirements, Requests requests, Photos photos) {
+    Completeness(
+            RequestProcesses processes, ReportRequirements requirements, Requests requests, Photos photos) {
+        this.processes = processes;
         this.requirements = requirements;
         this.requests = requests;
         this.photos = photos;
     }
 
-    /** In the order in which they are asked for. */
+    /** As the version says that the request began with; without one, as its category does. In the order in which they are asked for. */
     List<ReportRequirement> of(UUID requestId) {
-        return requests.find(requestId)
-                .map(request -> List.copyOf(requirements.of(request.categoryId())))
-                .orElse(List.of());
+        return processes
+                .find(requestId)
+                .map(RequestProcess::report)
+                .orElseGet(() -> requests.find(requestId)
+                        .map(request -> List.copyOf(requirements.of(request.categoryId())))
+                        .orElse(List.of()));
     }
 
     /**

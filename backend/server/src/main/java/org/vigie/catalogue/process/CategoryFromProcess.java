@@ -25,16 +25,17 @@ class CategoryFromProcess {
 
     private static final String SHEETS = """
             from jsonb_to_recordset(cast(:sheets as jsonb)) p (id uuid, version uuid, place int, code text, domain text, service text, name text,
-                keywords text, glyph text, kind text, private boolean, urgent boolean, radius int, letter boolean)
+                keywords text, glyph text, kind text, private boolean, urgent boolean, radius int, letter boolean,
+                report text[])
             join catalogue.domain d on d.code = p.domain
             join catalogue.service s on s.jurisdiction_id = d.jurisdiction_id and s.code = p.service
             """;
 
     private static final String INSERT = """
             insert into catalogue.category (jurisdiction_id, category_id, domain_id, service_id, code, name, keywords, glyph, kind, is_private,
-                is_urgent, duplicate_radius_metres, formal_reply_required, active, position)
+                is_urgent, duplicate_radius_metres, formal_reply_required, required_of_report, active, position)
             select access.current_jurisdiction(), p.id, d.domain_id, s.service_id, p.code, p.name, p.keywords, p.glyph, p.kind, p.private,
-                p.urgent, p.radius, p.letter, false, (select count(*) from catalogue.category) + p.place
+                p.urgent, p.radius, p.letter, p.report, false, (select count(*) from catalogue.category) + p.place
             """ + SHEETS;
 
     private static final String UPDATE =
@@ -42,7 +43,7 @@ class CategoryFromProcess {
             update catalogue.category c
             set domain_id = d.domain_id, service_id = s.service_id, name = p.name, keywords = p.keywords, glyph = p.glyph, kind = p.kind,
                 is_private = p.private, is_urgent = p.urgent, duplicate_radius_metres = p.radius, formal_reply_required = p.letter,
-                active = true, process_version_id = p.version
+                required_of_report = p.report, active = true, process_version_id = p.version
             """ + SHEETS + "where c.jurisdiction_id = d.jurisdiction_id and c.category_id = p.id";
 
     private static final String PROMISES = """
@@ -151,6 +152,7 @@ class CategoryFromProcess {
         row.put("urgent", content.usuallyUrgent());
         row.put("radius", content.duplicateRadiusMetres());
         row.put("letter", content.formalReply());
+        row.put("report", content.report());
         return row;
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.vigie.access.Role;
 import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.ReportRequirement;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.catalogue.calendar.Warning;
@@ -47,7 +48,7 @@ public record ProcessContent(
         List<String> documents,
         List<String> skills,
         List<Step> steps,
-        List<ReportItem> report,
+        List<ReportRequirement> report,
         List<Term> commitments,
         boolean formalReply,
         String replyTemplate,
@@ -71,14 +72,6 @@ public record ProcessContent(
         COMPANY,
         COUNCIL,
         STAFF
-    }
-
-    public enum ReportItem {
-        PHOTO_BEFORE,
-        PHOTO_AFTER,
-        CAUSE,
-        QUANTITY,
-        NOTE
     }
 
     /** One step of the work. */

@@ -13,6 +13,7 @@ import org.vigie.catalogue.Calendars;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Promise;
+import org.vigie.catalogue.ReportRequirements;
 
 /** A category that has no version yet, put as a process: what its columns, promises and skills say. */
 @Component
@@ -20,11 +21,17 @@ class StandingProcess {
 
     private final Categories categories;
     private final Calendars calendars;
+    private final ReportRequirements requirements;
     private final ObjectProvider<NeededSkills> skills;
 
-    StandingProcess(Categories categories, Calendars calendars, ObjectProvider<NeededSkills> skills) {
+    StandingProcess(
+            Categories categories,
+            Calendars calendars,
+            ReportRequirements requirements,
+            ObjectProvider<NeededSkills> skills) {
         this.categories = categories;
         this.calendars = calendars;
+        this.requirements = requirements;
         this.skills = skills;
     }
 
@@ -48,7 +55,7 @@ class StandingProcess {
                         .map(known -> known.of(category.id()))
                         .orElse(List.of()),
                 List.of(),
-                List.of(),
+                List.copyOf(requirements.of(category.id())),
                 terms(category),
                 categories.needsFormalReply(category.id()),
                 "",

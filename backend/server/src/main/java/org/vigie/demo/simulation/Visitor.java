@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,14 @@ final class Visitor {
 
     Answer put(String path, Object body) {
         return send(path, request(path).PUT(json(body)));
+    }
+
+    /** @param id that it gets, so that sent again it is the same */
+    boolean photo(UUID id, byte[] jpeg) {
+        String path = "/api/photos/" + id;
+        HttpRequest.Builder request = request(path).setHeader("Content-Type", "image/jpeg");
+        return send(path, request.PUT(HttpRequest.BodyPublishers.ofByteArray(jpeg)))
+                .isDone();
     }
 
     private HttpRequest.Builder request(String path) {

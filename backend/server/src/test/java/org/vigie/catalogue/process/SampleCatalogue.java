@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.vigie.access.Role;
 import org.vigie.catalogue.Commitment;
+import org.vigie.catalogue.ReportRequirement;
 import org.vigie.catalogue.RequestKind;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.catalogue.calendar.Warning;
@@ -107,7 +108,7 @@ final class SampleCatalogue {
                 IntStream.range(0, random.nextInt(5))
                         .mapToObj(n -> new ProcessContent.Step(any(Arrays.asList(Role.values())), text()))
                         .toList(),
-                some(ProcessContent.ReportItem.values()),
+                some(ReportRequirement.values()),
                 terms(),
                 random.nextInt(4) == 0,
                 random.nextBoolean() ? "" : line(),
