@@ -9,11 +9,11 @@ import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.intake.Siting;
+import org.vigie.intake.Treatment;
 import org.vigie.request.Actor;
 import org.vigie.request.Assignment;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
-import org.vigie.request.Priority;
 import org.vigie.request.Request;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requests;
@@ -31,13 +31,21 @@ public class Reopenings {
     private final Requests requests;
     private final Categories categories;
     private final Siting siting;
+    private final Treatment treatment;
     private final Coverages coverages;
     private final Teams teams;
 
-    Reopenings(Requests requests, Categories categories, Siting siting, Coverages coverages, Teams teams) {
+    Reopenings(
+            Requests requests,
+            Categories categories,
+            Siting siting,
+            Treatment treatment,
+            Coverages coverages,
+            Teams teams) {
         this.requests = requests;
         this.categories = categories;
         this.siting = siting;
+        this.treatment = treatment;
         this.coverages = coverages;
         this.teams = teams;
     }
@@ -52,8 +60,8 @@ public class Reopenings {
     public Request reopen(Request before, Actor by, String reason, Instant at) {
         Request again = before.to(RequestState.REOPENED, at);
         Category category = categories.get(before.categoryId());
-        Siting.Site site =
-                siting.site(before.place(), category, Optional.empty(), before.priority() == Priority.URGENT);
+        Treatment.Outcome outcome = treatment.of(treatment.again(before, before.place(), category, Optional.empty()));
+        Siting.Site site = siting.site(before.place(), category, outcome.choice());
         Request after = isStillCompetent(before.assignment(), site.assignment(), category)
                 ? again
                 : again.movedTo(before.place(), site.assignment(), at);
