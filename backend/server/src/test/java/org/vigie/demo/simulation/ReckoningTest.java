@@ -53,7 +53,7 @@ class ReckoningTest {
         time.passTo(clock.instant().plusSeconds(1));
         from = clock.instant().minusMillis(1);
         it = resident.report(city, "danger", "{}", "[]");
-        time.passTo(clock.instant().plus(Duration.ofHours(2)));
+        time.passTo(clock.instant().plus(Duration.ofMinutes(61)));
     }
 
     @Test

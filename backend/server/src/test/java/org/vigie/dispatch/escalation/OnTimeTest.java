@@ -141,7 +141,7 @@ class OnTimeTest {
         assertThat(rung(it, Commitment.ON_SITE))
                 .containsExactly("WARNING 0 " + halfPast, "BREACH 0 " + three, "STEP 1 " + three);
 
-        time.passTo(halfPastThree.plus(Duration.ofHours(5)));
+        time.passTo(halfPastThree.plus(Duration.ofMinutes(20)));
         assertThat(rung(it, Commitment.ON_SITE))
                 .containsExactly(
                         "WARNING 0 " + halfPast, "BREACH 0 " + three, "STEP 1 " + three, "STEP 2 " + halfPastThree);
@@ -156,7 +156,7 @@ class OnTimeTest {
         Resident.Case it = resident.report(city, "danger", "{}", "[]");
         time.passTo(sunday.plusMinutes(40).toInstant());
         resident.atDesk(it, "/transitions", "{\"to\":\"IN_PROGRESS\",\"reason\":\"sur place\"}");
-        time.passTo(sunday.plusHours(5).toInstant());
+        time.passTo(sunday.plusMinutes(95).toInstant());
         assertThat(rung(it, Commitment.ON_SITE))
                 .containsExactly("WARNING 0 " + sunday.plusMinutes(30).toInstant());
     }
