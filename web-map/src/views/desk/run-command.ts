@@ -97,9 +97,12 @@ function onRequest(desk: Desk, command: Command): boolean {
   return false;
 }
 
+/** A referent answers for a service without directing the work of others. */
+const OPEN_TO_ALL_WHO_ACT: readonly Popover[] = ['state', 'more', 'refuse', 'acknowledge'];
+
 /** Opens a popover, or closes it when it is the one that is open. */
 export function toggle(desk: Desk, popover: Popover): boolean {
-  const allowed = popover === 'state' || popover === 'more' ? desk.rights.act : desk.rights.direct;
+  const allowed = OPEN_TO_ALL_WHO_ACT.includes(popover) ? desk.rights.act : desk.rights.direct;
   if (!allowed) return false;
   desk.preferredTeam.value = null;
   desk.pane.value = 'request';
