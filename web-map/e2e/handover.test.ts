@@ -47,7 +47,10 @@ test('an owner transmits, the service refuses, the owner sees it on top and tran
 
   const head = await atTheDesk(/^chef de service /);
   await head.goto(`${city}/desk?request=${number}&inbox=true`);
-  await head.getByRole('button', { name: 'Accepter' }).click();
+  await head
+    .getByRole('group', { name: 'Réponse du service' })
+    .getByRole('button', { name: 'Accepter' })
+    .click();
   await head.getByText(`${number} acceptée`).first().waitFor();
   await owner.reload();
   await owner.getByText('Transferts : 2.', { exact: false }).waitFor();
@@ -57,6 +60,8 @@ test('an owner transmits, the service refuses, the owner sees it on top and tran
 
 async function atTheDesk(who: RegExp): Promise<Page> {
   const { page } = await person(browser, DESKTOP, troubles);
+  // three desks at once take their time on a busy machine
+  page.setDefaultTimeout(60_000);
   const { email, password } = account(who);
   await page.goto(`${city}/desk`);
   await page.getByLabel('Adresse e-mail').fill(email);

@@ -60,7 +60,10 @@ test('an administrator writes a rule, tries it and activates it; a report obeys 
   expect(detail.assignment.reason).toContain(`le texte dit « ${WORD}s »`);
 
   await page.goto(`${city}/desk#rules`);
-  await page.getByRole('button', { name: new RegExp(CODE) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(CODE) })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Retirer', exact: true }).click();
   await page.getByRole('button', { name: 'Retirer vraiment ?' }).click();
   await page.getByText(`Règle ${CODE} retirée`).waitFor(SOON);

@@ -55,7 +55,7 @@ export function ReviewScreen({ desk }: { desk: Desk }) {
 }
 
 function AsOf({ review: { now, before } }: { review: Review }) {
-  const running = Date.parse(now.asOf) < Date.parse(`${now.to}T23:59:59Z`) - 86_400_000;
+  const running = now.to >= today();
   return (
     <p class="review__note">
       {t('review.asOf', { at: dayAndClock(now.asOf), from: day(before.from), to: day(before.to) })}{' '}

@@ -2,6 +2,10 @@ package org.vigie.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
@@ -27,6 +32,7 @@ import org.vigie.demo.DemoCity;
 import org.vigie.demo.SharedDemoCity;
 import org.vigie.request.Channel;
 import org.vigie.territory.Jurisdictions;
+import org.vigie.testing.PrivatePostgis;
 import org.vigie.testing.ServiceTest;
 
 /** Every figure of the review equals its recount in plain SQL, over three years of the demo city. */
@@ -56,9 +62,18 @@ class RecountTest {
     private ZoneId zone;
     private LocalDate today;
 
+    @Value("${vigie.database.url}")
+    String databaseUrl;
+
     @BeforeAll
-    void make() {
+    void make() throws SQLException {
         SharedDemoCity.make(city, step -> {});
+        // Three years have just been written: without this the database would plan the recounts for an empty table.
+        try (Connection superuser =
+                        DriverManager.getConnection(PrivatePostgis.instance().superuserUrl(databaseUrl));
+                Statement statement = superuser.createStatement()) {
+            statement.execute("analyze");
+        }
         aubrelle = jurisdictions.find(DemoCity.CODE).orElseThrow();
         zone = aubrelle.zone();
         today = LocalDate.ofInstant(clock.instant(), zone);

@@ -76,13 +76,15 @@ public final class SearchMeasure {
             measure.signIn(dispatcher);
             List<String> searches = new ArrayList<>();
             years.inside(() -> searches.addAll(searches(jdbc)));
-            measure.run("warm-up", searches.subList(0, 60));
-            measure.run("history search, all kinds", searches);
+            for (int pass = 1; pass <= 3; pass++) {
+                measure.run("history search, all kinds, pass " + pass, searches);
+            }
             for (String kind : List.of("words", "place", "name", "phone", "mail", "number", "asset")) {
                 measure.run("  " + kind, searches.stream().filter(path -> path.endsWith("#" + kind)).toList());
             }
-            measure.run("queue, warm-up", queues().subList(0, 40));
-            measure.run("queue with deadlines", queues());
+            for (int pass = 1; pass <= 3; pass++) {
+                measure.run("queue with deadlines, pass " + pass, queues());
+            }
             measure.reviews();
             measure.intake(service.getEnvironment());
         }
