@@ -38,6 +38,13 @@ public class DeskQueue {
     private static final String BACK_FIRST =
             " order by r.returned_at is null, r.next_due_at nulls last, r.received_at, r.request_id";
 
+    /** What a filter looks at; the rest of a card is read of one page only. */
+    private static final String FILTERED = """
+             from request.request r
+            join catalogue.category c on c.jurisdiction_id = r.jurisdiction_id and c.category_id = r.category_id
+            join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,15 +57,16 @@ public class DeskQueue {
     public Page list(DeskFilter filter) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
-        int total = jdbc.sql("select count(*) as n " + DeskCardRow.FROM + where)
+        int total = jdbc.sql("select count(*) as n " + FILTERED + where)
                 .params(values)
                 .query((row, n) -> row.getInt("n"))
                 .single();
         String order = filter.byReceipt()
                 ? " order by r.received_at desc, r.request_id"
                 : filter.follow().owners().isEmpty() ? BY_DUE_TIME : BACK_FIRST;
-        List<DeskCard> items = jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + where + order
-                        + " limit :limit offset :offset")
+        List<DeskCard> items = jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM
+                        + " where r.request_id in (select r.request_id" + FILTERED + where + order
+                        + " limit :limit offset :offset)" + order)
                 .params(values)
                 .param("limit", filter.limit())
                 .param("offset", filter.offset())
