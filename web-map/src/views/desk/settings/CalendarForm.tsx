@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/TextField';
 import { SelectField } from '../SelectField';
 import { ChangeBar, effectWords } from './ChangeBar';
 import { HoursRows } from './HoursRows';
-import { hoursOf, hoursWords, weekWith, weekdayWords } from './month';
+import { areTimes, hoursOf, hoursWords, weekWith, weekdayWords } from './month';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -64,7 +64,12 @@ export function CalendarForm({ api, calendar, rules, editing, onEdit, onDone }: 
       />
       <ChangeBar
         subject={JSON.stringify(change)}
-        ready={change.name.trim() !== '' && change.reason.trim() !== '' && change.week.length > 0}
+        ready={
+          change.name.trim() !== '' &&
+          change.reason.trim() !== '' &&
+          change.week.length > 0 &&
+          change.week.every(({ hours }) => areTimes(hours))
+        }
         run={(preview) => api.changeCalendar(calendar.code, change, { revision: setting.revision, preview })}
         words={effectWords}
         onDone={onDone}

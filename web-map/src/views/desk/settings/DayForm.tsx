@@ -5,7 +5,7 @@ import type { Calendar, Hours } from '../../../core/settings-types';
 import { TextField } from '../../../ui/TextField';
 import { ChangeBar, effectWords } from './ChangeBar';
 import { HoursRows } from './HoursRows';
-import { dayOf, dayWords, hoursOf, weekdayOf } from './month';
+import { areTimes, dayOf, dayWords, hoursOf, weekdayOf } from './month';
 
 /** The last two are told to every calendar that knows holidays. */
 type Kind = 'closed' | 'hours' | 'usual' | 'holiday' | 'noHoliday';
@@ -56,7 +56,10 @@ export function DayForm({ api, calendar, day, onDone, onCancel }: DayFormProps) 
       {kind === 'hours' && <HoursRows of={dayWords(day)} hours={hours} onChange={setHours} />}
       <ChangeBar
         subject={`${kind} ${JSON.stringify(sent)}`}
-        ready={kind === 'usual' || (sent.name !== '' && (kind !== 'hours' || hours.length > 0))}
+        ready={
+          kind === 'usual' ||
+          (sent.name !== '' && (kind !== 'hours' || (hours.length > 0 && areTimes(hours))))
+        }
         run={(preview) => {
           if (kind === 'usual') return api.usualDay(calendar.code, day, { revision, preview });
           if (kind === 'closed' || kind === 'hours')

@@ -1,6 +1,7 @@
 import { t } from '../../../core/i18n';
 import type { Hours } from '../../../core/settings-types';
 import { Button, IconButton } from '../../../ui/Buttons';
+import { timeOf } from './month';
 
 interface HoursRowsProps {
   /** Whose hours: said by screen readers. */
@@ -10,7 +11,7 @@ interface HoursRowsProps {
   onChange: (hours: Hours[]) => void;
 }
 
-/** From when to when, as often as there are breaks; midnight at the end is 24:00, which a time field cannot say. */
+/** From when to when, as often as there are breaks. */
 export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
   const set = (at: number, change: Partial<Hours>): void =>
     onChange(hours.map((one, index) => (index === at ? { ...one, ...change } : one)));
@@ -18,26 +19,18 @@ export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
     <div class="hours">
       {hours.map(({ opens, closes }, at) => (
         <span key={at} class="hours__one">
-          <input
-            type="time"
-            class="field__input"
-            required
-            disabled={disabled}
-            aria-label={t('settings.hours.opens', { of, n: at + 1 })}
-            value={opens}
-            onInput={({ currentTarget }) => set(at, { opens: currentTarget.value })}
+          <TimeInput
+            label={t('settings.hours.opens', { of, n: at + 1 })}
+            time={opens}
+            disabled={disabled ?? false}
+            onChange={(time) => set(at, { opens: time })}
           />
           <span aria-hidden="true">–</span>
-          <input
-            type="time"
-            class="field__input"
-            required
-            disabled={disabled}
-            aria-label={t('settings.hours.closes', { of, n: at + 1 })}
-            value={closes === '24:00' ? '00:00' : closes}
-            onInput={({ currentTarget }) =>
-              set(at, { closes: currentTarget.value === '00:00' ? '24:00' : currentTarget.value })
-            }
+          <TimeInput
+            label={t('settings.hours.closes', { of, n: at + 1 })}
+            time={closes}
+            disabled={disabled ?? false}
+            onChange={(time) => set(at, { closes: time })}
           />
           {!disabled && (
             <IconButton
@@ -61,6 +54,33 @@ export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+interface TimeInputProps {
+  label: string;
+  time: string;
+  disabled: boolean;
+  onChange: (time: string) => void;
+}
+
+/** A text field: the browser's own for times follows its language, not the page's, and does not know 24:00. */
+function TimeInput({ label, time, disabled, onChange }: TimeInputProps) {
+  return (
+    <input
+      type="text"
+      inputMode="numeric"
+      maxLength={5}
+      class="field__input hours__time"
+      required
+      disabled={disabled}
+      aria-label={label}
+      aria-invalid={timeOf(time) === null}
+      placeholder="09:00"
+      value={time}
+      onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      onBlur={({ currentTarget }) => onChange(timeOf(currentTarget.value) ?? currentTarget.value)}
+    />
   );
 }
 

@@ -35,7 +35,7 @@ export function LadderLine({ steps, label }: { steps: readonly LadderStep[]; lab
                     n: step.repeats,
                     every: whenSpan(step.repeatMinutes ?? 0),
                   }),
-                t(`settings.stops.${step.stopsOn}`),
+                t('settings.step.stops', { when: t(`settings.stops.${step.stopsOn}`) }),
               ]
                 .filter(Boolean)
                 .join(', ')}

@@ -5,7 +5,7 @@ import type { NewCalendar as Added } from '../../../core/settings-types';
 import { TextField } from '../../../ui/TextField';
 import { SelectField } from '../SelectField';
 import { HotlineField, WeekFields } from './CalendarForm';
-import { weekWith } from './month';
+import { areTimes, weekWith } from './month';
 import { SaveBar } from './SaveBar';
 
 const OFFICE = { opens: '09:00', closes: '17:00' };
@@ -45,7 +45,7 @@ export function NewCalendar({ api, rules, onCancel, onAdded }: NewCalendarProps)
       />
       <HotlineField hotline={added.hotline} onChange={(hotline) => set({ hotline })} />
       <SaveBar
-        ready={added.code !== '' && added.week.length > 0}
+        ready={added.code !== '' && added.week.length > 0 && added.week.every(({ hours }) => areTimes(hours))}
         save={() => api.addCalendar(added)}
         onDone={() => onAdded(added.code)}
         onCancel={onCancel}

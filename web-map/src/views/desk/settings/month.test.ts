@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../../core/settings-types';
-import { dayOf, hoursWords, monthAfter, weekWith, weekdayOf, weeksOf } from './month';
+import { areTimes, dayOf, hoursWords, monthAfter, timeOf, weekWith, weekdayOf, weeksOf } from './month';
 
 const office: Calendar = {
   code: 'accueil',
@@ -55,5 +55,21 @@ describe('A week', () => {
     const more = weekWith(office.week, 3, [{ opens: '08:00', closes: '10:00' }]);
     expect(more.map(({ weekday }) => weekday)).toEqual([1, 3]);
     expect(weekWith(more, 1, []).map(({ weekday }) => weekday)).toEqual([3]);
+  });
+});
+
+describe('A time', () => {
+  it('is understood as people write it', () => {
+    for (const text of ['9:30', '09:30', '9h30', '9 h 30', '0930']) expect(timeOf(text)).toBe('09:30');
+    expect(timeOf('9')).toBe('09:00');
+    expect(timeOf('24')).toBe('24:00');
+  });
+  it('is none when it is not', () => {
+    for (const text of ['', 'neuf', '25:00', '9:75', '24:01']) expect(timeOf(text)).toBeNull();
+  });
+  it('must come before the one that it ends with', () => {
+    expect(areTimes([{ opens: '09:00', closes: '12:00' }])).toBe(true);
+    expect(areTimes([{ opens: '13:00', closes: '12:00' }])).toBe(false);
+    expect(areTimes([{ opens: '9', closes: '12:00' }])).toBe(false);
   });
 });

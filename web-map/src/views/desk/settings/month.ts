@@ -60,6 +60,17 @@ export function hoursWords(hours: readonly Hours[]): string {
   return hours.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
 }
 
+/** "9", "9h30", "0930" and "9:30" as 09:00 and 09:30; up to 24:00, else null. */
+export function timeOf(text: string): string | null {
+  const found = /^\s*(\d{1,2})\s*[h:.]?\s*(\d{2})?\s*$/i.exec(text);
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
+  if (!found || minute > 59 || hour * 60 + minute > 24 * 60) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+/** Whether all of them are times that the server understands. */
+export const areTimes = (hours: readonly Hours[]): boolean =>
+  hours.every(({ opens, closes }) => timeOf(opens) === opens && timeOf(closes) === closes && opens < closes);
+
 const words = (day: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : 'fr', { timeZone: 'UTC', ...options }).format(
     new Date(`${day}T00:00:00Z`),

@@ -265,6 +265,7 @@ class PublicBytesTest {
         known.put("/{jurisdiction:[a-z0-9-]+}/desk", List.of("/{j}/desk"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field", List.of("/{j}/field"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field.webmanifest", List.of("/{j}/field.webmanifest"));
+        known.put("/{jurisdiction}/api/{document:docs}", List.of("/{j}/api/docs"));
         known.put("/{jurisdiction}/api/session", List.of("/{j}/api/session"));
         known.put("/{jurisdiction}/api/jurisdiction", List.of("/{j}/api/jurisdiction"));
         known.put(

@@ -88,7 +88,7 @@ final class Bodies {
             case "GET /api/addresses" -> "?q=rue";
             case "GET /api/desk/callers" -> "?phone=0600000000";
             case "GET /api/desk/figures/sectors" -> "?from=2026-01-01&to=2026-02-01";
-            case "POST /api/desk/sector-drafts/{id}/import" -> "?codeField=code&nameField=name&settle=nearest";
+            case "POST /api/desk/sector-drafts/{id}/import" -> "?codeField=code&nameField=name&settle=NEAREST";
             default -> "";
         };
     }
