@@ -98,6 +98,7 @@ function ChainForm({ desk, api, read, chain, onDone }: LettersPartProps & { chai
           key={at}
           number={at + 1}
           step={step}
+          people={read.people}
           may={may}
           only={form.steps.length === 1}
           onChange={(next) => put(form.steps.map((one, index) => (index === at ? next : one)))}
@@ -131,13 +132,14 @@ function inOrder(steps: ChainStep[]): ChainStep[] {
 interface StepFieldsProps {
   number: number;
   step: ChainStep;
+  people: LettersPartProps['read']['people'];
   may: boolean;
   only: boolean;
   onChange: (step: ChainStep) => void;
   onRemove: () => void;
 }
 
-function StepFields({ number, step, may, only, onChange, onRemove }: StepFieldsProps) {
+function StepFields({ number, step, people, may, only, onChange, onRemove }: StepFieldsProps) {
   return (
     <fieldset class="promise">
       <legend>
@@ -152,14 +154,17 @@ function StepFields({ number, step, may, only, onChange, onRemove }: StepFieldsP
         />
         <SelectField
           label={t('settings.chain.who')}
-          value={step.accountId === undefined ? (step.role ?? 'HEAD') : 'person'}
+          value={step.accountId ?? step.role ?? 'HEAD'}
           options={[
-            // somebody by name is kept until another is chosen
-            ...(step.accountId === undefined ? [] : [['person', t('settings.chain.person')] as const]),
-            ...ROLES.map((role) => [role, t(`role.${role}`)] as const),
+            ...ROLES.map((role): [string, string] => [role, t(`role.${role}`)]),
+            ...people.map(({ id, name }): [string, string] => [id, name]),
           ]}
-          onChange={(role) =>
-            role !== 'person' && onChange({ ...step, role: role as Role, accountId: undefined })
+          onChange={(who) =>
+            onChange(
+              ROLES.includes(who as Role)
+                ? { ...step, role: who as Role, accountId: undefined }
+                : { ...step, role: undefined, accountId: who },
+            )
           }
         />
         {may && !only && (

@@ -10,11 +10,12 @@ import { useSetting } from './use-setting';
 /** Templates of letters, who approves them, and what stands above them. */
 export function Letters({ desk, api }: SectionProps) {
   const loaded = useSetting<LettersRead>(async () => {
-    const [templates, chains, head, promises] = await Promise.all([
+    const [templates, chains, head, promises, delegations] = await Promise.all([
       api.templates(),
       api.chains(),
       api.letterhead(),
       api.promises(),
+      desk.replies.api.delegations(),
     ]);
     return {
       templates: templates.items,
@@ -22,6 +23,7 @@ export function Letters({ desk, api }: SectionProps) {
       chains: chains.items,
       head,
       categories: promises.items,
+      people: [desk.needs.account, ...delegations.candidates],
     };
   });
   return (

@@ -9,6 +9,8 @@ export interface LettersRead {
   chains: Chain[];
   head: Letterhead & { setting: Setting };
   categories: CategoryPromises[];
+  /** Who may stand in a chain by name. */
+  people: { id: string; name: string }[];
 }
 
 export interface LettersPartProps extends SectionProps {

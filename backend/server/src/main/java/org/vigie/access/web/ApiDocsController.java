@@ -20,9 +20,12 @@ class ApiDocsController {
         this.documents = documents;
     }
 
-    /** Written so that springdoc does not take the jurisdiction for a prefix of its own document. */
+    /**
+     * In English for everybody: a document is made once a language, and that takes a second or two. The path is written so that springdoc
+     * does not take the jurisdiction for a prefix of its own document.
+     */
     @GetMapping(path = "/{jurisdiction}/api/{document:docs}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] document(HttpServletRequest request, Locale locale) throws IOException {
-        return documents.openapiJson(request, request.getRequestURI(), locale);
+    byte[] document(HttpServletRequest request) throws IOException {
+        return documents.openapiJson(request, request.getRequestURI(), Locale.ENGLISH);
     }
 }
