@@ -15,6 +15,9 @@ import org.vigie.request.RequestsRecounted;
 @Component
 class ChangeOutbox {
 
+    /** What moves more requests than that is told once. */
+    private static final int MOST_ONE_BY_ONE = 200;
+
     private final LiveEvents events;
     private final ObjectProvider<Sequencer> sequencer;
 
@@ -46,7 +49,11 @@ class ChangeOutbox {
 
     @EventListener
     void on(RequestsRecounted recounted) {
-        events.add(recounted);
+        if (recounted.requestIds().size() > MOST_ONE_BY_ONE) {
+            events.add(new ScreensReadAnew(recounted.at()));
+        } else {
+            events.add(recounted);
+        }
         wakeAfterCommit();
     }
 
