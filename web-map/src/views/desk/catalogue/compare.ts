@@ -84,13 +84,26 @@ function questionWords(question: Question): string {
     text,
     [t(`catalogue.type.${type}`), required && t('catalogue.required')].filter(Boolean).join(', '),
     hint,
-    onlyIf && t('catalogue.onlyIf', { question: onlyIf.question, answers: onlyIf.is.join(', ') }),
+    onlyIf &&
+      t('catalogue.onlyIf', {
+        question: onlyIf.question,
+        answers: onlyIf.is.map((answer) => answerWords(answer)).join(', '),
+      }),
     choices.map(({ label }) => `• ${label}`).join('\n'),
     ...stops.map((stop) =>
-      t(stop.refuses ? 'catalogue.stopRefuses' : 'catalogue.stop', { answer: stop.answer, text: stop.text }),
+      t(stop.refuses ? 'catalogue.stopRefuses' : 'catalogue.stop', {
+        answer: answerWords(stop.answer, choices),
+        text: stop.text,
+      }),
     ),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+/** A choice by its label, where it is one of these. */
+function answerWords(answer: string, choices: Question['choices'] = []): string {
+  if (answer === 'true' || answer === 'false') return t(answer === 'true' ? 'questions.yes' : 'questions.no');
+  return choices.find(({ code }) => code === answer)?.label ?? answer;
 }
 
 function termWords(term: Term): string {
