@@ -51,7 +51,7 @@ public class ProcessDrafting {
     }
 
     /**
-     * Drafts the next version, with what holds now.
+     * Drafts the next version, with what the newest one says: what holds now, or will.
      *
      * @param id made by the caller: the same one again is the same draft
      * @throws Refusal process-draft-exists when another version is under way
@@ -65,9 +65,9 @@ public class ProcessDrafting {
         jdbc.sql("select from catalogue.category where category_id = :id for update")
                 .param("id", category.id())
                 .query(row -> {});
-        ProcessContent content = current(category);
         keepAsItStood(category);
-        return begin(id, category.id(), content, hand(account));
+        ProcessContent newest = versions.list(category.id()).getFirst().content();
+        return begin(id, category.id(), newest, hand(account));
     }
 
     /** A category that has no version gets its first one from what it says, so that the next has one to be compared with. */
