@@ -173,11 +173,18 @@ class AccessMatrixTest {
             "GET /api/addresses",
             "GET /api/addresses/nearest",
             "GET /api/locate",
+            "POST /api/locate",
+            "GET /api/categories/{category}",
+            "GET /api/figures/promises",
             "PUT /api/photos/{id}",
             "GET /photos/{id}.jpg",
             "GET /photos/{id}-thumbnail.jpg",
             "GET /api/track/{token}",
             "POST /api/track/{token}/messages",
+            "POST /api/track/{token}/reopening",
+            "PUT /api/track/{token}/satisfaction",
+            "GET /api/followed/{token}",
+            "POST /api/followed/{token}/reopening",
             "GET /api/track/{token}/letters/{id}.pdf",
             "GET /api/track/{token}/photos/{id}.jpg",
             "GET /api/track/{token}/photos/{id}-thumbnail.jpg",
@@ -198,7 +205,7 @@ class AccessMatrixTest {
     /** Pages, the document itself and where failures are sent: no part of the API. */
     private static final Pattern NOT_OF_THE_API =
             Pattern.compile("/|/error|/\\{jurisdiction}(/|/desk|/field|/field\\.webmanifest|"
-                    + "/(track|watch)/\\{token}|/api/\\{document})?|/api/docs.*|/v3/.*|.*swagger.*");
+                    + "/(track|watch|reopen)/\\{token}|/api/\\{document})?|/api/docs.*|/v3/.*|.*swagger.*");
 
     @Autowired
     MockMvc http;

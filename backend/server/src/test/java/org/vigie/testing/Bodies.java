@@ -17,6 +17,9 @@ final class Bodies {
     private static final String PROMISES =
             "[{\"commitment\":\"ACKNOWLEDGE\",\"amount\":2,\"unit\":\"DAYS\"},{\"commitment\":\"REPLY\",\"amount\":9,\"unit\":\"DAYS\"}]";
 
+    private static final String RULE_TEXT = "{\"schema\":1,\"if\":{\"words\":[\"verre*\"]},\"then\":{\"priority\":\"HIGH\"}}";
+    private static final String RULE = "{\"code\":\"VERRE\",\"name\":\"Verre\",\"text\":" + RULE_TEXT + "}";
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/requests", REPORT),
             Map.entry("POST /api/desk/requests", REPORT),
@@ -72,12 +75,33 @@ final class Bodies {
             Map.entry(
                     "POST /api/field/jobs/{id}/steps",
                     "{\"receiptId\":\"01900000-0000-7000-8000-000000000001\",\"step\":\"ACCEPTED\",\"at\":\"2026-01-01T10:00:00Z\"}"),
-            Map.entry("POST /api/field/position", "{\"position\":" + POINT + "}"));
+            Map.entry("POST /api/field/position", "{\"position\":" + POINT + "}"),
+            Map.entry("POST /api/locate", "{\"position\":" + POINT + "}"),
+            Map.entry("POST /api/track/{token}/reopening", "{\"reason\":\"toujours là\"}"),
+            Map.entry("POST /api/followed/{token}/reopening", "{\"reason\":\"toujours là\"}"),
+            Map.entry("PUT /api/track/{token}/satisfaction", "{\"score\":4}"),
+            Map.entry("POST /api/desk/requests/{id}/owner", "{\"accountId\":\"$deputy\"}"),
+            Map.entry("POST /api/desk/requests/{id}/transmission", "{\"serviceId\":\"$service\"}"),
+            Map.entry("POST /api/desk/requests/{id}/refusal", "{\"reason\":\"pas à nous\"}"),
+            Map.entry("POST /api/desk/requests/{id}/acknowledgement", "{\"way\":\"CALL\",\"text\":\"dit\"}"),
+            Map.entry("PUT /api/desk/front-desk/presence", "{\"state\":\"PRESENT\"}"),
+            Map.entry("PUT /api/desk/clock", "{\"now\":\"2031-01-01T00:00:00Z\"}"),
+            Map.entry(
+                    "POST /api/desk/catalogue/processes/{code}/versions",
+                    "{\"id\":\"01900000-0000-7000-8000-0000000000aa\"}"),
+            Map.entry("PUT /api/desk/catalogue/versions/{id}", "$content"),
+            Map.entry("POST /api/desk/rules", RULE),
+            Map.entry("PUT /api/desk/rules/{id}", RULE),
+            Map.entry("PUT /api/desk/rules/order", "{\"ids\":[]}"),
+            Map.entry("POST /api/desk/rules/check", "{\"text\":" + RULE_TEXT + "}"),
+            Map.entry("POST /api/desk/rules/dry-run", "{\"report\":{\"category\":\"nid-de-poule\"}}"));
 
     private Bodies() {}
 
     static String of(String operation, FurnishedCities.Furnished city) {
         return Objects.requireNonNullElse(BODIES.get(operation), "{}")
+                .replace("$content", Objects.requireNonNullElse(city.things().get("content"), "{}"))
+                .replace("$service", Objects.requireNonNullElse(city.things().get("service"), ""))
                 .replace("$east", city.city().east().id().toString())
                 .replace("$deputy", city.account(Role.DISPATCHER).accountId().toString());
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.vigie.testing.TestCity.as;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -43,9 +44,12 @@ import org.vigie.notification.Messages;
 @TestComponent
 public class FurnishedCities {
 
-    /** What is not here to be found: a letter that was signed, an address. */
-    public static final Set<String> NOT_FURNISHED =
-            Set.of("GET /api/track/{token}/letters/{id}.pdf", "GET /api/addresses/nearest");
+    /** What is not here to be found: a letter that was signed, an address, a request that ended and is followed. */
+    public static final Set<String> NOT_FURNISHED = Set.of(
+            "GET /api/track/{token}/letters/{id}.pdf",
+            "GET /api/addresses/nearest",
+            "GET /api/followed/{token}",
+            "POST /api/followed/{token}/reopening");
 
     /** The id is the client's: in the other jurisdiction it is another thing, and here it is new. */
     private static final Set<String> IDS_OF_THE_CLIENT =
@@ -53,7 +57,7 @@ public class FurnishedCities {
 
     /** Values that say nothing of whose they are. */
     private static final Map<String, String> PLAIN = Map.of(
-            "day", "2031-03-04", "commitment", "RESOLVE", "layer", "requests", "z", "10", "x", "517", "y", "360");
+            "day", "2031-03-04", "commitment", "RESOLVE", "table", "key", "layer", "requests", "z", "10", "x", "517", "y", "360");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -107,6 +111,7 @@ public class FurnishedCities {
             calendars.add(new CalendarDraft.NewCalendar(
                     "bureau-" + unlike, "Bureau", city.jurisdiction().zone(), HolidayRule.NONE, week, false));
             Category like = categories.findOffered("nid-de-poule").orElseThrow();
+            things.put("service", like.service().id().toString());
             return catalogue.category(new Category(
                     Ids.next(),
                     "nid-" + unlike,
@@ -125,6 +130,9 @@ public class FurnishedCities {
         draft(furnished);
         letters(furnished);
         watch(furnished);
+        process(furnished);
+        rule(furnished);
+        things.put("followed", "none");
         return furnished;
     }
 
@@ -193,6 +201,27 @@ public class FurnishedCities {
         things.put("delegation", delegated.at("$.items[0].id"));
     }
 
+    private void process(Furnished furnished) throws Exception {
+        Map<String, String> things = furnished.things();
+        Answers begun = Answers.to(
+                http,
+                post(path(furnished, "/api/desk/catalogue/processes/" + things.get("category") + "/versions"))
+                        .with(as(furnished.account(Role.ADMINISTRATOR)))
+                        .content("{\"id\":\"%s\"}".formatted(Ids.next())));
+        things.put("process", begun.at("$.versions[0].id"));
+        things.put(
+                "content", JsonPath.parse(begun.<Object>at("$.versions[0].content")).jsonString());
+    }
+
+    private void rule(Furnished furnished) throws Exception {
+        Answers begun = Answers.to(
+                http,
+                post(path(furnished, "/api/desk/rules"))
+                        .with(as(furnished.account(Role.ADMINISTRATOR)))
+                        .content(Bodies.of("POST /api/desk/rules", furnished)));
+        furnished.things().put("rule", begun.at("$.id"));
+    }
+
     private void watch(Furnished furnished) throws Exception {
         Answers.to(
                 http,
@@ -259,6 +288,10 @@ public class FurnishedCities {
                         new Kind("/api/desk/delegations/", "id", "delegation"),
                         new Kind("/api/desk/calendars/", "code", "calendar"),
                         new Kind("/api/desk/promises/", "category", "category"),
+                        new Kind("/api/categories/", "category", "category"),
+                        new Kind("/api/desk/catalogue/processes/", "code", "category"),
+                        new Kind("/api/desk/catalogue/versions/", "id", "process"),
+                        new Kind("/api/desk/rules/", "id", "rule"),
                         new Kind("/api/field/jobs/", "id", "job"),
                         new Kind("/api/requests/", "numberOrId", "request"),
                         new Kind("/api/requests/", "id", "request"),
@@ -267,6 +300,7 @@ public class FurnishedCities {
                         new Kind("/api/track/{token}/letters/", "id", "letter"),
                         new Kind("/api/track/", "id", "photo"),
                         new Kind("/api/track/", "token", "track"),
+                        new Kind("/api/followed/", "token", "followed"),
                         new Kind("/api/watched-areas/", "token", "watch"))
                 .stream()
                 .filter(kind -> path.startsWith(kind.begins()) && name.equals(kind.variable()))
