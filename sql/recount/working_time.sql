@@ -41,7 +41,8 @@ with easter (day) as (
     where not k.opens and (k.happened_at, k.entry_id) > (o.happened_at, o.entry_id)
     group by k.request_id, k.received_at
 ), took as (
-    select e.figure, e.request_id, floor(coalesce(sum(extract(epoch from least(o.closes, e.at) - greatest(o.opens, e.received_at))), 0)) as seconds
+    select e.figure, e.request_id, floor(coalesce(
+        sum(extract(epoch from least(o.closes, e.at) - greatest(o.opens, e.received_at))) filter (where o.opens is not null), 0)) as seconds
     from event e
     left join open o on o.opens < e.at and o.closes > e.received_at
     where e.at >= :from

@@ -219,7 +219,7 @@ async function sectors(page: Page, look: Look): Promise<void> {
   await look.at(page, 'review');
   await page.locator('.bar__search input').fill('lampadaire');
   await page.locator('.search__option').last().click();
-  await page.locator('.history__line').first().waitFor();
+  await page.locator('.archive__line').first().waitFor();
   await look.at(page, 'history');
 }
 

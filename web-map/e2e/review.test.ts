@@ -58,11 +58,11 @@ test('whoever answers a call finds what came in years ago, and opens it', async 
   await page.getByText(/^Cherché dans : texte, adresse et démarche/).waitFor();
   await page.getByRole('option', { name: /Tous les résultats/ }).click();
   await page.getByRole('heading', { name: 'Historique' }).waitFor();
-  const lines = page.locator('.history__line');
+  const lines = page.locator('.archive__line');
   await expect.poll(() => lines.count(), { timeout: 10_000 }).toBe(30);
   await page.getByRole('button', { name: 'Plus anciennes' }).click();
   await expect.poll(() => lines.count(), { timeout: 10_000 }).toBe(60);
-  const number = await lines.last().locator('.history__when small').innerText();
+  const number = await lines.last().locator('.archive__when small').innerText();
   await lines.last().click();
   await page.locator('#desk-request').getByText(number).first().waitFor();
   expect(troubles).toEqual([]);

@@ -34,8 +34,8 @@ export function HistoryScreen({ desk }: { desk: Desk }) {
   return (
     <div class="desk desk--history">
       <TopBar desk={desk} />
-      <main class="history" aria-busy={search.busy.value}>
-        <div class="history__page">
+      <main class="archive" aria-busy={search.busy.value}>
+        <div class="archive__page">
           <h1>{t('history.title')}</h1>
           <SearchForm desk={desk} search={search} />
           {search.trouble.value && (
@@ -43,13 +43,13 @@ export function HistoryScreen({ desk }: { desk: Desk }) {
               {search.trouble.value}
             </p>
           )}
-          <p class="history__note" role="status">
+          <p class="archive__note" role="status">
             {search.page.value && searchedWords(search.page.value)}
           </p>
           {items.length === 0 && search.page.value ? (
             <EmptyState icon="search" title={t('history.none')} />
           ) : (
-            <ol class="history__list">
+            <ol class="archive__list">
               {items.map((card) => (
                 <Line key={card.id} card={card} onOpen={() => desk.open(card.id)} />
               ))}
@@ -70,7 +70,7 @@ function SearchForm({ desk, search }: { desk: Desk; search: HistorySearch }) {
   const keys = KEYS.filter((by) => by !== 'PERSON' || desk.rights.direct);
   return (
     <form
-      class="history__form"
+      class="archive__form"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
@@ -99,16 +99,16 @@ function SearchForm({ desk, search }: { desk: Desk; search: HistorySearch }) {
 function Line({ card, onOpen }: { card: DeskCard; onOpen: () => void }) {
   return (
     <li>
-      <button type="button" class="history__line" onClick={onOpen}>
+      <button type="button" class="archive__line" onClick={onOpen}>
         <Ring spec={card} size={30} />
-        <span class="history__what">
+        <span class="archive__what">
           <b>{card.title}</b>
           <small>
             <bdi>{card.address}</bdi>
           </small>
         </span>
-        <span class="history__text">{card.description}</span>
-        <span class="history__when">
+        <span class="archive__text">{card.description}</span>
+        <span class="archive__when">
           {day(card.receivedAt)}
           <small>{shortNumber(card.number)}</small>
         </span>

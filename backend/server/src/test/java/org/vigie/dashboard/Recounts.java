@@ -40,7 +40,9 @@ final class Recounts {
         figures.states()
                 .forEach(each ->
                         counted.put("state " + each.state(), micros(each.time().toNanos() / 1000)));
-        counted.put("state age", micros(figures.age().toNanos() / 1000));
+        if (!figures.states().isEmpty()) {
+            counted.put("state age", micros(figures.age().toNanos() / 1000));
+        }
         figures.months()
                 .forEach(month -> counted.put(
                         "month " + month.month(),
@@ -73,7 +75,9 @@ final class Recounts {
                         row.get("dimension") + " " + row.get("code"),
                         row.of("received", "settled", "open_at_end", "median", "due", "kept")));
         jdbc.sql("set local enable_nestloop = on").update();
-        assertThat(sorted(counted)).as(what).isEqualTo(sorted(recounted));
+        List<String> service = sorted(counted);
+        List<String> database = sorted(recounted);
+        assertThat(without(service, database)).as(what).isEqualTo(without(database, service));
         return counted.size();
     }
 
@@ -156,6 +160,10 @@ final class Recounts {
 
     private static String micros(long micros) {
         return BigDecimal.valueOf(micros, 6).toString();
+    }
+
+    private static List<String> without(List<String> all, List<String> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
     }
 
     private static List<String> sorted(Map<String, String> figures) {
