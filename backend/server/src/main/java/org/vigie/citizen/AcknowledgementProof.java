@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +42,7 @@ public class AcknowledgementProof {
 
     static final TaskDescriptor<Outcome> TASK = TaskDescriptor.of("acknowledgement-outcome", Outcome.class);
 
-    private static final String BEGINNING = "request/";
-    private static final String END = "/RECEIVED";
+    private static final Pattern ACKNOWLEDGEMENT = Pattern.compile("request/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/RECEIVED");
 
     /** @param deliveredAt null when delivery was given up */
     record Outcome(
@@ -75,8 +76,9 @@ public class AcknowledgementProof {
     }
 
     private void schedule(String occasion, UUID messageId, @Nullable Instant deliveredAt) {
-        if (occasion.startsWith(BEGINNING) && occasion.endsWith(END)) {
-            UUID requestId = UUID.fromString(occasion.substring(BEGINNING.length(), occasion.length() - END.length()));
+        Matcher acknowledged = ACKNOWLEDGEMENT.matcher(occasion);
+        if (acknowledged.matches()) {
+            UUID requestId = UUID.fromString(acknowledged.group(1));
             scheduler.scheduleIfNotExists(
                     TASK.instance(messageId.toString())
                             .data(new Outcome(CurrentJurisdiction.get().id(), requestId, deliveredAt))

@@ -93,14 +93,16 @@ class PublicationTest {
             screens.add(Thread.ofPlatform().start(() -> look(node, place, done, failures, lookups)));
         }
 
-        for (int i = 0; i < 5; i++) {
-            territory.sectors(square, ORDER, halves(i % 2 == 0 ? 2.07 : 2.04), folder);
-            long published = System.nanoTime();
-            awaitCode(place, i % 2 == 0 ? "west" : "east");
-            assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofSeconds(1));
+        try {
+            for (int i = 0; i < 5; i++) {
+                territory.sectors(square, ORDER, halves(i % 2 == 0 ? 2.07 : 2.04), folder);
+                long published = System.nanoTime();
+                awaitCode(place, i % 2 == 0 ? "west" : "east");
+                assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofSeconds(1));
+            }
+        } finally {
+            done.set(true);
         }
-
-        done.set(true);
         for (Thread screen : screens) {
             screen.join();
         }
