@@ -33,7 +33,7 @@ public final class Story {
 
     private static final double MORE_PRESSING = 0.04;
 
-    private static final Duration UNACKNOWLEDGED = Duration.ofDays(3);
+    private static final Duration UNACKNOWLEDGED = Duration.ofHours(30);
 
     private final Town town;
     private final Habits habits;
@@ -136,7 +136,7 @@ public final class Story {
         return new Biography.People(worker, owner, plan.arrival().channel() == Channel.PATROL ? patroller : owner);
     }
 
-    /** Who called, came or wrote in the last days and left no e-mail address has not been told yet. */
+    /** Who called, came or wrote since yesterday and left no e-mail address has not been told yet. */
     private static boolean isAcknowledged(Plan plan, Optional<Requester> requester, Instant now) {
         boolean owed = !plan.arrival().channel().showsReceipt()
                 && plan.arrival().at().isAfter(now.minus(UNACKNOWLEDGED))
