@@ -27,6 +27,7 @@ class UpgradeTest {
     private static final Path MIGRATIONS = Path.of("../../sql/migration");
     private static final String LAST_OF_THE_FIRST_RELEASE = "V0117";
     private static final List<String> CITIES = List.of("amont", "aval");
+    private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "btree_gist");
 
     @TempDir
     Path folder;
@@ -39,9 +40,12 @@ class UpgradeTest {
     @Test
     void everyCityOfAnEarlierDatabaseKeepsItsRequestsAndItsPromises() throws IOException {
         String url = PrivatePostgis.instance().newDatabase();
-        migrate(url, file -> file.startsWith("V") && file.compareTo(LAST_OF_THE_FIRST_RELEASE + "~") < 0);
         JdbcClient superuser = JdbcClient.create(
                 new DriverManagerDataSource(PrivatePostgis.instance().superuserUrl(url)));
+        // The service sees to them before it migrates.
+        EXTENSIONS.forEach(extension ->
+                superuser.sql("create extension if not exists " + extension).update());
+        migrate(url, file -> file.startsWith("V") && file.compareTo(LAST_OF_THE_FIRST_RELEASE + "~") < 0);
         String city =
                 new ClassPathResource("upgrade/first-release-city.sql").getContentAsString(StandardCharsets.UTF_8);
         CITIES.forEach(code -> superuser.sql(city.replace("{code}", code)).update());
