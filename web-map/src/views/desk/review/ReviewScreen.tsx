@@ -55,7 +55,7 @@ export function ReviewScreen({ desk }: { desk: Desk }) {
 }
 
 function AsOf({ review: { now, before } }: { review: Review }) {
-  const running = now.to >= today();
+  const running = now.to >= isoDay(present());
   return (
     <p class="review__note">
       {t('review.asOf', { at: dayAndClock(now.asOf), from: day(before.from), to: day(before.to) })}{' '}

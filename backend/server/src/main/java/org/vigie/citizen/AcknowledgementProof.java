@@ -42,7 +42,8 @@ public class AcknowledgementProof {
 
     static final TaskDescriptor<Outcome> TASK = TaskDescriptor.of("acknowledgement-outcome", Outcome.class);
 
-    private static final Pattern ACKNOWLEDGEMENT = Pattern.compile("request/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/RECEIVED");
+    private static final Pattern ACKNOWLEDGEMENT =
+            Pattern.compile("request/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/RECEIVED");
 
     /** @param deliveredAt null when delivery was given up */
     record Outcome(

@@ -27,11 +27,7 @@ class FrontOffice {
     private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    FrontOffice(
-            TeamDraft teams,
-            Attendances attendances,
-            Accounts accounts,
-            JdbcClient jdbc) {
+    FrontOffice(TeamDraft teams, Attendances attendances, Accounts accounts, JdbcClient jdbc) {
         this.teams = teams;
         this.attendances = attendances;
         this.accounts = accounts;

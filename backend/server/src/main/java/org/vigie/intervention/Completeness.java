@@ -23,8 +23,7 @@ class Completeness {
     private final Requests requests;
     private final Photos photos;
 
-    Completeness(
-            RequestProcesses processes, ReportRequirements requirements, Requests requests, Photos photos) {
+    Completeness(RequestProcesses processes, ReportRequirements requirements, Requests requests, Photos photos) {
         this.processes = processes;
         this.requirements = requirements;
         this.requests = requests;

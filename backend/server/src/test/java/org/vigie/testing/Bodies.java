@@ -17,7 +17,8 @@ final class Bodies {
     private static final String PROMISES =
             "[{\"commitment\":\"ACKNOWLEDGE\",\"amount\":2,\"unit\":\"DAYS\"},{\"commitment\":\"REPLY\",\"amount\":9,\"unit\":\"DAYS\"}]";
 
-    private static final String RULE_TEXT = "{\"schema\":1,\"if\":{\"words\":[\"verre*\"]},\"then\":{\"priority\":\"HIGH\"}}";
+    private static final String RULE_TEXT =
+            "{\"schema\":1,\"if\":{\"words\":[\"verre*\"]},\"then\":{\"priority\":\"HIGH\"}}";
     private static final String RULE = "{\"code\":\"VERRE\",\"name\":\"Verre\",\"text\":" + RULE_TEXT + "}";
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -81,7 +82,8 @@ final class Bodies {
             Map.entry("POST /api/followed/{token}/reopening", "{\"reason\":\"toujours là\"}"),
             Map.entry("PUT /api/track/{token}/satisfaction", "{\"score\":4}"),
             Map.entry("POST /api/desk/requests/{id}/owner", "{\"accountId\":\"$deputy\",\"reason\":\"congé\"}"),
-            Map.entry("POST /api/desk/requests/{id}/transmission", "{\"serviceId\":\"$service\",\"reason\":\"à vous\"}"),
+            Map.entry(
+                    "POST /api/desk/requests/{id}/transmission", "{\"serviceId\":\"$service\",\"reason\":\"à vous\"}"),
             Map.entry("POST /api/desk/requests/{id}/refusal", "{\"reason\":\"pas à nous\"}"),
             Map.entry("POST /api/desk/requests/{id}/acknowledgement", "{\"way\":\"CALL\",\"text\":\"dit\"}"),
             Map.entry("PUT /api/desk/front-desk/presence", "{\"state\":\"PRESENT\"}"),

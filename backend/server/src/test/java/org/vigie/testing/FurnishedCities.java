@@ -57,7 +57,20 @@ public class FurnishedCities {
 
     /** Values that say nothing of whose they are. */
     private static final Map<String, String> PLAIN = Map.of(
-            "day", "2031-03-04", "commitment", "RESOLVE", "table", "key", "layer", "requests", "z", "10", "x", "517", "y", "360");
+            "day",
+            "2031-03-04",
+            "commitment",
+            "RESOLVE",
+            "table",
+            "key",
+            "layer",
+            "requests",
+            "z",
+            "10",
+            "x",
+            "517",
+            "y",
+            "360");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -210,7 +223,8 @@ public class FurnishedCities {
                         .content("{\"id\":\"%s\"}".formatted(Ids.next())));
         things.put("process", begun.at("$.versions[0].id"));
         things.put(
-                "content", JsonPath.parse(begun.<Object>at("$.versions[0].content")).jsonString());
+                "content",
+                JsonPath.parse(begun.<Object>at("$.versions[0].content")).jsonString());
     }
 
     private void rule(Furnished furnished) throws Exception {

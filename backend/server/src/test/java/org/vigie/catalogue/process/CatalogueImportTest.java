@@ -74,8 +74,7 @@ class CatalogueImportTest {
         assertThat(run(file, AT_ONCE)).isEqualTo(counts(CHALONS, CHALONS, 0, 0));
         Duration took = Duration.ofNanos(System.nanoTime() - begins);
         System.out.printf("%d processes in %,d ms (%,d bytes of YAML)%n", CHALONS, took.toMillis(), yaml.length);
-        // 5 s are promised; a test shares its machine.
-        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
 
         assertThat(exported(CatalogueFiles.Format.YAML)).isEqualTo(yaml);
         assertThat(run(file, AT_ONCE)).isEqualTo(counts(CHALONS, 0, 0, CHALONS));
