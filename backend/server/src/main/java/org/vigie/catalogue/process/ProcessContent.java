@@ -115,6 +115,32 @@ public record ProcessContent(
         retentionMonths = retentionMonths == 0 ? USUAL_RETENTION_MONTHS : retentionMonths;
     }
 
+    /** The same sheet with other promises. */
+    ProcessContent promising(List<Term> terms) {
+        return new ProcessContent(
+                code,
+                domain,
+                service,
+                name,
+                synonyms,
+                glyph,
+                kind,
+                priority,
+                confidential,
+                duplicateRadiusMetres,
+                askers,
+                questions,
+                documents,
+                skills,
+                steps,
+                report,
+                terms,
+                formalReply,
+                replyTemplate,
+                approvalChain,
+                retentionMonths);
+    }
+
     public boolean usuallyUrgent() {
         return priority == Priority.URGENT;
     }

@@ -45,8 +45,8 @@ public class ProcessDrafting {
     public ProcessContent current(Category category) {
         return processes
                 .inForce(category.id())
-                .or(() -> versions.list(category.id()).stream().findFirst())
-                .map(ProcessVersion::content)
+                .map(version -> standing.asPromised(version.content(), category))
+                .or(() -> versions.list(category.id()).stream().findFirst().map(ProcessVersion::content))
                 .orElseGet(() -> standing.of(category));
     }
 
@@ -66,8 +66,13 @@ public class ProcessDrafting {
                 .param("id", category.id())
                 .query(row -> {});
         keepAsItStood(category);
-        ProcessContent newest = versions.list(category.id()).getFirst().content();
-        return begin(id, category.id(), newest, hand(account));
+        ProcessVersion newest = versions.list(category.id()).getFirst();
+        boolean holds = processes
+                .inForce(category.id())
+                .filter(version -> version.id().equals(newest.id()))
+                .isPresent();
+        ProcessContent content = holds ? standing.asPromised(newest.content(), category) : newest.content();
+        return begin(id, category.id(), content, hand(account));
     }
 
     /** A category that has no version gets its first one from what it says, so that the next has one to be compared with. */

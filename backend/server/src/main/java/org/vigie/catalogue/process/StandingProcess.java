@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,12 @@ class StandingProcess {
                 "",
                 "",
                 ProcessContent.USUAL_RETENTION_MONTHS);
+    }
+
+    /** A version in force with what its category promises by now: promises may be changed at the desk's settings since it was published. */
+    ProcessContent asPromised(ProcessContent version, Category category) {
+        List<ProcessContent.Term> now = terms(category);
+        return Set.copyOf(now).equals(Set.copyOf(version.commitments())) ? version : version.promising(now);
     }
 
     private static List<String> synonyms(String keywords) {

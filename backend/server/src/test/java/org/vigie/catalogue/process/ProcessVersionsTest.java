@@ -219,6 +219,28 @@ class ProcessVersionsTest {
     }
 
     @Test
+    void whatIsPromisedOtherwiseAtTheSettingsIsInTheNextVersion() throws Exception {
+        review(draft("Éclairage en panne", "[]", 3));
+        publish(2, "{}");
+        SignedInAccount administrator = cities.account(city, Role.ADMINISTRATOR);
+        Answers changed = change(
+                put(path("/api/desk/promises/lampadaire")),
+                administrator,
+                0,
+                "{\"promises\":[{\"commitment\":\"ACKNOWLEDGE\",\"amount\":2,\"unit\":\"DAYS\"},"
+                        + "{\"commitment\":\"RESOLVE\",\"amount\":9,\"unit\":\"DAYS\"},"
+                        + "{\"commitment\":\"REPLY\",\"amount\":11,\"unit\":\"DAYS\"}],\"running\":false,\"reason\":\"hiver\"}");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+
+        begin(Ids.next());
+
+        assertThat(process(head).<List<Integer>>at("$.versions[0].content.commitments[*].amount"))
+                .containsExactlyInAnyOrder(2, 9, 11);
+        assertThat(process(head).<List<Integer>>at("$.current.commitments[*].amount"))
+                .containsExactlyInAnyOrder(2, 9, 11);
+    }
+
+    @Test
     void aVersionOfADayToComeTakesEffectThenAndNotBefore() throws Exception {
         review(draft("Éclairage en panne", "[]", 3));
         assertThat(publish(2, "{\"from\":\"2020-01-01T00:00:00Z\"}").problem()).isEqualTo("process-from-past");
