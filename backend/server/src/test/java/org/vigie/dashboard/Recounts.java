@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,11 +39,9 @@ final class Recounts {
         Map<String, String> counted = new LinkedHashMap<>();
         Map<String, String> recounted = new LinkedHashMap<>();
         totals(figures, counted);
-        figures.states()
-                .forEach(each ->
-                        counted.put("state " + each.state(), micros(each.time().toNanos() / 1000)));
+        figures.states().forEach(each -> counted.put("state " + each.state(), micros(each.time())));
         if (!figures.states().isEmpty()) {
-            counted.put("state age", micros(figures.age().toNanos() / 1000));
+            counted.put("state age", micros(figures.age()));
         }
         figures.months()
                 .forEach(month -> counted.put(
@@ -158,7 +158,8 @@ final class Recounts {
         return mean.equals("null") ? mean : String.format(Locale.ROOT, "%.6f", Double.parseDouble(mean));
     }
 
-    private static String micros(long micros) {
+    private static String micros(Duration time) {
+        long micros = time.dividedBy(ChronoUnit.MICROS.getDuration());
         return BigDecimal.valueOf(micros, 6).toString();
     }
 

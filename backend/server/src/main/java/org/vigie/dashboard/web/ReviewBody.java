@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ record ReviewBody(FiguresBody now, FiguresBody before, List<Review.Point> points
                         .toList());
     }
 
+    /** Three years of a town spend more than the 292 in its states that a long of nanoseconds can hold. */
     private static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.toNanos() / 1000, 6);
+        return BigDecimal.valueOf(time.dividedBy(ChronoUnit.MICROS.getDuration()), 6);
     }
 }
