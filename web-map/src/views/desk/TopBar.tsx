@@ -48,8 +48,15 @@ export function TopBar({ desk }: { desk: Desk }) {
 function Screens({ desk }: { desk: Desk }) {
   const shown = desk.screen.value;
   const here = (screen: typeof shown): object => (screen === shown ? { 'aria-current': 'page' } : {});
+  const bar = useRef<HTMLElement>(null);
+  // on a phone not all of them fit
+  useEffect(
+    () =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [shown],
+  );
   return (
-    <nav class="bar__nav" aria-label={t('bar.nav')}>
+    <nav class="bar__nav" ref={bar} aria-label={t('bar.nav')}>
       <a href="#" {...here('queue')}>
         {t('desk.title')}
       </a>
