@@ -97,7 +97,7 @@ function Choices({ question, value, labelledBy, onAnswer }: ChoicesProps) {
           { code: 'false', label: t('questions.no') },
         ];
   return (
-    <div class="danger" role="group" aria-labelledby={labelledBy}>
+    <div class="answers" role="group" aria-labelledby={labelledBy}>
       {choices.map(({ code, label }) => (
         <Chip key={code} pressed={code === value} onClick={() => onAnswer(code === value ? '' : code)}>
           {label}
