@@ -91,7 +91,7 @@ test('an administrator adds a step to a ladder, is told what would ring, and see
   await reply.getByText(/alertes? (partirait|partiraient)/).waitFor();
   await reply.getByRole('button', { name: 'Confirmer' }).click();
   await expect.poll(() => reply.locator('.ladder__step').count(), SOON).toBe(steps + 1);
-  await reply.getByText('La réponse se fait attendre.').waitFor();
+  await reply.getByText('La réponse se fait attendre.').first().waitFor();
   expect(troubles).toEqual([]);
 });
 

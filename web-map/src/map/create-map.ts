@@ -114,6 +114,8 @@ class LeafletPort implements MapPort, MapHost {
     for (const layer of this.layers) layer.detach();
     this.layers.clear();
     this.labels.destroy();
+    // Leaflet 1.9.4 ends a zoom by a timer, which would find no panes any more
+    Object.assign(this.map, { _animatingZoom: false });
     this.map.remove();
   }
 
