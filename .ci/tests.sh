@@ -7,6 +7,7 @@ passed=0 failed=0 skipped=0
 run_build_with_tests() {
     local status=0 before
     rm -rf "$top"/backend/*/target/surefire-reports
+    forget_packed
     (cd "$top" && mvn -B -ntp verify 2>&1) | tee "$home/test.log" || status=$?
     before=$failed
     count_surefire "$top"/backend/*/target/surefire-reports/TEST-*.xml
