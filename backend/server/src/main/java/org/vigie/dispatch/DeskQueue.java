@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,15 +65,13 @@ public class DeskQueue {
         String order = filter.byReceipt()
                 ? " order by r.received_at desc, r.request_id"
                 : filter.follow().owners().isEmpty() ? BY_DUE_TIME : BACK_FIRST;
-        List<DeskCard> items = jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM
-                        + " where r.request_id in (select r.request_id" + FILTERED + where + order
-                        + " limit :limit offset :offset)" + order)
+        List<UUID> ids = jdbc.sql("select r.request_id" + FILTERED + where + order + " limit :limit offset :offset")
                 .params(values)
                 .param("limit", filter.limit())
                 .param("offset", filter.offset())
-                .query(new DeskCardRow(clock.instant()))
+                .query((row, n) -> row.getObject("request_id", UUID.class))
                 .list();
-        return new Page(items, total);
+        return new Page(inOrder(ids), total);
     }
 
     @Transactional(readOnly = true)
@@ -83,13 +82,22 @@ public class DeskQueue {
                 .optional();
     }
 
+    /** In two steps: as one, the planner reads the cards of all requests to keep those of a page. */
+    private List<DeskCard> inOrder(List<UUID> requestIds) {
+        Map<UUID, DeskCard> cards = new HashMap<>();
+        list(requestIds).forEach(card -> cards.put(card.id(), card));
+        return requestIds.stream()
+                .flatMap(id -> Stream.ofNullable(cards.get(id)))
+                .toList();
+    }
+
     /** The cards of these requests, in no order; unknown ids are left out. */
     @Transactional(readOnly = true)
     public List<DeskCard> list(Collection<UUID> requestIds) {
         return requestIds.isEmpty()
                 ? List.of()
-                : jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + " where r.request_id in (:ids)")
-                        .param("ids", requestIds)
+                : jdbc.sql("select " + DeskCardRow.COLUMNS + DeskCardRow.FROM + " where r.request_id = any(:ids)")
+                        .param("ids", requestIds.toArray(UUID[]::new))
                         .query(new DeskCardRow(clock.instant()))
                         .list();
     }
