@@ -124,7 +124,10 @@ left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sect
 left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
     and sh.sector_id = r.sector_id
 where r.jurisdiction_id = access.current_jurisdiction()
-  and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE');
+  and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE')
+  -- Always true: naming open and settled apart lets the planner look into the index of places of each.
+  and (r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
+    or r.state not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED'));
 
 create view map.request_promise as
 select p.jurisdiction_id, p.request_id, p.commitment, p.starts_at, p.due_at, p.met_at, p.amount, p.unit, p.paused_at
