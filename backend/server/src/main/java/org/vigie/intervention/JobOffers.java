@@ -1,8 +1,6 @@
 package org.vigie.intervention;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,11 +27,11 @@ class JobOffers {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(RequestsPlacedAnew placed) {
-        List<UUID> others = placed.moved().stream()
-                .filter(RequestsPlacedAnew.Moved::changesTeam)
-                .map(RequestsPlacedAnew.Moved::requestId)
-                .toList();
-        jobs.handOver(others, placed.at());
+        jobs.handOver(
+                placed.moved().stream()
+                        .filter(RequestsPlacedAnew.Moved::changesTeam)
+                        .toList(),
+                placed.at());
     }
 
     @EventListener

@@ -15,12 +15,31 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Ids;
 import org.vigie.access.Refusal;
 import org.vigie.dispatch.RunningJobs;
+import org.vigie.request.RequestsPlacedAnew;
 
 /** The jobs of the jurisdiction that is open. */
 @Repository
 class Jobs implements RunningJobs {
 
     private static final String RUNNING = "step in ('OFFERED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')";
+
+    /** The bounds change nothing but the plan, which would otherwise look for one after the other. */
+    private static final String HAND_OVER = """
+            with changed as (
+                update intervention.job j
+                set team_id = case when j.step = 'OFFERED' then m.team_id else j.team_id end,
+                    offered_at = case when j.step = 'OFFERED' then :at else j.offered_at end,
+                    ended_at = case when j.step = 'OFFERED' then j.ended_at else :at end,
+                    step = case when j.step = 'OFFERED' then j.step else 'WITHDRAWN' end
+                from unnest(:requests, :teams) m (request_id, team_id)
+                where j.jurisdiction_id = access.current_jurisdiction() and j.request_id = m.request_id and j.%s
+                    and j.request_id >= (select id from unnest(:requests) id order by id limit 1)
+                    and j.request_id <= (select id from unnest(:requests) id order by id desc limit 1)
+                returning j.request_id, j.step, m.team_id
+            )
+            insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
+            select access.current_jurisdiction(), gen_random_uuid(), request_id, team_id, :at from changed where step = 'WITHDRAWN'
+            """.formatted(RUNNING);
 
     private final JdbcClient jdbc;
 
@@ -51,24 +70,19 @@ class Jobs implements RunningJobs {
                 .update();
     }
 
-    /** Takes running jobs from the teams that had them and offers them to those that are responsible now. */
+    /** Offers running jobs to the teams that are responsible now: what nobody has accepted yet goes on to them, the rest is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void handOver(List<UUID> requestIds, Instant at) {
-        if (requestIds.isEmpty()) {
+    void handOver(List<RequestsPlacedAnew.Moved> moved, Instant at) {
+        if (moved.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                        with taken as (
-                            update intervention.job set step = 'WITHDRAWN', ended_at = :at
-                            where jurisdiction_id = access.current_jurisdiction() and request_id = any(:requests) and %s
-                            returning request_id
-                        )
-                        insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
-                        select r.jurisdiction_id, gen_random_uuid(), r.request_id, r.team_id, :at
-                        from taken join request.request r on r.jurisdiction_id = access.current_jurisdiction() and r.request_id = taken.request_id
-                        """.formatted(RUNNING))
+        UUID[] requests =
+                moved.stream().map(RequestsPlacedAnew.Moved::requestId).toArray(UUID[]::new);
+        UUID[] teams = moved.stream().map(RequestsPlacedAnew.Moved::teamId).toArray(UUID[]::new);
+        jdbc.sql(HAND_OVER)
                 .param("at", Timestamp.from(at))
-                .param("requests", requestIds.toArray(UUID[]::new))
+                .param("requests", requests)
+                .param("teams", teams)
                 .update();
     }
 

@@ -25,6 +25,11 @@ public final class PrivatePostgis {
 
     public static final String OWNER = "vigie_owner";
     public static final String PASSWORD = "only-for-tests";
+
+    /** As the script's own cluster has it, so that what is measured here holds there; a measurement of a great city says more. */
+    private static final String MEMORY =
+            "-c shared_buffers=256MB -c max_wal_size=2GB -c fsync=off -c jit=off -c max_connections=200";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path directory;
@@ -82,11 +87,8 @@ public final class PrivatePostgis {
     private void create() {
         String data = directory.resolve("data").toString();
         postgres("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        // Memory as the script's own cluster has it, so that what is measured here holds there.
-        String options =
-                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=256MB -c max_wal_size=2GB"
-                        .concat(" -c fsync=off -c jit=off -c max_connections=200")
-                        .formatted(port, directory);
+        String options = "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s %s %s"
+                .formatted(port, directory, MEMORY, System.getProperty("vigie.postgres.options", ""));
         postgres("pg_ctl", "-D", data, "-l", directory.resolve("log").toString(), "-o", options, "-w", "start");
         // As a city would have it: the owner is no superuser, so the trusted-only rule for extensions is met by the
         // template.

@@ -83,6 +83,56 @@ class ReplacementTest {
     }
 
     @Test
+    void anOfferThatNobodyHasAcceptedGoesOnToTheOtherTeam() throws Exception {
+        String id = report(2.06);
+        String job = detail(id).at("$.job.id");
+
+        publish(2.07);
+        awaitSector(id, "W");
+
+        assertThat(detail(id).<String>at("$.job.id")).isEqualTo(job);
+        assertThat(jobs(id)).containsExactly("E1 OFFERED");
+    }
+
+    @Test
+    void whatATeamHasAcceptedIsTakenBackAndOfferedToTheOther() throws Exception {
+        String id = report(2.06);
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql(
+                                "update intervention.job set step = 'ACCEPTED', accepted_at = now() where request_id = :id")
+                        .param("id", UUID.fromString(id))
+                        .update());
+
+        publish(2.07);
+        awaitSector(id, "W");
+
+        assertThat(jobs(id)).containsExactlyInAnyOrder("E2 WITHDRAWN", "E1 OFFERED");
+    }
+
+    @Test
+    void whatTakesSeveralPortionsIsPlacedWholeAndToldOnce() throws Exception {
+        List<String> moved = List.of(report(2.051), report(2.055), report(2.06), report(2.065), report(2.069));
+        report(2.02);
+        publish(2.07, Instant.now().plusSeconds(3_600));
+
+        assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(newestVersion(), 2)))
+                .isEqualTo(5);
+
+        for (String id : moved) {
+            assertThat(detail(id).<String>at("$.sector.code")).isEqualTo("W");
+            assertThat(jobs(id)).containsExactly("E1 OFFERED");
+        }
+        assertThat(single("select count(*)::text from request.history where entry = 'MOVED'"))
+                .isEqualTo("5");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> single(
+                                "select string_agg(change, ' ') from dispatch.live_event where change in ('MOVED', 'RELOAD')")
+                        .equals("RELOAD"));
+    }
+
+    @Test
     void aTeamThatADispatcherChoseStays() throws Exception {
         String id = report(2.06);
         Answers.to(
@@ -211,6 +261,18 @@ class ReplacementTest {
 
         assertThat(CurrentJurisdiction.inside(city.jurisdiction(), () -> replacement.run(overtaken)))
                 .isZero();
+    }
+
+    /** Team and step of each. */
+    private List<String> jobs(String id) {
+        return cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql(
+                                "select t.code || ' ' || j.step from intervention.job j join team.team t using (team_id) "
+                                        + "where j.request_id = :id")
+                        .param("id", UUID.fromString(id))
+                        .query(String.class)
+                        .list());
     }
 
     private UUID newestVersion() {
