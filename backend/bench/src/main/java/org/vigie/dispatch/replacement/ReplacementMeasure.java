@@ -33,6 +33,9 @@ public final class ReplacementMeasure {
 
     private static final int REQUESTS = Integer.getInteger("requests", 1_000_000);
 
+    /** Between two counts of everything, which cost a second of one core each. */
+    private static final int PAUSE_MILLIS = 20_000;
+
     private ReplacementMeasure() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -143,7 +146,7 @@ public final class ReplacementMeasure {
                         failed++;
                     }
                     nanos[asked++] = System.nanoTime() - before;
-                    Thread.sleep(20);
+                    Thread.sleep(200);
                 } catch (Exception e) {
                     failed++;
                 }
@@ -185,7 +188,7 @@ public final class ReplacementMeasure {
                                         .single()));
                 times++;
                 try {
-                    Thread.sleep(1_000);
+                    Thread.sleep(PAUSE_MILLIS);
                 } catch (InterruptedException e) {
                     return;
                 }
