@@ -46,8 +46,8 @@ export function HistoryScreen({ desk }: { desk: Desk }) {
           <p class="archive__note" role="status">
             {search.page.value && searchedWords(search.page.value)}
           </p>
-          {items.length === 0 && search.page.value ? (
-            <EmptyState icon="search" title={t('history.none')} />
+          {items.length === 0 && !search.busy.value ? (
+            <Nothing searched={search.page.value !== undefined} people={desk.rights.direct} />
           ) : (
             <ol class="archive__list">
               {items.map((card) => (
@@ -63,6 +63,21 @@ export function HistoryScreen({ desk }: { desk: Desk }) {
         </div>
       </main>
     </div>
+  );
+}
+
+/** Before a search it says what can be typed, after one that nothing is like it. */
+function Nothing({ searched, people }: { searched: boolean; people: boolean }) {
+  return searched ? (
+    <EmptyState icon="search" title={t('history.none')} />
+  ) : (
+    <EmptyState icon="search" title={t('history.before')}>
+      <ul class="archive__hints">
+        <li>{t('history.before.words')}</li>
+        {people && <li>{t('history.before.people')}</li>}
+        <li>{t('history.before.number')}</li>
+      </ul>
+    </EmptyState>
   );
 }
 
