@@ -231,7 +231,7 @@ async function settings(page: Page, look: Look): Promise<void> {
   await look.at(page, 'settings, a day');
   await page.locator('.settings__card .week + p + .btn').click();
   await look.at(page, 'settings, hours');
-  for (const section of ['promises', 'ladders', 'reminders', 'letters']) {
+  for (const section of ['promises', 'ladders', 'reminders', 'letters', 'modules']) {
     await page.locator(`.settings__nav a[href$=${section}]`).click();
     await page.locator('.settings__card').first().waitFor();
     if (section === 'ladders') await page.locator('[data-commitment=RESOLVE] .btn').click();

@@ -71,6 +71,12 @@ export class SettingsApi {
   ): Promise<S.Reminders> {
     return this.http.put('/api/desk/reminders', change, { revision });
   }
+  modules(): Promise<{ items: S.Module[] }> {
+    return this.http.get('/api/desk/modules');
+  }
+  switchModule({ module, setting }: S.Module, on: boolean, reason: string): Promise<{ items: S.Module[] }> {
+    return this.http.put(`/api/desk/modules/${module}`, { on, reason }, { revision: setting.revision });
+  }
   templates(): Promise<{ items: S.Template[]; fields: Record<string, string[]> }> {
     return this.http.get('/api/desk/reply-templates');
   }

@@ -1,4 +1,4 @@
-import type { CommitmentKind, Glyph, LengthUnit, Role } from './types';
+import type { CommitmentKind, Glyph, LengthUnit, ModuleName, Role } from './types';
 
 /** Who changed a setting last; the revision goes back with the next change. */
 export interface Setting {
@@ -132,4 +132,9 @@ export interface Letterhead {
   place: string;
   /** PNG or JPEG in Base64. */
   logo?: string | undefined;
+}
+export interface Module {
+  module: ModuleName;
+  on: boolean;
+  setting: Setting;
 }

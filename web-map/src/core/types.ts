@@ -51,6 +51,15 @@ export type Channel =
   | 'OPEN311'
   | 'IMPORT';
 export type LocationSource = 'PIN' | 'GPS' | 'PHOTO' | 'ADDRESS' | 'IMPORT' | 'NONE';
+/** What a town may do without. */
+export type ModuleName =
+  | 'SECTOR_DRAFTS'
+  | 'RULES'
+  | 'FIELD'
+  | 'FORMAL_REPLIES'
+  | 'REOPENING'
+  | 'WATCHED_AREAS'
+  | 'REVIEW';
 export type JobStep = 'OFFERED' | 'ACCEPTED' | 'EN_ROUTE' | 'ON_SITE' | 'DONE' | 'IMPOSSIBLE' | 'WITHDRAWN';
 
 /** The next open commitment, computed by the server; `left` is absent when the work is done. */
@@ -165,6 +174,8 @@ export interface Jurisdiction {
   attribution: string;
   /** Only where time is simulated. */
   simulatedTime?: SimulatedTime;
+  /** Those that are on; what belongs to the others is not offered. */
+  modules: ModuleName[];
 }
 /** What is known already: works announced, a collection put off. */
 export interface StopMessage {

@@ -53,9 +53,9 @@ export function App({ base, api, deskApi }: AppProps) {
   if (!account) {
     return <SignIn api={api} place={jurisdiction.name} ended={ended} onSignedIn={setAccount} />;
   }
-  if (!rightsOf(account.role).read) {
+  if (!rightsOf(account.role, jurisdiction.modules).read) {
     const signOut = (): void => void api.signOut().finally(() => setAccount(null));
-    return <NoRights base={base} account={account} place={jurisdiction.name} onSignOut={signOut} />;
+    return <NoRights base={base} account={account} jurisdiction={jurisdiction} onSignOut={signOut} />;
   }
   return (
     <>
@@ -128,16 +128,17 @@ function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {
 interface NoRightsProps {
   base: string;
   account: Account;
-  place: string;
+  jurisdiction: Jurisdiction;
   onSignOut: () => void;
 }
 
-function NoRights({ base, account, place, onSignOut }: NoRightsProps) {
-  const field = account.role === 'TEAM_MEMBER' || account.role === 'PATROLLER';
+function NoRights({ base, account, jurisdiction, onSignOut }: NoRightsProps) {
+  const outside = account.role === 'TEAM_MEMBER' || account.role === 'PATROLLER';
+  const field = outside && jurisdiction.modules.includes('FIELD');
   return (
     <main class="gate">
       <div class="gate__card">
-        <Brand place={place} />
+        <Brand place={jurisdiction.name} />
         <h1>{t('noRights.title')}</h1>
         <p>{t('noRights.text', { name: account.name, role: t(`role.${account.role}`) })}</p>
         {field && (

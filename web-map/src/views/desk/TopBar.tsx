@@ -73,9 +73,11 @@ function Screens({ desk }: { desk: Desk }) {
           {t('screen.rules')}
         </a>
       )}
-      <a href="#review" {...here('review')}>
-        {t('bar.review')}
-      </a>
+      {desk.rights.seeReview && (
+        <a href="#review" {...here('review')}>
+          {t('bar.review')}
+        </a>
+      )}
       {desk.rights.setUp && (
         <a href="#settings" {...here('settings')}>
           {t('settings.tab')}

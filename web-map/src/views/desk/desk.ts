@@ -70,10 +70,11 @@ export class Desk {
   private undo: (() => void)[] = [];
 
   constructor(readonly needs: DeskNeeds) {
-    this.rights = rightsOf(needs.account.role);
+    this.rights = rightsOf(needs.account.role, needs.jurisdiction.modules);
     this.board = new Board(needs.deskApi);
     this.selection = new Selection(needs.deskApi, this.board);
-    this.replies = new Replies(new ReplyApi(needs.deskApi.http), () => void this.selection.refresh());
+    const refresh = (): void => void this.selection.refresh();
+    this.replies = new Replies(new ReplyApi(needs.deskApi.http), refresh, this.rights.letters);
     this.frontDesk = new FrontDesk(new FollowingApi(needs.deskApi.http), needs.account.id);
     this.sectors = new Sectors(new SectorApi(needs.deskApi.http), needs.account, this.rights.draw);
     this.call = new Call({

@@ -1,7 +1,7 @@
-import type { Role } from '../../core/types';
+import type { ModuleName, Role } from '../../core/types';
 import type { Screen } from './address-bar';
 
-/** What a role may do at the desk; the server decides, the page only does not offer the rest. */
+/** What a role may do at the desk, of what the town has; the server decides, the page only does not offer the rest. */
 export interface Rights {
   /** May see the desk at all. */
   read: boolean;
@@ -25,25 +25,37 @@ export interface Rights {
   seeRules: boolean;
   /** May write and activate them. */
   writeRules: boolean;
+  /** May read formal replies. */
+  letters: boolean;
+  /** May read the periodic review. */
+  seeReview: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
 const ACT: readonly Role[] = [...DIRECT, 'REFERENT'];
 const READ: readonly Role[] = [...ACT, 'SIGNATORY', 'ELECTED_OFFICIAL'];
 
-export function rightsOf(role: Role): Rights {
+/** @param modules that are on here */
+export function rightsOf(role: Role, modules: readonly ModuleName[]): Rights {
+  const read = READ.includes(role);
+  const leads = role === 'HEAD' || role === 'ADMINISTRATOR';
+  const administers = role === 'ADMINISTRATOR';
+  const drafts = modules.includes('SECTOR_DRAFTS');
+  const rules = modules.includes('RULES');
   return {
-    read: READ.includes(role),
+    read,
     act: ACT.includes(role),
     direct: DIRECT.includes(role),
-    seeDrafts: role === 'HEAD' || role === 'ADMINISTRATOR',
-    draw: role === 'ADMINISTRATOR',
-    setUp: role === 'HEAD' || role === 'ADMINISTRATOR',
-    rule: role === 'ADMINISTRATOR',
-    draftProcesses: role === 'REFERENT' || role === 'HEAD' || role === 'ADMINISTRATOR',
-    publishProcesses: role === 'HEAD' || role === 'ADMINISTRATOR',
-    seeRules: role === 'HEAD' || role === 'ADMINISTRATOR',
-    writeRules: role === 'ADMINISTRATOR',
+    seeDrafts: leads && drafts,
+    draw: administers && drafts,
+    setUp: leads,
+    rule: administers,
+    draftProcesses: role === 'REFERENT' || leads,
+    publishProcesses: leads,
+    seeRules: leads && rules,
+    writeRules: administers && rules,
+    letters: read && modules.includes('FORMAL_REPLIES'),
+    seeReview: read && modules.includes('REVIEW'),
   };
 }
 
@@ -51,5 +63,6 @@ export function rightsOf(role: Role): Rights {
 export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
   if (screen === 'sectors') return rights.seeDrafts;
   if (screen === 'rules') return rights.seeRules;
+  if (screen === 'review') return rights.seeReview;
   return screen === 'settings' ? rights.setUp : rights.read;
 }

@@ -22,6 +22,8 @@ export class Replies {
   constructor(
     readonly api: ReplyApi,
     private readonly afterwards: () => void,
+    /** The town writes letters. */
+    private readonly written = true,
   ) {}
 
   async load(request: string): Promise<void> {
@@ -40,7 +42,7 @@ export class Replies {
   }
 
   async loadWaiting(): Promise<void> {
-    this.waiting.value = (await this.api.waiting()).items;
+    if (this.written) this.waiting.value = (await this.api.waiting()).items;
   }
 
   begin(templateId: string): Promise<boolean> {

@@ -17,6 +17,7 @@ const TABS: readonly Tab[] = ['citizen', 'internal', 'letter', 'history'];
 
 /** What is said to the requester, what stays inside, and all that happened: three faces that cannot be mistaken. */
 export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
+  const tabs = TABS.filter((one) => one !== 'letter' || desk.rights.letters);
   const tab = desk.tab.value;
   const counts: Partial<Record<Tab, number>> = {
     citizen: detail.messages.filter(({ from }) => from !== 'INTERNAL').length,
@@ -27,7 +28,7 @@ export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
     if (!next) return;
     desk.tab.value = next;
     document.getElementById(`tab-${next}`)?.focus();
@@ -35,7 +36,7 @@ export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
   return (
     <section class="threads">
       <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
-        {TABS.map((one) => (
+        {tabs.map((one) => (
           <button
             key={one}
             type="button"

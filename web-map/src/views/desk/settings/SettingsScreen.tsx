@@ -9,6 +9,7 @@ import { TopBar } from '../TopBar';
 import { Calendars } from './Calendars';
 import { Ladders } from './Ladders';
 import { Letters } from './Letters';
+import { Modules } from './Modules';
 import { Promises } from './Promises';
 import { Reminders } from './Reminders';
 import './settings.css';
@@ -25,9 +26,10 @@ const SECTIONS: readonly { name: string; section: FunctionComponent<SectionProps
   { name: 'ladders', section: Ladders },
   { name: 'reminders', section: Reminders },
   { name: 'letters', section: Letters },
+  { name: 'modules', section: Modules },
 ];
 
-/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like. */
+/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new SettingsApi(desk.needs.deskApi.http));
   const [part, setPart] = useState(screenOf(location.hash).part);
@@ -36,13 +38,14 @@ export function SettingsScreen({ desk }: { desk: Desk }) {
     addEventListener('hashchange', turned);
     return () => removeEventListener('hashchange', turned);
   }, []);
-  const shown = SECTIONS.find(({ name }) => name === part) ?? SECTIONS[0];
+  const sections = SECTIONS.filter(({ name }) => name !== 'letters' || desk.rights.letters);
+  const shown = sections.find(({ name }) => name === part) ?? sections[0];
   const Section = shown?.section ?? Calendars;
   return (
     <div class="desk desk--settings">
       <TopBar desk={desk} />
       <nav class="settings__nav" aria-label={t('settings.sections')}>
-        {SECTIONS.map(({ name }) => (
+        {sections.map(({ name }) => (
           <a
             key={name}
             href={`#settings/${name}`}

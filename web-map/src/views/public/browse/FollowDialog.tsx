@@ -17,7 +17,7 @@ interface FollowProps {
 
 /** Finds a request again by what its reporter was given, a number or a link; or watches the neighbourhood. */
 export function FollowDialog({ center, onClose, onNumber }: FollowProps) {
-  const { base } = useApp();
+  const { base, jurisdiction } = useApp();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const submit = (event: Event): void => {
@@ -44,7 +44,7 @@ export function FollowDialog({ center, onClose, onNumber }: FollowProps) {
           {t('follow.open')}
         </Button>
       </form>
-      {center && (
+      {center && jurisdiction.modules.includes('WATCHED_AREAS') && (
         <>
           <hr class="modal__rule" />
           <WatchForm center={center} onDone={onClose} />

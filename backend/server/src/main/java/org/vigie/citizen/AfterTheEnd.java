@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.LinkTokens;
 import org.vigie.access.Refusal;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.dispatch.Reopenings;
 import org.vigie.request.Actor;
 import org.vigie.request.Request;
@@ -36,6 +38,7 @@ public class AfterTheEnd {
     private final Reopenings reopenings;
     private final Satisfactions satisfactions;
     private final CitizenSettings settings;
+    private final Modules modules;
     private final Clock clock;
 
     AfterTheEnd(
@@ -45,6 +48,7 @@ public class AfterTheEnd {
             Reopenings reopenings,
             Satisfactions satisfactions,
             CitizenSettings settings,
+            Modules modules,
             Clock clock) {
         this.tracking = tracking;
         this.links = links;
@@ -52,13 +56,19 @@ public class AfterTheEnd {
         this.reopenings = reopenings;
         this.satisfactions = satisfactions;
         this.settings = settings;
+        this.modules = modules;
         this.clock = clock;
     }
 
-    /** Until when it may be reopened; empty while it is open, and when that is over. */
+    /** Whether its requester is asked how they were served. */
+    public boolean asksSatisfaction(Request request) {
+        return ENDED.contains(request.state()) && modules.isOn(ModuleName.REOPENING);
+    }
+
+    /** Until when it may be reopened; empty while it is open, when that is over, and where the town does without. */
     public Optional<Instant> reopenableUntil(Request request) {
         return Optional.of(request)
-                .filter(ended -> ENDED.contains(ended.state()))
+                .filter(this::asksSatisfaction)
                 .flatMap(
                         ended -> ended.times().closedAt().or(() -> ended.times().resolvedAt()))
                 .map(end -> end.plus(Duration.ofDays(settings.reopenDays())))

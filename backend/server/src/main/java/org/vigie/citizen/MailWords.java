@@ -9,6 +9,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.LinkTokens;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
 import org.vigie.request.Deadline;
@@ -27,6 +29,7 @@ class MailWords {
     private final TrackingTokens tokens;
     private final LinkTokens links;
     private final PublicPages pages;
+    private final Modules modules;
 
     MailWords(
             MessageSource texts,
@@ -34,13 +37,15 @@ class MailWords {
             Deadlines deadlines,
             TrackingTokens tokens,
             LinkTokens links,
-            PublicPages pages) {
+            PublicPages pages,
+            Modules modules) {
         this.texts = texts;
         this.categories = categories;
         this.deadlines = deadlines;
         this.tokens = tokens;
         this.links = links;
         this.pages = pages;
+        this.modules = modules;
     }
 
     /** @param what a state that was entered, or MESSAGE */
@@ -65,7 +70,7 @@ class MailWords {
     String toFollower(Request request, String what, Locale locale) {
         String words = text("mail." + what + ".body", locale, nouns(request));
         String see = text("mail.see", locale, pages.request(request.number()));
-        String link = what.equals(RequestState.RESOLVED.name())
+        String link = what.equals(RequestState.RESOLVED.name()) && modules.isOn(ModuleName.REOPENING)
                 ? see + "\n"
                         + text(
                                 "mail.reopen",

@@ -116,7 +116,7 @@ public class Tracking {
                 requesters.find(id),
                 followers.list(id).size(),
                 afterwards.reopenableUntil(request),
-                request.state() == RequestState.RESOLVED || request.state() == RequestState.CLOSED,
+                afterwards.asksSatisfaction(request),
                 satisfactions.find(id));
     }
 

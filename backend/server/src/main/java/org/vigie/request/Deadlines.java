@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.catalogue.Calendars;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.Promises;
@@ -26,11 +28,13 @@ public class Deadlines {
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final Modules modules;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, Calendars calendars, Clock clock) {
+    Deadlines(JdbcClient jdbc, Calendars calendars, Modules modules, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -141,9 +145,16 @@ public class Deadlines {
         }
     }
 
-    /** Whether a letter is owed: what the version says that the request began with; its category, without one or since it was refiled. */
+    /**
+     * Whether a letter is owed: what the version says that the request began with; its category, without one or since it was refiled.
+     * None is where the town writes no letters.
+     */
     @Transactional(readOnly = true)
     public boolean isAnsweredByLetter(UUID requestId) {
+        return modules.isOn(ModuleName.FORMAL_REPLIES) && isLetterPromised(requestId);
+    }
+
+    private boolean isLetterPromised(UUID requestId) {
         return jdbc.sql("""
                         select coalesce(v.formal_reply_required, c.formal_reply_required)
                         from request.request r

@@ -98,6 +98,8 @@ class AccessMatrixTest {
         EXPECTED.put("PUT /api/desk/ladders/{commitment}", DRAWING);
         EXPECTED.put("GET /api/desk/reminders", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/reminders", DRAWING);
+        EXPECTED.put("GET /api/desk/modules", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/modules/{module}", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("GET /api/desk/sector-drafts", READING_THE_DRAFTS);

@@ -18,9 +18,12 @@ public final class Answers {
 
     /** Sends a request; a body is JSON. */
     public static Answers to(MockMvc http, MockHttpServletRequestBuilder request) throws Exception {
-        return new Answers(http.perform(request.contentType(MediaType.APPLICATION_JSON))
-                .andReturn()
-                .getResponse());
+        return sent(http, request.contentType(MediaType.APPLICATION_JSON));
+    }
+
+    /** Sends a request as it is. */
+    public static Answers sent(MockMvc http, MockHttpServletRequestBuilder request) throws Exception {
+        return new Answers(http.perform(request).andReturn().getResponse());
     }
 
     public int status() {

@@ -46,6 +46,7 @@ final class Bodies {
                     "{\"promises\":" + PROMISES + ",\"running\":true,\"reason\":\"été\"}"),
             Map.entry("PUT /api/desk/ladders/{commitment}", "{\"steps\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/reminders", "{\"categories\":[],\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/modules/{module}", "{\"on\":true,\"reason\":\"\"}"),
             Map.entry("POST /api/desk/sector-drafts/{id}/claim", "{\"code\":\"W\",\"ground\":" + POLYGON + "}"),
             Map.entry(
                     "POST /api/desk/sector-drafts/{id}/split",

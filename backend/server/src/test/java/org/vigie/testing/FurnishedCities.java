@@ -61,6 +61,8 @@ public class FurnishedCities {
             "2031-03-04",
             "commitment",
             "RESOLVE",
+            "module",
+            "REVIEW",
             "table",
             "key",
             "layer",
@@ -264,6 +266,12 @@ public class FurnishedCities {
      * @return the status
      */
     public int call(String operation, Furnished in, Furnished idsOf, @Nullable SignedInAccount who) throws Exception {
+        return answer(operation, in, idsOf, who).status();
+    }
+
+    /** As {@link #call}, with all that was answered. */
+    public Answers answer(String operation, Furnished in, Furnished idsOf, @Nullable SignedInAccount who)
+            throws Exception {
         String[] methodAndPath = operation.split(" ", 2);
         String pattern = methodAndPath[1];
         String called = VARIABLE.matcher(pattern)
@@ -274,13 +282,10 @@ public class FurnishedCities {
                 .header("Idempotency-Key", "key-" + UUID.randomUUID());
         if (operation.equals("PUT /api/photos/{id}")) {
             request = request.contentType("image/jpeg").content(TestImages.image("jpeg", 640, 480));
-            return http.perform(who == null ? request : request.with(as(who)))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
+            return Answers.sent(http, who == null ? request : request.with(as(who)));
         }
         request = request.content(Bodies.of(operation, in));
-        return Answers.to(http, who == null ? request : request.with(as(who))).status();
+        return Answers.to(http, who == null ? request : request.with(as(who)));
     }
 
     private static String value(String path, String name, Furnished city) {

@@ -82,6 +82,7 @@ final class AccessRules {
             new Rule(HttpMethod.PUT, "/api/desk/promises/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/ladders/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/reminders", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.PUT, "/api/desk/modules/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.Request;
 import org.vigie.request.Requests;
@@ -16,15 +18,20 @@ class TellingWatchers {
     private final Requests requests;
     private final WatchedAreas areas;
     private final WatchMails mails;
+    private final Modules modules;
 
-    TellingWatchers(Requests requests, WatchedAreas areas, WatchMails mails) {
+    TellingWatchers(Requests requests, WatchedAreas areas, WatchMails mails, Modules modules) {
         this.requests = requests;
         this.areas = areas;
         this.mails = mails;
+        this.modules = modules;
     }
 
     @Transactional
     void tell(UUID requestId) {
+        if (!modules.isOn(ModuleName.WATCHED_AREAS)) {
+            return;
+        }
         Request request = requests.get(requestId);
         Optional<Wgs84Point> position = request.place().position();
         if (request.isPrivate() || position.isEmpty()) {

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.access.time.SimulatedClock;
 import org.vigie.catalogue.calendar.OpeningState;
 import org.vigie.geo.Wgs84Point;
@@ -25,6 +28,7 @@ class JurisdictionController {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** @param modules that are on; what belongs to the others is not here */
     record JurisdictionBody(
             String code,
             String name,
@@ -36,7 +40,8 @@ class JurisdictionController {
             @Nullable HotlineBody hotline,
             BasemapBody basemap,
             String attribution,
-            @Nullable SimulatedTimeBody simulatedTime) {}
+            @Nullable SimulatedTimeBody simulatedTime,
+            Set<ModuleName> modules) {}
 
     /** @param speed seconds that pass in one of the wall's */
     record SimulatedTimeBody(Instant now, double speed) {}
@@ -56,11 +61,13 @@ class JurisdictionController {
 
     private final PublishedJurisdiction published;
     private final MapSettings settings;
+    private final Modules modules;
     private final Clock clock;
 
-    JurisdictionController(PublishedJurisdiction published, MapSettings settings, Clock clock) {
+    JurisdictionController(PublishedJurisdiction published, MapSettings settings, Modules modules, Clock clock) {
         this.published = published;
         this.settings = settings;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -81,7 +88,8 @@ class JurisdictionController {
                 settings.attribution(),
                 clock instanceof SimulatedClock simulated
                         ? new SimulatedTimeBody(simulated.instant(), simulated.speed())
-                        : null);
+                        : null,
+                modules.list());
     }
 
     private HotlineBody hotline(String number, PublishedJurisdiction.Profile profile) {

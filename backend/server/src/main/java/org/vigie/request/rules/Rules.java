@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
 import org.vigie.access.database.JurisdictionSnapshot;
 import org.vigie.access.database.JurisdictionSnapshots;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of the jurisdiction that is open. Those that hold are kept in memory. */
@@ -32,16 +34,19 @@ public class Rules {
             """;
 
     private final JdbcClient jdbc;
+    private final Modules modules;
     private final JurisdictionSnapshot<RuleBook> snapshot;
 
-    Rules(JdbcClient jdbc, JurisdictionSnapshots snapshots) {
+    Rules(JdbcClient jdbc, Modules modules, JurisdictionSnapshots snapshots) {
         this.jdbc = jdbc;
+        this.modules = modules;
         this.snapshot = snapshots.of("rules", this::read);
     }
 
-    /** What holds now. */
+    /** What holds now: no rule where the town does without them. */
     public RuleBook now() {
-        return snapshot.get();
+        RuleBook book = snapshot.get();
+        return modules.isOn(ModuleName.RULES) ? book : new RuleBook(List.of(), book.codes());
     }
 
     /** In the order in which they are asked; drafts after them by code, what is retired last, the newest first. */

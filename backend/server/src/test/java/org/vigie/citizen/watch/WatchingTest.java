@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.module.ModuleName;
+import org.vigie.access.module.Modules;
 import org.vigie.notification.Message;
 import org.vigie.notification.Messages;
 import org.vigie.testing.Answers;
@@ -49,6 +52,9 @@ class WatchingTest {
 
     @Autowired
     WatchedAreas areas;
+
+    @Autowired
+    Modules modules;
 
     @Test
     void whoHasSaidYesIsToldOnceOfEachNewRequestInTheArea() throws Exception {
@@ -109,6 +115,29 @@ class WatchingTest {
             return true;
         });
         assertThat(told(it)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldWhileThatIsSwitchedOffAndWhoeverWatchedWatchesAfterwards() throws Exception {
+        TestCity.City city = cities.make();
+        watch(city, "Gare", "martine@example.org", CIRCLE);
+        Resident.Case it = switched(city, false, () -> resident.report(city, "nid-de-poule", "{}", "[]"));
+        cities.inside(city.jurisdiction(), () -> {
+            telling.tell(it.id());
+            return true;
+        });
+        assertThat(told(it)).isEmpty();
+
+        Resident.Case heard = switched(city, true, () -> resident.report(city, "lampadaire", "{}", "[]"));
+        assertThat(awaitTold(heard, 1)).hasSize(1);
+    }
+
+    private <T> T switched(TestCity.City city, boolean on, Callable<T> then) throws Exception {
+        cities.inside(city.jurisdiction(), () -> {
+            modules.turn(ModuleName.WATCHED_AREAS, on, on ? 1 : 0, "");
+            return true;
+        });
+        return then.call();
     }
 
     @Test
