@@ -51,15 +51,12 @@ export type Channel =
   | 'OPEN311'
   | 'IMPORT';
 export type LocationSource = 'PIN' | 'GPS' | 'PHOTO' | 'ADDRESS' | 'IMPORT' | 'NONE';
+/** In whose name somebody asks. */
+export const REQUESTER_TYPES = ['PERSON', 'ASSOCIATION', 'CLUB', 'BUSINESS'] as const;
+export type RequesterType = (typeof REQUESTER_TYPES)[number];
 /** What a town may do without. */
 export type ModuleName =
-  | 'SECTOR_DRAFTS'
-  | 'RULES'
-  | 'FIELD'
-  | 'FORMAL_REPLIES'
-  | 'REOPENING'
-  | 'WATCHED_AREAS'
-  | 'REVIEW';
+  'SECTOR_DRAFTS' | 'RULES' | 'FIELD' | 'FORMAL_REPLIES' | 'REOPENING' | 'WATCHED_AREAS' | 'REVIEW';
 export type JobStep = 'OFFERED' | 'ACCEPTED' | 'EN_ROUTE' | 'ON_SITE' | 'DONE' | 'IMPOSSIBLE' | 'WITHDRAWN';
 
 /** The next open commitment, computed by the server; `left` is absent when the work is done. */
@@ -293,12 +290,22 @@ export interface Located {
 export interface NearbyRequest extends RequestCard {
   distanceMetres: number;
 }
+/** That somebody of the staff has read a message, and when for the first time. */
+export interface Reading {
+  accountId: string;
+  name: string;
+  at: string;
+}
 export interface Message {
+  /** Known to staff. */
+  id?: string;
   at: string;
   from: 'REQUESTER' | 'SERVICE' | 'INTERNAL';
   author: string;
   text: string;
   delivery?: string;
+  /** Of messages among staff. */
+  readBy?: Reading[];
 }
 export interface TrackedRequest extends RequestDetail {
   contact: { emailMasked?: string; phoneMasked?: string };
@@ -324,7 +331,15 @@ export interface NewRequest {
   locationSource?: LocationSource;
   address?: string;
   description: string;
-  contact?: { name?: string; email?: string; phone?: string; locale?: string };
+  contact?: {
+    name?: string;
+    email?: string;
+    phone?: string;
+    locale?: string;
+    /** Absent: a person. */
+    type?: RequesterType;
+    organisation?: string;
+  };
   photos?: string[];
   publishPhotos?: boolean;
   channel?: Channel;

@@ -244,9 +244,11 @@ export function missingIn(draft: Draft, located: Located | null): string | null 
 }
 
 function bodyOf(draft: Draft): NewDeskRequest {
-  const text = (name: 'name' | 'email' | 'phone') =>
+  const text = (name: 'name' | 'email' | 'phone' | 'organisation') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name].trim() };
-  const contact = { ...text('name'), ...text('email'), ...text('phone') };
+  const behalf =
+    draft.requesterType === 'PERSON' ? {} : { type: draft.requesterType, ...text('organisation') };
+  const contact = { ...text('name'), ...text('email'), ...text('phone'), ...behalf };
   return {
     id: draft.id,
     category: draft.category,

@@ -1,6 +1,6 @@
 import { newId } from '../../core/ids';
 import type { Answers } from '../../core/questions';
-import type { Channel, Danger, LocationSource, Point, Priority } from '../../core/types';
+import type { Channel, Danger, LocationSource, Point, Priority, RequesterType } from '../../core/types';
 
 /** A call as it is being taken. It is kept at every stroke, and survives Escape, a reload and a crash. */
 export interface Draft {
@@ -27,6 +27,8 @@ export interface Draft {
   phone: string;
   name: string;
   email: string;
+  requesterType: RequesterType;
+  organisation: string;
 }
 
 export const CALL_CHANNELS: readonly Channel[] = ['PHONE', 'COUNTER', 'EMAIL', 'LETTER', 'SOCIAL'];
@@ -50,11 +52,14 @@ export function newDraft(now = Date.now()): Draft {
     phone: '',
     name: '',
     email: '',
+    requesterType: 'PERSON',
+    organisation: '',
   };
 }
 
-export function isEmpty({ where, position, words, phone, name, email }: Draft): boolean {
-  return position === null && [where, words, phone, name, email].every((text) => text.trim() === '');
+export function isEmpty({ where, position, words, phone, name, email, organisation }: Draft): boolean {
+  const written = [where, words, phone, name, email, organisation];
+  return position === null && written.every((text) => text.trim() === '');
 }
 
 /** Where drafts are kept; one per jurisdiction. */

@@ -101,18 +101,23 @@ function Why({ desk }: { desk: Desk }) {
 
 function KnownCaller({ desk, caller, phone }: { desk: Desk; caller: Caller; phone: string }) {
   const { call } = desk;
-  const use = (): void => call.set({ name: caller.name ?? '', email: caller.email ?? '' });
-  const used =
-    call.draft.value.name === (caller.name ?? '') && call.draft.value.email === (caller.email ?? '');
+  const known = {
+    name: caller.name ?? '',
+    email: caller.email ?? '',
+    requesterType: caller.type ?? 'PERSON',
+    organisation: caller.organisation ?? '',
+  };
+  const draft = call.draft.value;
+  const used = (Object.keys(known) as (keyof typeof known)[]).every((field) => draft[field] === known[field]);
   return (
     <section class="box">
       <h2>
         <Icon name="user" size={16} />
-        <bdi>{caller.name}</bdi>
+        <bdi>{[caller.name, caller.organisation].filter(Boolean).join(', ')}</bdi>
         <small>{t('call.known', { phone })}</small>
       </h2>
       {!used && (
-        <Button size="small" onClick={use}>
+        <Button size="small" onClick={() => call.set(known)}>
           {t('call.use')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { t } from '../../../core/i18n';
+import { RequesterFields } from '../../../ui/RequesterFields';
 import { TextField } from '../../../ui/TextField';
 import type { Desk } from '../desk';
 import { Part } from './Part';
@@ -6,7 +7,7 @@ import { Part } from './Part';
 /** Who asks; optional, and seen by the service alone. A known number brings the rest. */
 export function Who({ desk }: { desk: Desk }) {
   const { call } = desk;
-  const { phone, name, email, channel } = call.draft.value;
+  const { phone, name, email, channel, requesterType, organisation } = call.draft.value;
   return (
     <Part n={4} title={t(channel === 'PHONE' ? 'call.who' : 'call.whoOther')} hint={t('call.whoHint')}>
       <div class="call__pair call__pair--who">
@@ -30,6 +31,11 @@ export function Who({ desk }: { desk: Desk }) {
         autocomplete="off"
         value={email}
         onInput={(text) => call.set({ email: text })}
+      />
+      <RequesterFields
+        type={requesterType}
+        organisation={organisation}
+        onChange={(change) => call.set(change)}
       />
     </Part>
   );

@@ -83,7 +83,7 @@ function Photos({ photos }: { photos: readonly PhotoRef[] }) {
 function Contact({ detail }: { detail: DeskDetail }) {
   const [revealed, setRevealed] = useState(false);
   const { contact } = detail;
-  if (!contact || !(contact.name || contact.phone || contact.email)) {
+  if (!contact || !(contact.name || contact.phone || contact.email || contact.organisation)) {
     return (
       <div class="who">
         <Icon name="user" />
@@ -94,17 +94,25 @@ function Contact({ detail }: { detail: DeskDetail }) {
       </div>
     );
   }
-  const { name, phone, email, requestsThisYear } = contact;
+  const { name, phone, email, requestsThisYear, organisation } = contact;
+  const type = contact.type && contact.type !== 'PERSON' ? t(`requester.${contact.type}`) : '';
   // masked, one way is enough to recognise the person
   const ways = revealed ? [phone, email] : [phone ? maskedPhone(phone) : email && maskedEmail(email)];
   const year = requestsThisYear === undefined ? [] : [t('contact.requests', { n: requestsThisYear })];
   return (
     <div class="who">
-      <span class="avatar avatar--soft">{initials(name ?? '') || <Icon name="user" size={16} />}</span>
+      <span class="avatar avatar--soft">
+        {initials(name || organisation || '') || <Icon name="user" size={16} />}
+      </span>
       <span>
         <b>
-          <bdi>{name ?? t('contact.anonymous')}</bdi>
+          <bdi>{name || organisation || t('contact.anonymous')}</bdi>
         </b>
+        {type && (
+          <small>
+            <bdi>{name && organisation ? t('requester.of', { type, organisation }) : type}</bdi>
+          </small>
+        )}
         <small>
           <bdi>{[...ways.filter(Boolean), ...year].join(', ')}</bdi>
         </small>

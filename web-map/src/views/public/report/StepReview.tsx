@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Button } from '../../../ui/Buttons';
 import { Glyph, Icon } from '../../../ui/Icon';
+import { RequesterFields } from '../../../ui/RequesterFields';
 import { TextField } from '../../../ui/TextField';
 import { StopNotes } from '../../../ui/Place';
 import { CallFirst } from './DangerPart';
@@ -84,6 +86,28 @@ function Contact({ report, service }: { report: Report; service: string }) {
         <Icon name="lock" size={15} />
         {t('report.contact.who', { service })}
       </p>
+      <Behalf report={report} />
+    </div>
+  );
+}
+
+/** Most people ask in their own name: the rest is one line until somebody wants it. */
+function Behalf({ report }: { report: Report }) {
+  const { requesterType, organisation } = report.draft.value;
+  const [open, setOpen] = useState(requesterType !== 'PERSON');
+  if (!open)
+    return (
+      <button type="button" class="link contact__behalf" onClick={() => setOpen(true)}>
+        {t('requester.open')}
+      </button>
+    );
+  return (
+    <div class="contact__behalf">
+      <RequesterFields
+        type={requesterType}
+        organisation={organisation}
+        onChange={(change) => report.change(change)}
+      />
     </div>
   );
 }

@@ -60,6 +60,17 @@ describe('a draft', () => {
       locale: 'en',
     });
   });
+
+  it('tells for whom the reporter writes, and nothing of whoever writes for themselves', () => {
+    expect(bodyOf(draft({ requesterType: 'CLUB', organisation: ' Étoile sportive ' }), 'fr').contact).toEqual(
+      { type: 'CLUB', organisation: 'Étoile sportive', locale: 'fr' },
+    );
+    expect(bodyOf(draft({ requesterType: 'ASSOCIATION' }), 'fr').contact).toEqual({
+      type: 'ASSOCIATION',
+      locale: 'fr',
+    });
+    expect(bodyOf(draft({ organisation: 'Étoile sportive' }), 'fr').contact).toBeUndefined();
+  });
 });
 
 describe('the draft kept on the device', () => {

@@ -1,6 +1,6 @@
 import { newId } from '../../../core/ids';
 import type { Answers } from '../../../core/questions';
-import type { Danger, LocationSource, NewRequest, Point } from '../../../core/types';
+import type { Danger, LocationSource, NewRequest, Point, RequesterType } from '../../../core/types';
 import { contactOf } from '../contact';
 
 export const STEPS = ['photo', 'where', 'what', 'review'] as const;
@@ -37,6 +37,8 @@ export interface Draft {
   addressTyped: boolean;
   photos: DraftPhoto[];
   contact: string;
+  requesterType: RequesterType;
+  organisation: string;
   publishPhotos: boolean;
   /** What was sent without an answer having come. */
   attempt: string | null;
@@ -60,6 +62,8 @@ export function newDraft(start: { position: Point | null; address: string }): Dr
     addressTyped: false,
     photos: [],
     contact: '',
+    requesterType: 'PERSON',
+    organisation: '',
     publishPhotos: true,
     attempt: null,
   };
@@ -74,7 +78,7 @@ export function worthKeeping({ text, photos, category, contact, addressTyped }: 
 export function bodyOf(draft: Draft, locale: string): NewRequest {
   const { id, category, position, source, address, text, photos, publishPhotos } = draft;
   const { danger, sectorChoice, answers } = draft;
-  const contact = contactOf(draft.contact) ?? {};
+  const contact = { ...contactOf(draft.contact), ...behalfOf(draft) };
   const arrived = photos.filter(({ uploaded }) => uploaded).map((photo) => photo.id);
   return {
     id,
@@ -82,11 +86,18 @@ export function bodyOf(draft: Draft, locale: string): NewRequest {
     ...(position ? { position, locationSource: source } : {}),
     ...(address.trim() ? { address: address.trim() } : {}),
     description: text.trim(),
-    ...(contact.email || contact.phone ? { contact: { ...contact, locale } } : {}),
+    ...(Object.keys(contact).length > 0 ? { contact: { ...contact, locale } } : {}),
     ...(arrived.length > 0 ? { photos: arrived, publishPhotos } : {}),
     channel: 'WEB',
     ...(danger ? { danger } : {}),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     ...(position && sectorChoice ? { sectorChoice } : {}),
   };
+}
+
+/** Nothing for whoever asks in their own name. */
+function behalfOf({ requesterType, organisation }: Draft): { type?: RequesterType; organisation?: string } {
+  if (requesterType === 'PERSON') return {};
+  const name = organisation.trim();
+  return name === '' ? { type: requesterType } : { type: requesterType, organisation: name };
 }

@@ -3,19 +3,19 @@ package org.vigie.dispatch;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.request.Requester;
+import org.vigie.request.Requesters;
 
 /** Who called before, by telephone number. */
 @Repository
 public class Callers {
 
     /** What somebody gave with one request. */
-    public record Call(UUID requestId, String name, Optional<String> email, String phone) {}
+    public record Call(UUID requestId, Requester who, String phone) {}
 
     private static final int MOST = 20;
     /** Fewer digits would list half the town. */
@@ -42,11 +42,8 @@ public class Callers {
                 .param("length", Math.min(9, digits.length()))
                 .param("digits", digits.substring(Math.max(0, digits.length() - 9)))
                 .param("most", MOST)
-                .query((row, n) -> new Call(
-                        row.getObject("request_id", UUID.class),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("email")),
-                        row.getString("phone")))
+                .query((row, n) ->
+                        new Call(row.getObject("request_id", UUID.class), Requesters.read(row), row.getString("phone")))
                 .list();
     }
 

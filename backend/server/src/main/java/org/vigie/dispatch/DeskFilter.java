@@ -11,7 +11,7 @@ import org.vigie.request.RequestState;
  *
  * @param escalated only those with an open promise that stands on a step of its ladder
  * @param text matches number, address, description, and, for those who may look for people, the requester's name,
- *     e-mail address and telephone number
+ *     organisation, e-mail address and telephone number
  * @param byReceipt newest first; else by the next promise, the most urgent first
  */
 public record DeskFilter(

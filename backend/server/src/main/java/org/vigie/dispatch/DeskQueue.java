@@ -172,7 +172,7 @@ public class DeskQueue {
         filter.text().ifPresent(text -> {
             String person = PersonSearch.isAllowed()
                     ? " or exists (select 1 from request.requester q where q.request_id = r.request_id "
-                            + "and (q.name ilike :text or q.email ilike :text or q.phone ilike :text))"
+                            + "and (q.name ilike :text or q.organisation_name ilike :text or q.email ilike :text or q.phone ilike :text))"
                     : "";
             conditions.add(
                     "(r.number ilike :text or r.address ilike :text or r.description ilike :text or c.name ilike :text"

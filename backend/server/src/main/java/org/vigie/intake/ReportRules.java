@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.access.Refusal;
 import org.vigie.request.Request;
+import org.vigie.request.Requester;
 
 /** What a report must satisfy on every channel. */
 public final class ReportRules {
@@ -23,6 +24,7 @@ public final class ReportRules {
         atMost("description-too-long", report.description(), Request.MAX_DESCRIPTION_CHARACTERS);
         atMost("address-too-long", report.address(), MAX_ADDRESS_CHARACTERS);
         atMost("name-too-long", report.requester().name(), MAX_NAME_CHARACTERS);
+        checkOrganisation(report.requester());
         if (report.photos().size() > MAX_PHOTOS) {
             throw Refusal.invalid("too-many-photos", report.photos().size(), MAX_PHOTOS);
         }
@@ -33,6 +35,14 @@ public final class ReportRules {
                 .ifPresent(phone -> {
                     throw Refusal.invalid("phone-not-understood", phone);
                 });
+    }
+
+    private static void checkOrganisation(Requester requester) {
+        atMost("organisation-too-long", requester.organisationName(), MAX_NAME_CHARACTERS);
+        if (requester.type() == Requester.Type.PERSON
+                && !requester.organisationName().isEmpty()) {
+            throw Refusal.invalid("organisation-of-a-person", requester.organisationName());
+        }
     }
 
     /** @throws Refusal email-not-understood; no address at all is fine */

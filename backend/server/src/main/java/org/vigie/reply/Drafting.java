@@ -72,7 +72,7 @@ public class Drafting {
                 requestId,
                 ReplyState.DRAFT,
                 fill(text, request),
-                new Recipient(requester.map(Requester::name).orElse(""), "", sendBy(request, requester)),
+                new Recipient(requester.map(Requester::addressee).orElse(""), "", sendBy(request, requester)),
                 FormalReply.Course.begun(by, now),
                 FormalReply.Sending.NOT_YET,
                 1);

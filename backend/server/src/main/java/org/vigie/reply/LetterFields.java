@@ -48,7 +48,7 @@ class LetterFields {
         values.put(TemplateField.CATEGORY, categories.get(request.categoryId()).name());
         values.put(
                 TemplateField.REQUESTER,
-                requesters.find(request.id()).map(Requester::name).orElse(""));
+                requesters.find(request.id()).map(Requester::saluted).orElse(""));
         values.put(TemplateField.DONE, done(request));
         values.put(
                 TemplateField.RESOLVED,

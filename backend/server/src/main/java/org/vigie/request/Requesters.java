@@ -1,6 +1,8 @@
 package org.vigie.request;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +28,17 @@ public class Requesters implements ExpiringPersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID requestId, Requester requester, LocalDate removalOn) {
         jdbc.sql("""
-                        insert into request.requester (jurisdiction_id, request_id, name, email, phone, locale, removal_on)
-                        values (access.current_jurisdiction(), :request, :name, :email, :phone, :locale, :removal)
+                        insert into request.requester (jurisdiction_id, request_id, name, email, phone, locale, requester_type,
+                            organisation_name, removal_on)
+                        values (access.current_jurisdiction(), :request, :name, :email, :phone, :locale, :type, :organisation, :removal)
                         """)
                 .param("request", requestId)
                 .param("name", requester.name())
                 .param("email", requester.email().orElse(null))
                 .param("phone", requester.phone().orElse(null))
                 .param("locale", requester.locale())
+                .param("type", requester.type().name())
+                .param("organisation", requester.organisationName())
                 .param("removal", Date.valueOf(removalOn))
                 .update();
         events.publishEvent(new RequesterKnown(requestId));
@@ -43,12 +48,19 @@ public class Requesters implements ExpiringPersonalData {
     public Optional<Requester> find(UUID requestId) {
         return jdbc.sql("select * from request.requester where request_id = :id")
                 .param("id", requestId)
-                .query((row, n) -> new Requester(
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("email")),
-                        Optional.ofNullable(row.getString("phone")),
-                        row.getString("locale")))
+                .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** From a row of {@code request.requester}. */
+    public static Requester read(ResultSet row) throws SQLException {
+        return new Requester(
+                row.getString("name"),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("phone")),
+                row.getString("locale"),
+                Requester.Type.valueOf(row.getString("requester_type")),
+                row.getString("organisation_name"));
     }
 
     @Override

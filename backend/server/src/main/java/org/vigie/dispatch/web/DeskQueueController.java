@@ -26,6 +26,7 @@ import org.vigie.dispatch.TeamStandings;
 import org.vigie.dispatch.transmission.Inboxes;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.RequestState;
+import org.vigie.request.Requester;
 import org.vigie.team.Team;
 import org.vigie.team.TeamPosition;
 
@@ -50,7 +51,14 @@ class DeskQueueController {
 
     record Items<T>(List<T> items) {}
 
-    record CallerBody(String name, @Nullable String email, String phone, List<DeskCard> requests) {}
+    /** @param organisation in whose name they called last; absent for a person, and when it was not said */
+    record CallerBody(
+            String name,
+            @Nullable String email,
+            String phone,
+            Requester.Type type,
+            @Nullable String organisation,
+            List<DeskCard> requests) {}
 
     private static final int USUAL_LIMIT = 200;
 
@@ -159,7 +167,7 @@ class DeskQueueController {
                 standing.seen().map(TeamPosition::seenAt).orElse(null));
     }
 
-    /** One entry a person: the calls of a number that gave the same name and e-mail address are together. */
+    /** One entry a person: the calls of a number that gave the same name, organisation and e-mail address are together. */
     @GetMapping("/callers")
     Items<CallerBody> callers(@RequestParam String phone) {
         List<Callers.Call> calls = callers.list(phone);
@@ -169,7 +177,10 @@ class DeskQueueController {
                 .collect(Collectors.toMap(DeskCard::id, Function.identity()));
         return new Items<>(calls.stream()
                 .collect(Collectors.groupingBy(
-                        call -> call.name() + "\n" + call.email().orElse(""), LinkedHashMap::new, Collectors.toList()))
+                        call -> call.who().addressee() + "\n"
+                                + call.who().email().orElse(""),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
                 .values()
                 .stream()
                 .map(person -> body(person, cards))
@@ -178,10 +189,13 @@ class DeskQueueController {
 
     private static CallerBody body(List<Callers.Call> calls, Map<UUID, DeskCard> cards) {
         Callers.Call latest = calls.getFirst();
+        String organisation = latest.who().organisationName();
         return new CallerBody(
-                latest.name(),
-                latest.email().orElse(null),
+                latest.who().name(),
+                latest.who().email().orElse(null),
                 latest.phone(),
+                latest.who().type(),
+                organisation.isEmpty() ? null : organisation,
                 calls.stream()
                         .map(Callers.Call::requestId)
                         .flatMap(id -> Stream.ofNullable(cards.get(id)))

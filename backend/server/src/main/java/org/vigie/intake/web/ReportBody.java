@@ -39,17 +39,28 @@ record ReportBody(
         @Nullable Danger danger,
         @Nullable @Size(max = 100) Map<String, @Nullable Object> answers) {
 
-    private static final Contact NOBODY = new Contact(null, null, null, null);
+    private static final Contact NOBODY = new Contact(null, null, null, null, null, null);
 
+    /**
+     * @param type absent: a person
+     * @param organisation its name, when somebody asks for one
+     */
     record Contact(
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String locale) {
+            @Nullable String locale,
+            Requester.@Nullable Type type,
+            @Nullable String organisation) {
 
         Requester toRequester() {
             return new Requester(
-                    Objects.requireNonNullElse(name, "").strip(), filled(email), filled(phone), answeredIn(locale));
+                    Objects.requireNonNullElse(name, "").strip(),
+                    filled(email),
+                    filled(phone),
+                    answeredIn(locale),
+                    Objects.requireNonNullElse(type, Requester.Type.PERSON),
+                    Objects.requireNonNullElse(organisation, "").strip());
         }
 
         /** A language that nobody speaks counts as absent: then it is the reader's own. */
