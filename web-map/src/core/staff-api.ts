@@ -45,6 +45,10 @@ export class DeskApi {
   addNote(card: Revised, text: string): Promise<S.DeskDetail> {
     return this.update(card, 'notes', { text });
   }
+  /** Safe to repeat, and no change of the request. */
+  markRead(id: string, messages: readonly string[]): Promise<S.DeskDetail> {
+    return this.http.post(`/api/desk/requests/${id}/readings`, { messages });
+  }
   /** @param waits nothing is counted until the requester has answered */
   sendMessage(card: Revised, text: string, waits: boolean): Promise<S.DeskDetail> {
     return this.update(card, 'messages', { text, waits });
@@ -89,6 +93,16 @@ export class FieldApi {
   }
   job(id: string, signal?: AbortSignal): Promise<S.Job> {
     return this.http.get(`/api/field/jobs/${id}`, signalOf(signal));
+  }
+  thread(jobId: string): Promise<{ items: S.InternalMessage[] }> {
+    return this.http.get(`/api/field/jobs/${jobId}/thread`);
+  }
+  /** Safe to repeat: the message's id is made on the phone. */
+  write(jobId: string, id: string, text: string): Promise<{ items: S.InternalMessage[] }> {
+    return this.http.post(`/api/field/jobs/${jobId}/thread`, { id, text });
+  }
+  markRead(jobId: string, messages: readonly string[]): Promise<{ items: S.InternalMessage[] }> {
+    return this.http.post(`/api/field/jobs/${jobId}/thread/readings`, { messages });
   }
   /** Safe to repeat: the receipt's id is made on the phone. */
   reportStep(jobId: string, report: S.StepReport): Promise<S.StepReceipt> {

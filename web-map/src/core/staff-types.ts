@@ -9,8 +9,10 @@ import type {
   Placement,
   Point,
   Priority,
+  Reading,
   Commitment,
   RequestCard,
+  RequesterType,
   Role,
   State,
   TeamRef,
@@ -66,7 +68,15 @@ export interface DeskDetail extends DeskCard {
   /** Why the clocks stand still. */
   pause?: { reason: PauseReason; pausedAt: string };
   photos: PhotoRef[];
-  contact?: { name?: string; email?: string; phone?: string; requestsThisYear?: number; locale?: string };
+  contact?: {
+    name?: string;
+    email?: string;
+    phone?: string;
+    requestsThisYear?: number;
+    locale?: string;
+    type?: RequesterType;
+    organisation?: string;
+  };
   placement: Placement & { sectorVersion?: number };
   assignment?: { rule: string; reason: string };
   messages: Message[];
@@ -108,6 +118,8 @@ export interface Caller {
   name?: string;
   email?: string;
   phone?: string;
+  type?: RequesterType;
+  organisation?: string;
   requests: DeskCard[];
 }
 export interface JobTimes {
@@ -134,6 +146,14 @@ export interface Job extends JobTimes {
     process?: RequestProcess;
     revision: number;
   };
+}
+/** What desk, service and field write to each other, as the field reads it. */
+export interface InternalMessage {
+  id: string;
+  at: string;
+  author: string;
+  text: string;
+  readBy: Reading[];
 }
 export type Requirement = 'PHOTO_BEFORE' | 'PHOTO_AFTER' | 'NOTE' | 'CAUSE' | 'QUANTITY';
 /** What a team found and used. */

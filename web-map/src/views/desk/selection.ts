@@ -103,6 +103,12 @@ export class Selection {
     }
   }
 
+  /** Takes what the server answered beside; nothing that is older than what is shown. */
+  learn(detail: DeskDetail): void {
+    const shown = this.current.value;
+    if (shown && shown.id === detail.id && shown.revision <= detail.revision) this.take(detail);
+  }
+
   clearWords(): void {
     this.conflict.value = null;
     this.problem.value = null;

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PublicApi } from '../../core/api';
+import type { FieldApi } from '../../core/staff-api';
 import type { Catalogue, Jurisdiction } from '../../core/types';
 import type { Kept } from './database';
 import type { Darkroom } from './darkroom';
@@ -14,6 +15,7 @@ import type { Whereabouts } from './whereabouts';
 export interface Field {
   base: string;
   api: PublicApi;
+  fieldApi: FieldApi;
   jurisdiction: Jurisdiction;
   kept: Kept;
   outbox: Outbox;

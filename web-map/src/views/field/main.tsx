@@ -69,7 +69,7 @@ async function assemble({ base, http }: Started): Promise<Field> {
   const jobs = new JobBook(fieldApi, outbox, kept);
   const where = new Whereabouts(fieldApi);
   const retries = new Retries(outbox);
-  const parts = { base, api, kept, outbox, retries, jobs, where };
+  const parts = { base, api, fieldApi, kept, outbox, retries, jobs, where };
   const catalogue = (): Promise<Catalogue | null> =>
     freshOrKept<Catalogue>(kept, 'catalogue', () => api.catalogue()).catch(() => null);
   return { ...parts, jurisdiction, darkroom: new Darkroom(), shift: new Shift(parts), catalogue };

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { nearDay } from '../../../core/time';
 import type { DeskDetail, HistoryEntry } from '../../../core/staff-types';
-import type { Message } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { note, reply } from '../acts';
@@ -10,8 +9,9 @@ import type { Desk, Tab } from '../desk';
 import { isOpen } from '../filter';
 import { LetterPane } from '../replies/LetterPane';
 import { FIELDS } from '../run-command';
-import { tied } from '../words';
 import { citizenThread, internalThread } from '../thread';
+import { Bubble } from './Bubble';
+import { InternalThread } from './InternalThread';
 
 const TABS: readonly Tab[] = ['citizen', 'internal', 'letter', 'history'];
 
@@ -54,7 +54,7 @@ export function Threads({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
       </div>
       <div class="thread" id="thread" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'citizen' && <Citizen detail={detail} />}
-        {tab === 'internal' && <Internal detail={detail} />}
+        {tab === 'internal' && <InternalThread desk={desk} detail={detail} />}
         {tab === 'letter' && <LetterPane desk={desk} detail={detail} />}
         {tab === 'history' && <History entries={detail.history} />}
       </div>
@@ -80,33 +80,6 @@ function Citizen({ detail }: { detail: DeskDetail }) {
         ),
       )}
     </>
-  );
-}
-
-function Internal({ detail }: { detail: DeskDetail }) {
-  const notes = internalThread(detail);
-  if (notes.length === 0) return <p class="thread__none">{t('thread.emptyInternal')}</p>;
-  return (
-    <>
-      {notes.map((message, index) => (
-        <Bubble key={index} message={message} look="in" />
-      ))}
-    </>
-  );
-}
-
-function Bubble({ message, look }: { message: Message; look: 'us' | 'them' | 'in' }) {
-  const { author, at, delivery, text } = message;
-  return (
-    <article class={`bubble bubble--${look}`}>
-      <small>
-        {look === 'in' && <Icon name="lock" size={12} />}
-        {tied([author, nearDay(at), delivery].filter(Boolean).join(', '))}
-      </small>
-      <p>
-        <bdi>{text}</bdi>
-      </p>
-    </article>
   );
 }
 

@@ -14,6 +14,7 @@ import { JobPhotos } from './JobPhotos';
 import { MapStrip } from './MapStrip';
 import { isOver } from './progress';
 import { Stepper } from './Stepper';
+import { Thread } from './Thread';
 
 /** One job, the thumb at the bottom. */
 export function JobPage({ jobId }: { jobId: string }) {
@@ -45,6 +46,7 @@ export function JobPage({ jobId }: { jobId: string }) {
           </p>
         )}
         {job.request.process && <ProcessPart process={job.request.process} withWork />}
+        <Thread key={jobId} job={job} />
         <Outcome job={job} />
         {!isOver(job.step) && (
           <label class="job-page__note">

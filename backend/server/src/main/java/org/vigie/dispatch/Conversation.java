@@ -13,6 +13,7 @@ import org.vigie.request.HistoryEntry;
 import org.vigie.request.Pause;
 import org.vigie.request.Pauses;
 import org.vigie.request.Request;
+import org.vigie.request.RequestHistory;
 import org.vigie.request.Requests;
 
 /** Words about a request: between the requester and the service, or among staff only. Neither is ever published. */
@@ -22,11 +23,13 @@ public class Conversation {
     private static final int MAX_CHARACTERS = 4000;
 
     private final Requests requests;
+    private final RequestHistory history;
     private final Pauses pauses;
     private final Clock clock;
 
-    Conversation(Requests requests, Pauses pauses, Clock clock) {
+    Conversation(Requests requests, RequestHistory history, Pauses pauses, Clock clock) {
         this.requests = requests;
+        this.history = history;
         this.pauses = pauses;
         this.clock = clock;
     }
@@ -64,6 +67,15 @@ public class Conversation {
     @Transactional
     public void note(UUID requestId, String text) {
         append(requestId, Entries.of(HistoryEntry.Kind.NOTE), text);
+    }
+
+    /** Among staff, from a phone that may send it again: the same id is the same note. */
+    @Transactional
+    public void note(UUID requestId, UUID noteId, String text) {
+        requests.lock(requestId);
+        if (history.list(requestId).stream().noneMatch(entry -> entry.id().equals(noteId))) {
+            append(requestId, Entries.of(HistoryEntry.Kind.NOTE).as(noteId), text);
+        }
     }
 
     private Request append(UUID requestId, Entries entry, String text) {

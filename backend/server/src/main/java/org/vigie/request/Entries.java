@@ -1,6 +1,7 @@
 package org.vigie.request;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.access.Ids;
 
@@ -10,6 +11,7 @@ public final class Entries {
     private final HistoryEntry.Kind kind;
     private final @Nullable RequestState from;
     private final @Nullable RequestState to;
+    private UUID id = Ids.next();
     private Actor actor = Actor.current();
     private @Nullable String publicText;
     private @Nullable String staffText;
@@ -31,6 +33,12 @@ public final class Entries {
         return new Entries(kind, null, null);
     }
 
+    /** Made by the sender, so that a repeated sending is the same line. */
+    public Entries as(UUID madeBefore) {
+        id = madeBefore;
+        return this;
+    }
+
     public Entries by(Actor somebody) {
         actor = somebody;
         return this;
@@ -49,7 +57,7 @@ public final class Entries {
 
     public HistoryEntry at(Instant when) {
         return new HistoryEntry(
-                Ids.next(),
+                id,
                 when,
                 kind,
                 from,

@@ -102,6 +102,7 @@ class AccessMatrixTest {
         EXPECTED.put("PUT /api/desk/modules/{module}", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/readings", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/sector-drafts", READING_THE_DRAFTS);
         EXPECTED.put("POST /api/desk/sector-drafts", DRAWING);
         EXPECTED.put("GET /api/desk/sector-drafts/versions/{id}", READING_THE_DRAFTS);
@@ -158,6 +159,9 @@ class AccessMatrixTest {
         EXPECTED.put("GET /api/field/jobs", READING_THE_FIELD);
         EXPECTED.put("GET /api/field/jobs/{id}", READING_THE_FIELD);
         EXPECTED.put("POST /api/field/jobs/{id}/steps", IN_THE_FIELD);
+        EXPECTED.put("GET /api/field/jobs/{id}/thread", READING_THE_FIELD);
+        EXPECTED.put("POST /api/field/jobs/{id}/thread", IN_THE_FIELD);
+        EXPECTED.put("POST /api/field/jobs/{id}/thread/readings", IN_THE_FIELD);
         EXPECTED.put("POST /api/field/position", IN_THE_FIELD);
         EXPECTED.put("POST /api/field/requests", IN_THE_FIELD);
     }

@@ -77,6 +77,11 @@ final class Bodies {
             Map.entry(
                     "POST /api/field/jobs/{id}/steps",
                     "{\"receiptId\":\"01900000-0000-7000-8000-000000000001\",\"step\":\"ACCEPTED\",\"at\":\"2026-01-01T10:00:00Z\"}"),
+            Map.entry("POST /api/desk/requests/{id}/readings", "{\"messages\":[]}"),
+            Map.entry(
+                    "POST /api/field/jobs/{id}/thread",
+                    "{\"id\":\"01900000-0000-7000-8000-0000000000bb\",\"text\":\"vu\"}"),
+            Map.entry("POST /api/field/jobs/{id}/thread/readings", "{\"messages\":[]}"),
             Map.entry("POST /api/field/position", "{\"position\":" + POINT + "}"),
             Map.entry("POST /api/locate", "{\"position\":" + POINT + "}"),
             Map.entry("POST /api/track/{token}/reopening", "{\"reason\":\"toujours là\"}"),

@@ -65,6 +65,8 @@ final class AccessRules {
             // Who decides on a letter is what its chain says: those who only read the desk otherwise, too.
             new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/approvals", READ_THE_DESK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/reply/returns", READ_THE_DESK),
+            // Whoever may read a thread has read it.
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/readings", READ_THE_DESK),
             new Rule(HttpMethod.PUT, "/api/desk/reply-templates/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/approval-chains/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/letterhead", EnumSet.of(ADMINISTRATOR)),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Commitment;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.dispatch.DeskCard;
+import org.vigie.dispatch.InternalThreads;
 import org.vigie.dispatch.RequestProcess;
 import org.vigie.dispatch.TeamSuggestions;
 import org.vigie.dispatch.transmission.ServiceSide;
@@ -17,6 +18,7 @@ import org.vigie.request.HistoryEntry;
 import org.vigie.request.Pause;
 import org.vigie.request.Place;
 import org.vigie.request.RequestState;
+import org.vigie.request.Requester;
 import org.vigie.team.Team;
 
 /** A request with everything that the desk knows of it. */
@@ -66,8 +68,15 @@ record DeskDetailBody(
     /** Why the clocks stand still. */
     record PauseBody(Pause.Reason reason, Instant pausedAt) {}
 
+    /** @param organisation its name; absent for a person, and when it was not said */
     record ContactBody(
-            String name, @Nullable String email, @Nullable String phone, String locale, int requestsThisYear) {}
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String locale,
+            Requester.Type type,
+            @Nullable String organisation,
+            int requestsThisYear) {}
 
     record PlacementBody(
             Place.Rule rule,
@@ -84,7 +93,14 @@ record DeskDetailBody(
         INTERNAL
     }
 
-    record MessageBody(Instant at, From from, String author, String text) {}
+    /** @param readBy who of the staff has read it, of those among staff; absent for the others */
+    record MessageBody(
+            UUID id,
+            Instant at,
+            From from,
+            String author,
+            String text,
+            @Nullable List<InternalThreads.Reading> readBy) {}
 
     record NotificationBody(
             Instant at,

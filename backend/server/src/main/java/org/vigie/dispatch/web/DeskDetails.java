@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.vigie.catalogue.Promise;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.InternalThreads;
 import org.vigie.dispatch.RequestProcesses;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.dispatch.TeamSuggestions;
@@ -42,6 +44,7 @@ class DeskDetails {
     private final Requests requests;
     private final DeskQueue queue;
     private final RequestHistory history;
+    private final InternalThreads threads;
     private final Deadlines deadlines;
     private final Pauses pauses;
     private final Requesters requesters;
@@ -60,6 +63,7 @@ class DeskDetails {
             Requests requests,
             DeskQueue queue,
             RequestHistory history,
+            InternalThreads threads,
             Deadlines deadlines,
             Pauses pauses,
             Requesters requesters,
@@ -76,6 +80,7 @@ class DeskDetails {
         this.requests = requests;
         this.queue = queue;
         this.history = history;
+        this.threads = threads;
         this.deadlines = deadlines;
         this.pauses = pauses;
         this.requesters = requesters;
@@ -110,10 +115,7 @@ class DeskDetails {
                 placement(request),
                 new DeskDetailBody.AssignmentBody(
                         request.assignment().rule(), request.assignment().reason()),
-                entries.stream()
-                        .filter(DeskDetails::isTalk)
-                        .map(DeskDetails::message)
-                        .toList(),
+                messages(requestId, entries),
                 notifications(requestId),
                 job(requestId),
                 List.copyOf(request.state().next()),
@@ -138,15 +140,26 @@ class DeskDetails {
                 entry.actorLabel());
     }
 
-    private static DeskDetailBody.MessageBody message(HistoryEntry entry) {
+    private List<DeskDetailBody.MessageBody> messages(UUID requestId, List<HistoryEntry> entries) {
+        Map<UUID, List<InternalThreads.Reading>> readings = threads.readings(requestId);
+        return entries.stream()
+                .filter(DeskDetails::isTalk)
+                .map(entry -> message(entry, readings))
+                .toList();
+    }
+
+    private static DeskDetailBody.MessageBody message(
+            HistoryEntry entry, Map<UUID, List<InternalThreads.Reading>> readings) {
         DeskDetailBody.From from = entry.kind() == HistoryEntry.Kind.NOTE
                 ? DeskDetailBody.From.INTERNAL
                 : entry.isFromRequester() ? DeskDetailBody.From.REQUESTER : DeskDetailBody.From.SERVICE;
         return new DeskDetailBody.MessageBody(
+                entry.id(),
                 entry.at(),
                 from,
                 entry.actorLabel(),
-                Optional.ofNullable(entry.staffText()).orElse(""));
+                Optional.ofNullable(entry.staffText()).orElse(""),
+                from == DeskDetailBody.From.INTERNAL ? readings.getOrDefault(entry.id(), List.of()) : null);
     }
 
     private List<DeskDetailBody.PromiseBody> promises(UUID requestId) {
@@ -185,8 +198,14 @@ class DeskDetails {
                         requester.email().orElse(null),
                         requester.phone().orElse(null),
                         requester.locale(),
+                        requester.type(),
+                        named(requester.organisationName()),
                         callers.countThisYear(requester, yearBegin())))
                 .orElse(null);
+    }
+
+    private static @Nullable String named(String organisation) {
+        return organisation.isEmpty() ? null : organisation;
     }
 
     private Instant yearBegin() {

@@ -3,6 +3,7 @@ package org.vigie.dispatch.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.SignedIn;
 import org.vigie.access.web.Revision;
 import org.vigie.dispatch.Conversation;
 import org.vigie.dispatch.HandOvers;
+import org.vigie.dispatch.InternalThreads;
 import org.vigie.dispatch.Triage;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.request.Pause;
@@ -61,16 +64,25 @@ class DeskRequestController {
     /** @param waits nothing is counted until the answer */
     record MessageBody(@NotNull String text, @Nullable Boolean waits) {}
 
+    record ReadBody(@NotNull @Size(max = 1000) List<@NotNull UUID> messages) {}
+
     private final DeskDetails details;
     private final HandOvers handOvers;
     private final Triage triage;
     private final Conversation conversation;
+    private final InternalThreads threads;
 
-    DeskRequestController(DeskDetails details, HandOvers handOvers, Triage triage, Conversation conversation) {
+    DeskRequestController(
+            DeskDetails details,
+            HandOvers handOvers,
+            Triage triage,
+            Conversation conversation,
+            InternalThreads threads) {
         this.details = details;
         this.handOvers = handOvers;
         this.triage = triage;
         this.conversation = conversation;
+        this.threads = threads;
     }
 
     @GetMapping
@@ -127,6 +139,13 @@ class DeskRequestController {
     @PostMapping("/notes")
     ResponseEntity<DeskDetailBody> note(@PathVariable UUID id, @Valid @RequestBody TextBody body) {
         conversation.note(id, body.text());
+        return answer(id);
+    }
+
+    /** No change of the request: nobody's revision gets old by it. */
+    @PostMapping("/readings")
+    ResponseEntity<DeskDetailBody> read(@PathVariable UUID id, @Valid @RequestBody ReadBody body) {
+        threads.read(id, body.messages(), SignedIn.get().accountId());
         return answer(id);
     }
 
