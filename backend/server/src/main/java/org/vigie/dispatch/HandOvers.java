@@ -42,7 +42,7 @@ public class HandOvers {
     @Transactional
     public void assign(UUID requestId, int revision, UUID teamId, String reason) {
         Request before = requests.getToChange(requestId, revision);
-        Team team = teams.find(teamId).orElseThrow(() -> Refusal.invalid("unknown-team", teamId));
+        Team team = teams.findActive(teamId).orElseThrow(() -> Refusal.invalid("unknown-team", teamId));
         boolean changesHands = !before.assignment().teamId().equals(teamId);
         if (changesHands && reason.isBlank()) {
             throw Refusal.invalid("reason-missing");

@@ -76,7 +76,7 @@ public class Reopenings {
     }
 
     private boolean isStillCompetent(Assignment had, Assignment rules, Category category) {
-        Optional<Team> team = teams.find(had.teamId());
+        Optional<Team> team = teams.findActive(had.teamId());
         return had.serviceId().equals(rules.serviceId())
                 && team.filter(same -> !same.isLastResort())
                         .filter(same -> coverages.read().missing(same, category).isEmpty())

@@ -82,7 +82,7 @@ public class Responsible {
     Choice choose(Question asked) {
         Category category = asked.category();
         Optional<Team> chosen =
-                asked.chosenTeam().map(id -> teams.find(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
+                asked.chosenTeam().map(id -> teams.findActive(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
         Competence competence = competence(asked);
         UUID service = competence.service().id();
         Coverage coverage = asked.book().picture().coverage();

@@ -79,7 +79,10 @@ class CoverageReader {
         return jdbc
                 .sql("""
                         select c.sector_id, c.category_id, c.team_id, c.shift_id
-                        from team.coverage c left join team.shift s using (jurisdiction_id, shift_id)
+                        from team.coverage c
+                        join team.team t using (jurisdiction_id, team_id)
+                        left join team.shift s using (jurisdiction_id, shift_id)
+                        where t.active
                         order by s.code collate "C" nulls last
                         """)
                 .query((row, n) -> new Row(
@@ -101,6 +104,7 @@ class CoverageReader {
         return jdbc.sql("""
                         select d.team_id, d.shift_id, d.account_id, d.first_day, d.last_day
                         from team.on_call d join team.team t using (jurisdiction_id, team_id)
+                        where t.active
                         order by t.code collate "C", d.first_day desc, d.on_call_id
                         """)
                 .query((row, n) -> new Coverage.Duty(

@@ -33,6 +33,15 @@ public class Teams implements AccountTeams {
                 .optional();
     }
 
+    /** Empty for one that has stopped, too: nothing new may be given to it. */
+    @Transactional(readOnly = true)
+    public Optional<Team> findActive(UUID id) {
+        return jdbc.sql("select * from team.team where team_id = :id and active")
+                .param("id", id)
+                .query(Teams::read)
+                .optional();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Team> find(String code) {
         return jdbc.sql("select * from team.team where code = :code")
@@ -46,8 +55,17 @@ public class Teams implements AccountTeams {
         return find(id).orElseThrow(() -> new IllegalStateException("no team " + id));
     }
 
+    /** Those that work, by code. */
     @Transactional(readOnly = true)
     public List<Team> list() {
+        return jdbc.sql("select * from team.team where active order by code")
+                .query(Teams::read)
+                .list();
+    }
+
+    /** With those that have stopped, by code. */
+    @Transactional(readOnly = true)
+    public List<Team> listEver() {
         return jdbc.sql("select * from team.team order by code")
                 .query(Teams::read)
                 .list();
@@ -58,7 +76,7 @@ public class Teams implements AccountTeams {
     public List<TeamName> of(UUID accountId) {
         return jdbc.sql(
                         "select t.team_id, t.code, t.name from team.team t join team.member m using (jurisdiction_id, team_id) "
-                                + "where m.account_id = :account order by t.code")
+                                + "where m.account_id = :account and t.active order by t.code")
                 .param("account", accountId)
                 .query((row, n) -> new TeamName(
                         row.getObject("team_id", UUID.class), row.getString("code"), row.getString("name")))

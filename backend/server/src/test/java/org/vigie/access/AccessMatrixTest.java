@@ -100,6 +100,8 @@ class AccessMatrixTest {
         EXPECTED.put("PUT /api/desk/reminders", DRAWING);
         EXPECTED.put("GET /api/desk/modules", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/modules/{module}", DRAWING);
+        EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);
+        EXPECTED.put("PUT /api/desk/staffing/teams/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/readings", READING_THE_DESK);

@@ -47,6 +47,10 @@ final class Bodies {
             Map.entry("PUT /api/desk/ladders/{commitment}", "{\"steps\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/reminders", "{\"categories\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/modules/{module}", "{\"on\":true,\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/staffing/teams/{id}",
+                    "{\"code\":\"E1\",\"name\":\"Voirie Ouest\",\"kind\":\"REGULAR\",\"capacity\":10,\"active\":true,\"members\":[],"
+                            + "\"reason\":\"essai\"}"),
             Map.entry("POST /api/desk/sector-drafts/{id}/claim", "{\"code\":\"W\",\"ground\":" + POLYGON + "}"),
             Map.entry(
                     "POST /api/desk/sector-drafts/{id}/split",

@@ -52,8 +52,11 @@ public class FurnishedCities {
             "POST /api/followed/{token}/reopening");
 
     /** The id is the client's: in the other jurisdiction it is another thing, and here it is new. */
-    private static final Set<String> IDS_OF_THE_CLIENT =
-            Set.of("PUT /api/photos/{id}", "PUT /api/desk/reply-templates/{id}", "PUT /api/desk/approval-chains/{id}");
+    private static final Set<String> IDS_OF_THE_CLIENT = Set.of(
+            "PUT /api/photos/{id}",
+            "PUT /api/desk/reply-templates/{id}",
+            "PUT /api/desk/approval-chains/{id}",
+            "PUT /api/desk/staffing/teams/{id}");
 
     /** Values that say nothing of whose they are. */
     private static final Map<String, String> PLAIN = Map.of(
@@ -119,6 +122,7 @@ public class FurnishedCities {
         Map<String, String> things = furnished.things();
         String unlike = Ids.next().toString().substring(24);
         things.put("calendar", "bureau-" + unlike);
+        things.put("team", city.west().id().toString());
         things.put("category", "nid-" + unlike);
         cities.inside(city.jurisdiction(), () -> {
             Map<DayOfWeek, List<Hours>> week =
@@ -305,6 +309,7 @@ public class FurnishedCities {
                         new Kind("/api/desk/reply-templates/", "id", "template"),
                         new Kind("/api/desk/approval-chains/", "id", "chain"),
                         new Kind("/api/desk/delegations/", "id", "delegation"),
+                        new Kind("/api/desk/staffing/teams/", "id", "team"),
                         new Kind("/api/desk/calendars/", "code", "calendar"),
                         new Kind("/api/desk/promises/", "category", "category"),
                         new Kind("/api/categories/", "category", "category"),

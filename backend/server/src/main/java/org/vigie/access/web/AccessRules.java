@@ -36,6 +36,8 @@ final class AccessRules {
     private static final Set<Role> READ_THE_DRAFTS = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> READ_THE_RULES = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> KEEP_THE_CALENDARS = EnumSet.of(HEAD, ADMINISTRATOR);
+    private static final Set<Role> READ_THE_STAFFING = EnumSet.of(HEAD, ADMINISTRATOR);
+    private static final Set<Role> KEEP_THE_ROTA = EnumSet.of(HEAD, ADMINISTRATOR);
     private static final Set<Role> DRAFT_PROCESSES = EnumSet.of(REFERENT, HEAD, ADMINISTRATOR);
     /** Whose service it is, is asked besides. */
     private static final Set<Role> REVIEW_PROCESSES = EnumSet.of(REFERENT, ADMINISTRATOR);
@@ -85,6 +87,9 @@ final class AccessRules {
             new Rule(HttpMethod.PUT, "/api/desk/ladders/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/reminders", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/modules/*", EnumSet.of(ADMINISTRATOR)),
+            new Rule(HttpMethod.GET, "/api/desk/staffing/**", READ_THE_STAFFING),
+            new Rule(null, "/api/desk/staffing/rota/**", KEEP_THE_ROTA),
+            new Rule(null, "/api/desk/staffing/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

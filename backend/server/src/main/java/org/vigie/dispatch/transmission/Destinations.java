@@ -74,7 +74,7 @@ public class Destinations {
     }
 
     private Team named(UUID teamId, UUID serviceId) {
-        Team team = teams.find(teamId).orElseThrow(() -> Refusal.invalid("unknown-team", teamId));
+        Team team = teams.findActive(teamId).orElseThrow(() -> Refusal.invalid("unknown-team", teamId));
         if (team.serviceId().filter(own -> !own.equals(serviceId)).isPresent()) {
             throw Refusal.invalid("team-of-another-service", team.name(), serviceName(serviceId));
         }

@@ -54,7 +54,7 @@ class BroughtAlong {
         private Run(RequestMapping mapping) {
             this.mapping = mapping;
             categories.list().forEach(category -> byName.put(category.name(), category));
-            teams.list().forEach(team -> teamIds.put(team.name(), team.id()));
+            teams.listEver().forEach(team -> teamIds.put(team.name(), team.id()));
         }
 
         Category category(String domain, String name) {

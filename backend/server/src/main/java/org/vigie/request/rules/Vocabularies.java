@@ -68,7 +68,9 @@ public class Vocabularies {
         queries.put(Reference.Kind.AREA, plain("catalogue.ground", "ground_id", "name"));
         queries.put(Reference.Kind.SHIFT, plain("team.shift", "shift_id", "name"));
         queries.put(Reference.Kind.CALENDAR, plain("catalogue.calendar", "calendar_id", "name"));
-        queries.put(Reference.Kind.TEAM, plain("team.team", "team_id", "code"));
+        queries.put(
+                Reference.Kind.TEAM,
+                "select team_id as id, code, name, active as open from team.team order by code collate \"C\"");
         queries.put(Reference.Kind.ORGANISATION, """
                 select organisation_id as id, organisation_id::text as code, name, not works_here as open
                 from catalogue.organisation order by name
