@@ -95,6 +95,7 @@ const LATER = {
   rules: () => import('./rules/RulesScreen').then(({ RulesScreen }): Screen => RulesScreen),
   review: () => import('./review/ReviewScreen').then(({ ReviewScreen }): Screen => ReviewScreen),
   history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),
+  teams: () => import('./staffing/StaffingScreen').then(({ StaffingScreen }): Screen => StaffingScreen),
   settings: () => import('./settings/SettingsScreen').then(({ SettingsScreen }): Screen => SettingsScreen),
 };
 

@@ -4,11 +4,12 @@ interface SelectFieldProps {
   label: string;
   value: string;
   options: readonly (readonly [value: string, label: string])[];
+  disabled?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A labelled choice out of a list; the browser's own, so that every keyboard and reader knows it. */
-export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
+export function SelectField({ label, value, options, disabled, onChange }: SelectFieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -19,6 +20,7 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
         id={id}
         class="field__input select"
         value={value}
+        disabled={disabled ?? false}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {options.map(([option, words]) => (

@@ -78,6 +78,11 @@ function Screens({ desk }: { desk: Desk }) {
           {t('bar.review')}
         </a>
       )}
+      {desk.rights.keepRota && (
+        <a href="#teams" {...here('teams')}>
+          {t('staffing.tab')}
+        </a>
+      )}
       {desk.rights.setUp && (
         <a href="#settings" {...here('settings')}>
           {t('settings.tab')}

@@ -105,6 +105,11 @@ export class Desk {
     }
   }
 
+  /** Read anew when they were set up otherwise. */
+  async loadTeams(): Promise<void> {
+    this.teams.value = (await this.needs.deskApi.teams()).items;
+  }
+
   stop(): void {
     this.stream?.close();
     for (const step of this.undo) step();

@@ -15,7 +15,9 @@ export interface Rights {
   draw: boolean;
   /** May see the settings, and open and close days. */
   setUp: boolean;
-  /** May change promises, ladders and letters. */
+  /** May see how the teams are set up, and keep their rota. */
+  keepRota: boolean;
+  /** May change promises, ladders and letters, teams and what they cover. */
   rule: boolean;
   /** May draft versions of processes. */
   draftProcesses: boolean;
@@ -49,6 +51,7 @@ export function rightsOf(role: Role, modules: readonly ModuleName[]): Rights {
     seeDrafts: leads && drafts,
     draw: administers && drafts,
     setUp: leads,
+    keepRota: leads,
     rule: administers,
     draftProcesses: role === 'REFERENT' || leads,
     publishProcesses: leads,
@@ -64,5 +67,6 @@ export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
   if (screen === 'sectors') return rights.seeDrafts;
   if (screen === 'rules') return rights.seeRules;
   if (screen === 'review') return rights.seeReview;
+  if (screen === 'teams') return rights.keepRota;
   return screen === 'settings' ? rights.setUp : rights.read;
 }
