@@ -102,6 +102,9 @@ class AccessMatrixTest {
         EXPECTED.put("PUT /api/desk/modules/{module}", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);
         EXPECTED.put("PUT /api/desk/staffing/teams/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/staffing/coverage", READING_THE_DRAFTS);
+        EXPECTED.put("PUT /api/desk/staffing/teams/{id}/coverage", DRAWING);
+        EXPECTED.put("PUT /api/desk/staffing/sectors/{id}/team", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/readings", READING_THE_DESK);

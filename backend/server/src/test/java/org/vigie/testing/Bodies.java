@@ -51,6 +51,8 @@ final class Bodies {
                     "PUT /api/desk/staffing/teams/{id}",
                     "{\"code\":\"E1\",\"name\":\"Voirie Ouest\",\"kind\":\"REGULAR\",\"capacity\":10,\"active\":true,\"members\":[],"
                             + "\"reason\":\"essai\"}"),
+            Map.entry("PUT /api/desk/staffing/teams/{id}/coverage", "{\"cells\":[],\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/staffing/sectors/{id}/team", "{\"teamId\":\"$east\",\"reason\":\"\"}"),
             Map.entry("POST /api/desk/sector-drafts/{id}/claim", "{\"code\":\"W\",\"ground\":" + POLYGON + "}"),
             Map.entry(
                     "POST /api/desk/sector-drafts/{id}/split",

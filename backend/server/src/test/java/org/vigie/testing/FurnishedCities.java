@@ -123,6 +123,7 @@ public class FurnishedCities {
         String unlike = Ids.next().toString().substring(24);
         things.put("calendar", "bureau-" + unlike);
         things.put("team", city.west().id().toString());
+        things.put("sector", city.westSector().toString());
         things.put("category", "nid-" + unlike);
         cities.inside(city.jurisdiction(), () -> {
             Map<DayOfWeek, List<Hours>> week =
@@ -310,6 +311,7 @@ public class FurnishedCities {
                         new Kind("/api/desk/approval-chains/", "id", "chain"),
                         new Kind("/api/desk/delegations/", "id", "delegation"),
                         new Kind("/api/desk/staffing/teams/", "id", "team"),
+                        new Kind("/api/desk/staffing/sectors/", "id", "sector"),
                         new Kind("/api/desk/calendars/", "code", "calendar"),
                         new Kind("/api/desk/promises/", "category", "category"),
                         new Kind("/api/categories/", "category", "category"),
