@@ -14,4 +14,21 @@ export class StaffingApi {
   changeTeam(id: string, change: S.TeamChange, { revision, preview }: Trial): Promise<S.TeamEffect> {
     return this.http.put(`${AT}/teams/${id}`, change, { revision, query: { preview } });
   }
+  coverage(): Promise<S.CoverageTable> {
+    return this.http.get(`${AT}/coverage`);
+  }
+  changeCoverage(
+    teamId: string,
+    change: { cells: readonly S.Cell[]; reason: string },
+    revision: number,
+  ): Promise<S.CoverageTable> {
+    return this.http.put(`${AT}/teams/${teamId}/coverage`, change, { revision });
+  }
+  makeDefault(
+    sectorId: string,
+    change: { teamId: string; reason: string },
+    revision: number,
+  ): Promise<S.CoverageTable> {
+    return this.http.put(`${AT}/sectors/${sectorId}/team`, change, { revision });
+  }
 }

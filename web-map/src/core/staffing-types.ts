@@ -61,3 +61,36 @@ export interface TeamEffect {
   /** Periods on call. */
   duties: number;
 }
+
+/** What a team covers: absent stands for everywhere, every category, always. */
+export interface Cell {
+  sectorId?: string | undefined;
+  categoryId?: string | undefined;
+  shiftId?: string | undefined;
+}
+export interface Covering {
+  teamId: string;
+  code: string;
+  name: string;
+  cells: Cell[];
+  setting: Setting;
+}
+export interface ServedSector {
+  id: string;
+  code: string;
+  name: string;
+  /** Its default team. */
+  teamId: string;
+  setting: Setting;
+}
+export interface Named {
+  id: string;
+  code: string;
+  name: string;
+}
+export interface CoverageTable {
+  items: Covering[];
+  sectors: ServedSector[];
+  categories: (Named & { domain: string; offered: boolean })[];
+  shifts: Named[];
+}

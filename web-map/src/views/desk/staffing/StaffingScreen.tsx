@@ -8,6 +8,7 @@ import { screenOf } from '../address-bar';
 import type { Desk } from '../desk';
 import '../settings/settings.css';
 import { TopBar } from '../TopBar';
+import { CoverageSection } from './CoverageSection';
 import { TeamList } from './TeamList';
 import './staffing.css';
 
@@ -20,6 +21,7 @@ export interface StaffingProps {
 }
 const SECTIONS: readonly { name: string; section: FunctionComponent<StaffingProps> }[] = [
   { name: 'teams', section: TeamList },
+  { name: 'coverage', section: CoverageSection },
 ];
 
 /** Who works, where and when. It looks and is used like the settings, beside which it stands. */
