@@ -71,6 +71,11 @@ public class Attendances {
         snapshot.forget();
     }
 
+    /** What it is read from was changed here. */
+    void changed() {
+        snapshot.forget();
+    }
+
     private Attendance readAll() {
         Map<UUID, Shift> all = coverage.shifts();
         Map<UUID, List<Shift>> shifts = jdbc

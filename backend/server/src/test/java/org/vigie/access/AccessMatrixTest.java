@@ -105,6 +105,16 @@ class AccessMatrixTest {
         EXPECTED.put("GET /api/desk/staffing/coverage", READING_THE_DRAFTS);
         EXPECTED.put("PUT /api/desk/staffing/teams/{id}/coverage", DRAWING);
         EXPECTED.put("PUT /api/desk/staffing/sectors/{id}/team", DRAWING);
+        EXPECTED.put("GET /api/desk/staffing/rota", READING_THE_DRAFTS);
+        for (String planned : List.of("shifts", "duties", "absences")) {
+            EXPECTED.put("PUT /api/desk/staffing/rota/" + planned + "/{id}", CALENDARS);
+            EXPECTED.put("DELETE /api/desk/staffing/rota/" + planned + "/{id}", CALENDARS);
+        }
+        EXPECTED.put("PUT /api/desk/staffing/rota/people/{id}/shifts", CALENDARS);
+        EXPECTED.put("GET /api/desk/staffing/skills", READING_THE_DRAFTS);
+        EXPECTED.put("PUT /api/desk/staffing/skills/{id}", DRAWING);
+        EXPECTED.put("PUT /api/desk/staffing/teams/{id}/skills", DRAWING);
+        EXPECTED.put("PUT /api/desk/staffing/categories/{id}/skills", DRAWING);
         EXPECTED.put("POST /api/desk/requests/{id}/notes", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/messages", AT_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/readings", READING_THE_DESK);

@@ -17,6 +17,8 @@ final class Bodies {
     private static final String PROMISES =
             "[{\"commitment\":\"ACKNOWLEDGE\",\"amount\":2,\"unit\":\"DAYS\"},{\"commitment\":\"REPLY\",\"amount\":9,\"unit\":\"DAYS\"}]";
 
+    private static final String SKILLS = "{\"skillIds\":[],\"reason\":\"\"}";
+
     private static final String RULE_TEXT =
             "{\"schema\":1,\"if\":{\"words\":[\"verre*\"]},\"then\":{\"priority\":\"HIGH\"}}";
     private static final String RULE = "{\"code\":\"VERRE\",\"name\":\"Verre\",\"text\":" + RULE_TEXT + "}";
@@ -53,6 +55,21 @@ final class Bodies {
                             + "\"reason\":\"essai\"}"),
             Map.entry("PUT /api/desk/staffing/teams/{id}/coverage", "{\"cells\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/staffing/sectors/{id}/team", "{\"teamId\":\"$east\",\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/staffing/rota/shifts/{id}",
+                    "{\"code\":\"SOIR\",\"name\":\"soir\",\"spans\":[{\"weekday\":1,\"starts\":\"18:00\",\"ends\":\"24:00\"}],\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/staffing/rota/duties/{id}",
+                    "{\"teamId\":\"$east\",\"shiftId\":\"$shift\",\"firstDay\":\"2031-01-06\",\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/staffing/rota/absences/{id}",
+                    "{\"accountId\":\"$deputy\",\"firstDay\":\"2031-01-01\",\"lastDay\":\"2031-01-02\"}"),
+            Map.entry("PUT /api/desk/staffing/rota/people/{id}/shifts", SKILLS.replace("skillIds", "shiftIds")),
+            Map.entry(
+                    "PUT /api/desk/staffing/skills/{id}",
+                    "{\"code\":\"NACELLE\",\"name\":\"nacelle\",\"kind\":\"MEANS\",\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/staffing/teams/{id}/skills", SKILLS),
+            Map.entry("PUT /api/desk/staffing/categories/{id}/skills", SKILLS),
             Map.entry("POST /api/desk/sector-drafts/{id}/claim", "{\"code\":\"W\",\"ground\":" + POLYGON + "}"),
             Map.entry(
                     "POST /api/desk/sector-drafts/{id}/split",
@@ -116,6 +133,7 @@ final class Bodies {
         return Objects.requireNonNullElse(BODIES.get(operation), "{}")
                 .replace("$content", Objects.requireNonNullElse(city.things().get("content"), "{}"))
                 .replace("$service", Objects.requireNonNullElse(city.things().get("service"), ""))
+                .replace("$shift", Objects.requireNonNullElse(city.things().get("shift"), ""))
                 .replace("$east", city.city().east().id().toString())
                 .replace("$deputy", city.account(Role.DISPATCHER).accountId().toString());
     }

@@ -56,7 +56,14 @@ public class FurnishedCities {
             "PUT /api/photos/{id}",
             "PUT /api/desk/reply-templates/{id}",
             "PUT /api/desk/approval-chains/{id}",
-            "PUT /api/desk/staffing/teams/{id}");
+            "PUT /api/desk/staffing/teams/{id}",
+            "PUT /api/desk/staffing/skills/{id}",
+            "PUT /api/desk/staffing/rota/shifts/{id}",
+            "DELETE /api/desk/staffing/rota/shifts/{id}",
+            "PUT /api/desk/staffing/rota/duties/{id}",
+            "DELETE /api/desk/staffing/rota/duties/{id}",
+            "PUT /api/desk/staffing/rota/absences/{id}",
+            "DELETE /api/desk/staffing/rota/absences/{id}");
 
     /** Values that say nothing of whose they are. */
     private static final Map<String, String> PLAIN = Map.of(
@@ -93,6 +100,7 @@ public class FurnishedCities {
     private final CatalogueDraft catalogue;
     private final Categories categories;
     private final CalendarDraft calendars;
+    private final FurnishedStaffing staffing;
     private final JdbcClient jdbc;
 
     FurnishedCities(
@@ -102,6 +110,7 @@ public class FurnishedCities {
             CatalogueDraft catalogue,
             Categories categories,
             CalendarDraft calendars,
+            FurnishedStaffing staffing,
             JdbcClient jdbc) {
         this.http = http;
         this.cities = cities;
@@ -109,6 +118,7 @@ public class FurnishedCities {
         this.catalogue = catalogue;
         this.categories = categories;
         this.calendars = calendars;
+        this.staffing = staffing;
         this.jdbc = jdbc;
     }
 
@@ -132,7 +142,7 @@ public class FurnishedCities {
                     "bureau-" + unlike, "Bureau", city.jurisdiction().zone(), HolidayRule.NONE, week, false));
             Category like = categories.findOffered("nid-de-poule").orElseThrow();
             things.put("service", like.service().id().toString());
-            return catalogue.category(new Category(
+            UUID category = catalogue.category(new Category(
                     Ids.next(),
                     "nid-" + unlike,
                     like.name(),
@@ -145,7 +155,10 @@ public class FurnishedCities {
                     like.service(),
                     like.promises(),
                     50));
+            things.put("categoryId", category.toString());
+            return category;
         });
+        things.putAll(staffing.furnish(city, furnished.account(Role.REFERENT)));
         report(furnished);
         draft(furnished);
         letters(furnished);
@@ -312,6 +325,12 @@ public class FurnishedCities {
                         new Kind("/api/desk/delegations/", "id", "delegation"),
                         new Kind("/api/desk/staffing/teams/", "id", "team"),
                         new Kind("/api/desk/staffing/sectors/", "id", "sector"),
+                        new Kind("/api/desk/staffing/categories/", "id", "categoryId"),
+                        new Kind("/api/desk/staffing/skills/", "id", "skill"),
+                        new Kind("/api/desk/staffing/rota/shifts/", "id", "shift"),
+                        new Kind("/api/desk/staffing/rota/duties/", "id", "duty"),
+                        new Kind("/api/desk/staffing/rota/absences/", "id", "absence"),
+                        new Kind("/api/desk/staffing/rota/people/", "id", "person"),
                         new Kind("/api/desk/calendars/", "code", "calendar"),
                         new Kind("/api/desk/promises/", "category", "category"),
                         new Kind("/api/categories/", "category", "category"),

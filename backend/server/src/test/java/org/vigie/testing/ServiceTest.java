@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestJurisdictions.class, TestCity.class, Resident.class, FurnishedCities.class})
+@Import({TestJurisdictions.class, TestCity.class, Resident.class, FurnishedCities.class, FurnishedStaffing.class})
 public @interface ServiceTest {}

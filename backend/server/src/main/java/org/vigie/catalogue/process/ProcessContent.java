@@ -115,8 +115,8 @@ public record ProcessContent(
         retentionMonths = retentionMonths == 0 ? USUAL_RETENTION_MONTHS : retentionMonths;
     }
 
-    /** The same sheet with other promises. */
-    ProcessContent promising(List<Term> terms) {
+    /** The same sheet with other promises and other needs. */
+    ProcessContent promising(List<Term> terms, List<String> needed) {
         return new ProcessContent(
                 code,
                 domain,
@@ -131,7 +131,7 @@ public record ProcessContent(
                 askers,
                 questions,
                 documents,
-                skills,
+                needed,
                 steps,
                 report,
                 terms,

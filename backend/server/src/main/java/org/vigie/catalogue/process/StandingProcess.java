@@ -51,10 +51,7 @@ class StandingProcess {
                 List.of(),
                 List.of(),
                 List.of(),
-                skills.stream()
-                        .findFirst()
-                        .map(known -> known.of(category.id()))
-                        .orElse(List.of()),
+                needed(category).orElse(List.of()),
                 List.of(),
                 List.copyOf(requirements.of(category.id())),
                 terms(category),
@@ -64,10 +61,17 @@ class StandingProcess {
                 ProcessContent.USUAL_RETENTION_MONTHS);
     }
 
-    /** A version in force with what its category promises by now: promises may be changed at the desk's settings since it was published. */
+    /** A version in force with what its category promises and asks for by now: both may be changed at the desk since it was published. */
     ProcessContent asPromised(ProcessContent version, Category category) {
         List<ProcessContent.Term> now = terms(category);
-        return Set.copyOf(now).equals(Set.copyOf(version.commitments())) ? version : version.promising(now);
+        List<String> needed = needed(category).orElse(version.skills());
+        boolean stands = Set.copyOf(now).equals(Set.copyOf(version.commitments()))
+                && Set.copyOf(needed).equals(Set.copyOf(version.skills()));
+        return stands ? version : version.promising(now, needed);
+    }
+
+    private Optional<List<String>> needed(Category category) {
+        return skills.stream().findFirst().map(known -> known.of(category.id()));
     }
 
     private static List<String> synonyms(String keywords) {
