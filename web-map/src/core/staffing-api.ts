@@ -31,4 +31,43 @@ export class StaffingApi {
   ): Promise<S.CoverageTable> {
     return this.http.put(`${AT}/sectors/${sectorId}/team`, change, { revision });
   }
+  rota(): Promise<S.Rota> {
+    return this.http.get(`${AT}/rota`);
+  }
+  saveShift(id: string, shift: S.NewShift, revision: number): Promise<S.Rota> {
+    return this.http.put(`${AT}/rota/shifts/${id}`, shift, { revision });
+  }
+  saveDuty(duty: S.Duty, reason: string): Promise<S.Rota> {
+    const { id, setting, ...told } = duty;
+    return this.http.put(`${AT}/rota/duties/${id}`, { ...told, reason }, { revision: setting.revision });
+  }
+  saveAbsence(absence: S.Absence): Promise<S.Rota> {
+    const { id, setting, ...told } = absence;
+    return this.http.put(`${AT}/rota/absences/${id}`, told, { revision: setting.revision });
+  }
+  remove(what: 'shifts' | 'duties' | 'absences', id: string, revision: number): Promise<S.Rota> {
+    return this.http.remove(`${AT}/rota/${what}/${id}`, { revision });
+  }
+  saveHours(
+    accountId: string,
+    change: { shiftIds: readonly string[]; reason: string },
+    revision: number,
+  ): Promise<S.Rota> {
+    return this.http.put(`${AT}/rota/people/${accountId}/shifts`, change, { revision });
+  }
+  skills(): Promise<S.SkillBook> {
+    return this.http.get(`${AT}/skills`);
+  }
+  saveSkill(skill: S.Skill, reason: string): Promise<S.SkillBook> {
+    const { id, code, name, kind, setting } = skill;
+    return this.http.put(`${AT}/skills/${id}`, { code, name, kind, reason }, { revision: setting.revision });
+  }
+  saveSkillsOf(
+    what: 'teams' | 'categories',
+    id: string,
+    change: { skillIds: readonly string[]; reason: string },
+    revision: number,
+  ): Promise<S.SkillBook> {
+    return this.http.put(`${AT}/${what}/${id}/skills`, change, { revision });
+  }
 }

@@ -94,3 +94,77 @@ export interface CoverageTable {
   categories: (Named & { domain: string; offered: boolean })[];
   shifts: Named[];
 }
+
+/** Hours of a weekday; they end on the next day when they do not end after they start. */
+export interface Span {
+  /** 1 is Monday. */
+  weekday: number;
+  starts: string;
+  ends: string;
+}
+export interface Shift extends Named {
+  spans: Span[];
+  /** How many things hold during it: while there are any, it stays. */
+  uses: number;
+  setting: Setting;
+}
+export interface NewShift {
+  code: string;
+  name: string;
+  spans: Span[];
+  reason: string;
+}
+/** A team is on call; days are those on which the shift begins. */
+export interface Duty {
+  id: string;
+  teamId: string;
+  shiftId: string;
+  /** Who of its members answers. */
+  accountId?: string | undefined;
+  firstDay: string;
+  /** Absent: until further notice. */
+  lastDay?: string | undefined;
+  setting: Setting;
+}
+export interface Absence {
+  id: string;
+  accountId: string;
+  deputyId?: string | undefined;
+  firstDay: string;
+  lastDay: string;
+  setting: Setting;
+}
+export interface Worker extends Person {
+  /** None: always expected. */
+  shiftIds: string[];
+  onDuty: boolean;
+  setting: Setting;
+}
+export interface Crew extends Named {
+  members: string[];
+}
+export interface Rota {
+  /** Where the town is. */
+  today: string;
+  shifts: Shift[];
+  duties: Duty[];
+  absences: Absence[];
+  people: Worker[];
+  teams: Crew[];
+}
+
+export type SkillKind = 'SKILL' | 'MEANS';
+export interface Skill extends Named {
+  kind: SkillKind;
+  setting: Setting;
+}
+/** A team that holds skills, or a category that asks for them. */
+export interface SkillHolder extends Named {
+  skillIds: string[];
+  setting: Setting;
+}
+export interface SkillBook {
+  skills: Skill[];
+  teams: SkillHolder[];
+  categories: SkillHolder[];
+}

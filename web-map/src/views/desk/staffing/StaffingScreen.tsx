@@ -8,7 +8,11 @@ import { screenOf } from '../address-bar';
 import type { Desk } from '../desk';
 import '../settings/settings.css';
 import { TopBar } from '../TopBar';
+import { Absences } from './Absences';
 import { CoverageSection } from './CoverageSection';
+import { OnCall } from './OnCall';
+import { Shifts } from './Shifts';
+import { Skills } from './Skills';
 import { TeamList } from './TeamList';
 import './staffing.css';
 
@@ -22,6 +26,10 @@ export interface StaffingProps {
 const SECTIONS: readonly { name: string; section: FunctionComponent<StaffingProps> }[] = [
   { name: 'teams', section: TeamList },
   { name: 'coverage', section: CoverageSection },
+  { name: 'oncall', section: OnCall },
+  { name: 'shifts', section: Shifts },
+  { name: 'absences', section: Absences },
+  { name: 'skills', section: Skills },
 ];
 
 /** Who works, where and when. It looks and is used like the settings, beside which it stands. */

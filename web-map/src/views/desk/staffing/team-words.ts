@@ -1,5 +1,5 @@
 import { t } from '../../../core/i18n';
-import type { StaffedTeam, TeamEffect } from '../../../core/staffing-types';
+import type { SkillHolder, StaffedTeam, TeamEffect } from '../../../core/staffing-types';
 
 /** "E3, Éclairage". */
 export const teamLabel = ({ code, name }: { code: string; name: string }): string => `${code}, ${name}`;
@@ -47,3 +47,11 @@ const groundWords = (n: number, successor: string | null): string =>
   successor === null
     ? t('staffing.effect.ended', { n })
     : t('staffing.effect.handed', { n, team: successor });
+
+/** Which teams have all that is asked for. */
+export function ableWords(teams: readonly SkillHolder[], asked: readonly string[]): string {
+  const able = teams.filter(({ skillIds }) => asked.every((skill) => skillIds.includes(skill)));
+  return able.length === 0
+    ? t('staffing.skills.nobody')
+    : t('staffing.skills.able', { teams: able.map(teamLabel).join(' · ') });
+}
