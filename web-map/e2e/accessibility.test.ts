@@ -237,6 +237,12 @@ async function settings(page: Page, look: Look): Promise<void> {
     if (section === 'ladders') await page.locator('[data-commitment=RESOLVE] .btn').click();
     await look.at(page, `settings, ${section}`);
   }
+  for (const section of ['teams', 'coverage', 'oncall', 'shifts', 'absences', 'skills']) {
+    await page.goto(`${city}/desk#teams/${section}`);
+    await page.locator(`.settings__nav [aria-current][href$=${section}]`).waitFor();
+    await page.locator('.skeleton').waitFor({ state: 'detached' });
+    await look.at(page, `teams, ${section}`);
+  }
 }
 
 async function rules(page: Page, look: Look): Promise<void> {
