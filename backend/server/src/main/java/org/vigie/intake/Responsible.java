@@ -81,8 +81,8 @@ public class Responsible {
     /** @throws Refusal unknown-team when somebody chose one that is not there */
     Choice choose(Question asked) {
         Category category = asked.category();
-        Optional<Team> chosen =
-                asked.chosenTeam().map(id -> teams.findActive(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
+        Optional<Team> chosen = asked.chosenTeam()
+                .map(id -> teams.findActive(id).orElseThrow(() -> Refusal.invalid("unknown-team", id)));
         Competence competence = competence(asked);
         UUID service = competence.service().id();
         Coverage coverage = asked.book().picture().coverage();

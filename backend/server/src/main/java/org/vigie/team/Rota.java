@@ -36,12 +36,7 @@ public class Rota {
             @Nullable LocalDate lastDay) {}
 
     /** @param lastDay included */
-    public record Absence(
-            UUID id,
-            UUID accountId,
-            @Nullable UUID deputyId,
-            LocalDate firstDay,
-            LocalDate lastDay) {}
+    public record Absence(UUID id, UUID accountId, @Nullable UUID deputyId, LocalDate firstDay, LocalDate lastDay) {}
 
     private final JdbcClient jdbc;
     private final Coverages coverages;

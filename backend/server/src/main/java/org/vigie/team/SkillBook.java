@@ -68,7 +68,8 @@ public class SkillBook {
     private Map<UUID, List<UUID>> ids(String sql) {
         return jdbc
                 .sql(sql)
-                .query((row, n) -> Map.entry(row.getObject("holder", UUID.class), row.getObject("skill_id", UUID.class)))
+                .query((row, n) ->
+                        Map.entry(row.getObject("holder", UUID.class), row.getObject("skill_id", UUID.class)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -113,10 +114,15 @@ public class SkillBook {
                 .param("team", teamId)
                 .update();
         try {
-            skillIds.stream().distinct().forEach(skill -> jdbc.sql("""
+            skillIds.stream()
+                    .distinct()
+                    .forEach(skill -> jdbc.sql("""
                             insert into team.team_skill (jurisdiction_id, team_id, skill_id)
                             values (access.current_jurisdiction(), :team, :skill)
-                            """).param("team", teamId).param("skill", skill).update());
+                            """)
+                            .param("team", teamId)
+                            .param("skill", skill)
+                            .update());
         } catch (DataIntegrityViolationException pointsNowhere) {
             throw Refusal.invalid("reference-unknown");
         }

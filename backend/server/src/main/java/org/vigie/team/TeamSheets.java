@@ -43,8 +43,8 @@ public class TeamSheets {
                 .query((row, n) -> row.getObject("team_id", UUID.class))
                 .set();
         return teams.listEver().stream()
-                .map(team -> new TeamSheet(
-                        team, active.contains(team.id()), members.getOrDefault(team.id(), List.of())))
+                .map(team ->
+                        new TeamSheet(team, active.contains(team.id()), members.getOrDefault(team.id(), List.of())))
                 .toList();
     }
 
@@ -91,10 +91,7 @@ public class TeamSheets {
                         insert into team.member (jurisdiction_id, team_id, account_id)
                         select access.current_jurisdiction(), :team, m.account_id from unnest(cast(:members as uuid[])) as m (account_id)
                         on conflict do nothing
-                        """)
-                .param("team", sheet.team().id())
-                .param("members", members)
-                .update();
+                        """).param("team", sheet.team().id()).param("members", members).update();
     }
 
     /** Names of members who are to leave and whom the rota still names. */

@@ -151,10 +151,15 @@ public class WorkingHours {
                 .param("account", accountId)
                 .update();
         try {
-            shiftIds.stream().distinct().forEach(shift -> jdbc.sql("""
+            shiftIds.stream()
+                    .distinct()
+                    .forEach(shift -> jdbc.sql("""
                             insert into team.account_shift (jurisdiction_id, account_id, shift_id)
                             values (access.current_jurisdiction(), :account, :shift)
-                            """).param("account", accountId).param("shift", shift).update());
+                            """)
+                            .param("account", accountId)
+                            .param("shift", shift)
+                            .update());
         } catch (DataIntegrityViolationException pointsNowhere) {
             throw Refusal.invalid("reference-unknown");
         }

@@ -41,8 +41,7 @@ public class FurnishedStaffing {
         UUID absence = Ids.next();
         UUID skill = Ids.next();
         return cities.inside(city.jurisdiction(), () -> {
-            List<Shift.Span> night =
-                    List.of(new Shift.Span(DayOfWeek.MONDAY, LocalTime.of(22, 0), LocalTime.of(6, 0)));
+            List<Shift.Span> night = List.of(new Shift.Span(DayOfWeek.MONDAY, LocalTime.of(22, 0), LocalTime.of(6, 0)));
             hours.put(new Shift(shift, "NUIT", "nuit", night), 0, "");
             rota.put(new Rota.Duty(duty, city.east().id(), shift, null, DAY, DAY), 0, "");
             rota.put(new Rota.Absence(absence, person, null, DAY, DAY), 0);

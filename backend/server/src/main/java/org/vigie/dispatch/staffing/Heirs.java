@@ -67,7 +67,10 @@ public class Heirs {
         }
         return shares.entrySet().stream()
                 .map(share -> new Share(
-                        share.getKey().id(), share.getKey().code(), share.getKey().name(), share.getValue()))
+                        share.getKey().id(),
+                        share.getKey().code(),
+                        share.getKey().name(),
+                        share.getValue()))
                 .sorted(Comparator.comparingInt(Share::requests).reversed().thenComparing(Share::code))
                 .toList();
     }

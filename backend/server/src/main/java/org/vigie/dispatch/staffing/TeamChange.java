@@ -73,9 +73,11 @@ public class TeamChange {
         TeamSheet wanted = change.wanted();
         Team team = wanted.team();
         Optional<TeamSheet> before = sheets.lock(team.id());
-        before.map(TeamSheet::team).filter(had -> !had.code().equals(team.code())).ifPresent(had -> {
-            throw Refusal.invalid("team-code-stays", had.code());
-        });
+        before.map(TeamSheet::team)
+                .filter(had -> !had.code().equals(team.code()))
+                .ifPresent(had -> {
+                    throw Refusal.invalid("team-code-stays", had.code());
+                });
         changes.note(SUBJECT + team.id(), change.seen(), change.reason());
         boolean stops = !wanted.active() && before.filter(TeamSheet::active).isPresent();
         if (stops) {

@@ -80,8 +80,7 @@ class StaffedTeamController {
             @NotNull @Size(max = 500) String reason) {
 
         TeamChange.Wanted toWanted(UUID id, int seen) {
-            Team team =
-                    new Team(id, code, name.strip(), Optional.ofNullable(serviceId), kind, false, capacity);
+            Team team = new Team(id, code, name.strip(), Optional.ofNullable(serviceId), kind, false, capacity);
             return new TeamChange.Wanted(
                     new TeamSheet(team, active, List.copyOf(new LinkedHashSet<>(members))),
                     Optional.ofNullable(successorId),
@@ -121,8 +120,7 @@ class StaffedTeamController {
                         .map(sheet -> body(
                                 sheet,
                                 loads,
-                                Optional.ofNullable(
-                                        latest.get(sheet.team().id().toString()))))
+                                Optional.ofNullable(latest.get(sheet.team().id().toString()))))
                         .toList(),
                 people.list(),
                 destinations.list());

@@ -35,7 +35,10 @@ import org.vigie.team.Teams;
 class CoverageController {
 
     record TableBody(
-            List<CoveringBody> items, List<SectorBody> sectors, List<CategoryBody> categories, List<ShiftBody> shifts) {}
+            List<CoveringBody> items,
+            List<SectorBody> sectors,
+            List<CategoryBody> categories,
+            List<ShiftBody> shifts) {}
 
     /** What a team covers. */
     record CoveringBody(UUID teamId, String code, String name, List<CoverageTable.Cell> cells, SettingBody setting) {}
@@ -68,8 +71,7 @@ class CoverageController {
     private final Categories categories;
     private final SettingChanges changes;
 
-    CoverageController(
-            CoverageTable table, Teams teams, Shifts shifts, Categories categories, SettingChanges changes) {
+    CoverageController(CoverageTable table, Teams teams, Shifts shifts, Categories categories, SettingChanges changes) {
         this.table = table;
         this.teams = teams;
         this.shifts = shifts;
@@ -135,8 +137,7 @@ class CoverageController {
     }
 
     private List<CategoryBody> categories() {
-        Set<UUID> offered =
-                categories.listActive().stream().map(Category::id).collect(Collectors.toSet());
+        Set<UUID> offered = categories.listActive().stream().map(Category::id).collect(Collectors.toSet());
         return categories.list().stream()
                 .map(category -> new CategoryBody(
                         category.id(),

@@ -63,8 +63,7 @@ final class RotaBodies {
      * @param shiftIds during which somebody is expected; none: always
      * @param onDuty whether they are there now, by what they say, else by absences and shifts
      */
-    record PersonBody(
-            UUID id, String name, Role role, List<UUID> shiftIds, boolean onDuty, SettingBody setting) {}
+    record PersonBody(UUID id, String name, Role role, List<UUID> shiftIds, boolean onDuty, SettingBody setting) {}
 
     record TeamBody(UUID id, String code, String name, List<UUID> members) {}
 
@@ -78,10 +77,7 @@ final class RotaBodies {
 
         Shift toShift(UUID id) {
             return new Shift(
-                    id,
-                    code,
-                    name.strip(),
-                    spans.stream().map(RotaBodies::span).toList());
+                    id, code, name.strip(), spans.stream().map(RotaBodies::span).toList());
         }
     }
 
@@ -125,9 +121,8 @@ final class RotaBodies {
     }
 
     static SpanBody body(Shift.Span span) {
-        String ends = span.ends().equals(LocalTime.MIDNIGHT)
-                ? "24:00"
-                : span.ends().toString();
+        String ends =
+                span.ends().equals(LocalTime.MIDNIGHT) ? "24:00" : span.ends().toString();
         return new SpanBody(span.weekday().getValue(), span.starts().toString(), ends);
     }
 }

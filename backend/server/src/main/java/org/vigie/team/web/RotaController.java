@@ -66,8 +66,7 @@ class RotaController {
 
     @GetMapping
     RotaBodies.RotaBody read() {
-        ZonedDateTime now =
-                clock.instant().atZone(CurrentJurisdiction.get().zone());
+        ZonedDateTime now = clock.instant().atZone(CurrentJurisdiction.get().zone());
         return new RotaBodies.RotaBody(
                 now.toLocalDate(),
                 shifts(),
@@ -94,8 +93,7 @@ class RotaController {
     }
 
     @DeleteMapping("/shifts/{id}")
-    RotaBodies.RotaBody removeShift(
-            @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
+    RotaBodies.RotaBody removeShift(@PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
         hours.remove(id, revision.number());
         return read();
     }
@@ -110,8 +108,7 @@ class RotaController {
     }
 
     @DeleteMapping("/duties/{id}")
-    RotaBodies.RotaBody removeDuty(
-            @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
+    RotaBodies.RotaBody removeDuty(@PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
         rota.removeDuty(id, revision.number());
         return read();
     }
@@ -126,8 +123,7 @@ class RotaController {
     }
 
     @DeleteMapping("/absences/{id}")
-    RotaBodies.RotaBody removeAbsence(
-            @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
+    RotaBodies.RotaBody removeAbsence(@PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Revision revision) {
         rota.removeAbsence(id, revision.number());
         return read();
     }

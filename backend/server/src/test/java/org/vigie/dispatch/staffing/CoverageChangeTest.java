@@ -101,8 +101,7 @@ class CoverageChangeTest {
     }
 
     private Answers cover(UUID team, int revision, String cells) throws Exception {
-        return desk.put(
-                "/teams/" + team + "/coverage", revision, "{\"cells\":[" + cells + "],\"reason\":\"essai\"}");
+        return desk.put("/teams/" + team + "/coverage", revision, "{\"cells\":[" + cells + "],\"reason\":\"essai\"}");
     }
 
     private static String cell(UUID sector, String category) {

@@ -189,7 +189,8 @@ class RotaTest {
     private Answers read(String id) throws Exception {
         return Answers.to(
                 http,
-                get("/" + city.jurisdiction().code() + "/api/desk/requests/" + id).with(as(desk.administrator)));
+                get("/" + city.jurisdiction().code() + "/api/desk/requests/" + id)
+                        .with(as(desk.administrator)));
     }
 
     private String teamOf(String id) throws Exception {

@@ -77,7 +77,8 @@ class TeamChangeTest {
     void aTeamIsRenamedAndItsCodeStays() throws Exception {
         String path = "/teams/" + city.west().id();
 
-        assertThat(desk.put(path, 0, body("E1", "Voirie du Couchant", true, "", "")).status())
+        assertThat(desk.put(path, 0, body("E1", "Voirie du Couchant", true, "", ""))
+                        .status())
                 .isEqualTo(200);
         assertThat(one(city.west().id())).containsEntry("name", "Voirie du Couchant");
         assertThat(desk.read("/teams").<List<String>>at("$.items[?(@.code=='E1')].setting.reason"))
@@ -106,7 +107,8 @@ class TeamChangeTest {
 
         assertThat(desk.put(path, 0, stop).<Integer>at("$.requests")).isEqualTo(2);
         assertThat(List.of(teamOf(first), teamOf(second))).containsOnly("ACCUEIL");
-        assertThat(read(first).<List<String>>at("$.history[?(@.entry=='UPDATED')].staffText")
+        assertThat(read(first)
+                        .<List<String>>at("$.history[?(@.entry=='UPDATED')].staffText")
                         .getFirst())
                 .contains("E1, Voirie Ouest");
         assertThat(one(city.west().id())).containsEntry("active", false).containsEntry("load", 0);
@@ -128,9 +130,7 @@ class TeamChangeTest {
         assertThat(refused.<String>at("$.detail")).contains("Ouest");
 
         Answers done = desk.put(
-                path,
-                0,
-                body("E1", "Voirie Ouest", false, "", city.east().id().toString()));
+                path, 0, body("E1", "Voirie Ouest", false, "", city.east().id().toString()));
         assertThat(done.<Integer>at("$.ground")).isEqualTo(2);
         assertThat(teamOf(open)).isEqualTo("E2");
         assertThat(teamOf(report())).isEqualTo("E2");
@@ -188,10 +188,7 @@ class TeamChangeTest {
         SignedInAccount head = cities.account(city, Role.HEAD);
         assertThat(Answers.to(http, get(at("/staffing/teams")).with(as(head))).status())
                 .isEqualTo(200);
-        assertThat(Answers.to(
-                                http,
-                                get(at("/staffing/teams"))
-                                        .with(as(cities.account(city, Role.DISPATCHER))))
+        assertThat(Answers.to(http, get(at("/staffing/teams")).with(as(cities.account(city, Role.DISPATCHER))))
                         .status())
                 .isEqualTo(403);
     }
@@ -237,7 +234,6 @@ class TeamChangeTest {
     private static String body(String code, String name, boolean active, String members, String successor) {
         return """
                 {"code":"%s","name":"%s","kind":"REGULAR","capacity":10,"active":%s,"members":[%s],"successorId":%s,"reason":"essai"}
-                """.formatted(
-                        code, name, active, members, successor.isEmpty() ? "null" : "\"" + successor + "\"");
+                """.formatted(code, name, active, members, successor.isEmpty() ? "null" : "\"" + successor + "\"");
     }
 }
