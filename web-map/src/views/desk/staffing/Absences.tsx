@@ -99,10 +99,7 @@ function AbsenceForm({ api, rota, absence, onCancel, onDone }: AbsenceFormProps)
       <SelectField
         label={t('staffing.absence.deputy')}
         value={form.deputyId ?? ''}
-        options={[
-          ['', t('staffing.absence.nobody')],
-          ...people.filter(([id]) => id !== form.accountId),
-        ]}
+        options={[['', t('staffing.absence.nobody')], ...people.filter(([id]) => id !== form.accountId)]}
         onChange={(id) => set({ deputyId: id || undefined })}
       />
       <div class="settings__row">
@@ -127,9 +124,7 @@ function AbsenceForm({ api, rota, absence, onCancel, onDone }: AbsenceFormProps)
         />
       )}
       <SaveBar
-        ready={
-          form.firstDay !== '' && form.lastDay >= form.firstDay && form.deputyId !== form.accountId
-        }
+        ready={form.firstDay !== '' && form.lastDay >= form.firstDay && form.deputyId !== form.accountId}
         save={() => api.saveAbsence(form)}
         onDone={onDone}
         onCancel={onCancel}

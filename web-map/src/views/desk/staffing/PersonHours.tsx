@@ -46,9 +46,7 @@ function HoursForm({ api, rota, person, onDone }: PersonHoursProps & { person: W
   const [reason, setReason] = useState('');
   return (
     <>
-      <p class="settings__state">
-        {t(person.onDuty ? 'staffing.hours.onDuty' : 'staffing.hours.offDuty')}
-      </p>
+      <p class="settings__state">{t(person.onDuty ? 'staffing.hours.onDuty' : 'staffing.hours.offDuty')}</p>
       <LastChange setting={person.setting} />
       <CheckList
         label={t('staffing.hours.during')}
@@ -59,9 +57,7 @@ function HoursForm({ api, rota, person, onDone }: PersonHoursProps & { person: W
       <TextField label={t('staffing.reason')} value={reason} onInput={setReason} />
       <SaveBar
         ready
-        save={() =>
-          api.saveHours(person.id, { shiftIds, reason: reason.trim() }, person.setting.revision)
-        }
+        save={() => api.saveHours(person.id, { shiftIds, reason: reason.trim() }, person.setting.revision)}
         onDone={onDone}
       />
     </>

@@ -77,9 +77,7 @@ function DefaultForm({ desk, api, table, sector, onDone }: SectorDefaultsProps &
       )}
       <SaveBar
         ready={teamId !== sector.teamId}
-        save={() =>
-          api.makeDefault(sector.id, { teamId, reason: reason.trim() }, sector.setting.revision)
-        }
+        save={() => api.makeDefault(sector.id, { teamId, reason: reason.trim() }, sector.setting.revision)}
         onDone={onDone}
       />
     </div>

@@ -115,7 +115,9 @@ function ShiftForm({ desk, api, shift, isNew, onDone }: ShiftFormProps) {
       )}
       <SaveBar
         ready={isLongCode(code) && name.trim() !== '' && areSpans(spans)}
-        save={() => api.saveShift(shift.id, { code, name, spans, reason: reason.trim() }, shift.setting.revision)}
+        save={() =>
+          api.saveShift(shift.id, { code, name, spans, reason: reason.trim() }, shift.setting.revision)
+        }
         onDone={() => onDone(shift.id)}
         {...(isNew ? { onCancel: () => void onDone(null) } : {})}
       />

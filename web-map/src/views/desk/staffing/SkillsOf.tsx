@@ -68,18 +68,11 @@ function HolderForm({ desk, api, book, what, holder, onDone }: SkillsOfProps & {
       {may && (
         <>
           <TextField label={t('staffing.reason')} value={reason} onInput={setReason} />
-          <p class="settings__hint">
-            {t(ofTeams ? 'staffing.skills.teamEffect' : 'staffing.skills.effect')}
-          </p>
+          <p class="settings__hint">{t(ofTeams ? 'staffing.skills.teamEffect' : 'staffing.skills.effect')}</p>
           <SaveBar
             ready
             save={() =>
-              api.saveSkillsOf(
-                what,
-                holder.id,
-                { skillIds, reason: reason.trim() },
-                holder.setting.revision,
-              )
+              api.saveSkillsOf(what, holder.id, { skillIds, reason: reason.trim() }, holder.setting.revision)
             }
             onDone={onDone}
           />

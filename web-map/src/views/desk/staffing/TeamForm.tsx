@@ -34,7 +34,10 @@ export function TeamForm({ desk, api, team, isNew, onCancel, onDone, ...given }:
   const stops = team.active && !form.active;
   const successor = given.others.find(({ id }) => id === form.successorId);
   const ready =
-    isCode(form.code) && form.name.trim() !== '' && form.capacity >= 1 && (!stops || form.reason.trim() !== '');
+    isCode(form.code) &&
+    form.name.trim() !== '' &&
+    form.capacity >= 1 &&
+    (!stops || form.reason.trim() !== '');
   const bar = { ready, onDone, ...(isNew ? { onCancel } : {}) };
   const run = (preview: boolean) =>
     api.changeTeam(team.id, { ...form, reason: form.reason.trim() }, { revision: setting.revision, preview });
@@ -49,28 +52,7 @@ export function TeamForm({ desk, api, team, isNew, onCancel, onDone, ...given }:
         onChange={(accounts) => set({ members: accounts })}
       />
       {may && !isNew && !team.lastResort && (
-        <label class="settings__check">
-          <input
-            type="checkbox"
-            checked={form.active}
-            onChange={({ currentTarget }) => set({ active: currentTarget.checked })}
-          />
-          {t('staffing.active')}
-        </label>
-      )}
-      {stops && (
-        <>
-          <p class="settings__hint">{t('staffing.active.stop')}</p>
-          <SelectField
-            label={t('staffing.successor')}
-            value={form.successorId ?? ''}
-            options={[
-              ['', t('staffing.successor.rules')],
-              ...given.others.map((one) => [one.id, teamLabel(one)] as const),
-            ]}
-            onChange={(id) => set({ successorId: id || undefined })}
-          />
-        </>
+        <StopFields form={form} stops={stops} others={given.others} onSet={set} />
       )}
       {may && (
         <TextField label={t('staffing.reason')} value={form.reason} onInput={(reason) => set({ reason })} />
@@ -85,6 +67,43 @@ export function TeamForm({ desk, api, team, isNew, onCancel, onDone, ...given }:
         />
       )}
     </div>
+  );
+}
+
+interface StopFieldsProps {
+  form: TeamChange;
+  stops: boolean;
+  others: readonly StaffedTeam[];
+  onSet: (part: Partial<TeamChange>) => void;
+}
+
+/** Whether it works; when it shall no more, who takes over. */
+function StopFields({ form, stops, others, onSet }: StopFieldsProps) {
+  return (
+    <>
+      <label class="settings__check">
+        <input
+          type="checkbox"
+          checked={form.active}
+          onChange={({ currentTarget }) => onSet({ active: currentTarget.checked })}
+        />
+        {t('staffing.active')}
+      </label>
+      {stops && (
+        <>
+          <p class="settings__hint">{t('staffing.active.stop')}</p>
+          <SelectField
+            label={t('staffing.successor')}
+            value={form.successorId ?? ''}
+            options={[
+              ['', t('staffing.successor.rules')],
+              ...others.map((one) => [one.id, teamLabel(one)] as const),
+            ]}
+            onChange={(id) => onSet({ successorId: id || undefined })}
+          />
+        </>
+      )}
+    </>
   );
 }
 

@@ -42,9 +42,7 @@ describe('The rota', () => {
       today: '2026-11-28',
       shifts: [{ id: 'n', code: 'NUIT', name: 'nuits', spans: [], uses: 0, setting }],
       teams: [{ id: 'u', code: 'U1', name: 'Urgences', members: ['m'] }],
-      people: [
-        { id: 'm', name: 'Marie Doré', role: 'TEAM_MEMBER', shiftIds: [], onDuty: true, setting },
-      ],
+      people: [{ id: 'm', name: 'Marie Doré', role: 'TEAM_MEMBER', shiftIds: [], onDuty: true, setting }],
       duties: [],
       absences: [],
     };

@@ -66,9 +66,7 @@ export const spansOf = (week: readonly Weekday[]): Span[] =>
 /** Whether the server understands them: they may end on the next day, and none begins at 24:00. */
 export const areSpans = (spans: readonly Span[]): boolean =>
   spans.length > 0 &&
-  spans.every(
-    ({ starts, ends }) => timeOf(starts) === starts && timeOf(ends) === ends && starts !== '24:00',
-  );
+  spans.every(({ starts, ends }) => timeOf(starts) === starts && timeOf(ends) === ends && starts !== '24:00');
 
 /** The code of a shift or a skill: capitals, digits, hyphens. */
 export const isLongCode = (code: string): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}-]{0,39}$/u.test(code);

@@ -34,9 +34,7 @@ export function stopWords(effect: TeamEffect, successor: string | null): string[
     .map((share) => t('staffing.effect.share', { n: share.requests, team: teamLabel(share) }))
     .join(', ');
   return [
-    requests === 0
-      ? t('staffing.effect.noRequests')
-      : t('staffing.effect.requests', { n: requests, teams }),
+    requests === 0 ? t('staffing.effect.noRequests') : t('staffing.effect.requests', { n: requests, teams }),
     ...(ground === 0 ? [] : [groundWords(ground, successor)]),
     ...(duties === 0 ? [] : [t('staffing.effect.duties', { n: duties })]),
     t('staffing.effect.kept'),
