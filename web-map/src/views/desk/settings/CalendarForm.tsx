@@ -81,9 +81,11 @@ export function CalendarForm({ api, calendar, rules, editing, onEdit, onDone }: 
 
 export function WeekFields({
   week,
+  none,
   onChange,
 }: {
   week: readonly Weekday[];
+  none?: string;
   onChange: (week: Weekday[]) => void;
 }) {
   return (
@@ -95,6 +97,7 @@ export function WeekFields({
           <HoursRows
             of={weekdayWords(weekday)}
             hours={hoursOf(week, weekday)}
+            none={none}
             onChange={(hours) => onChange(weekWith(week, weekday, hours))}
           />
         </div>

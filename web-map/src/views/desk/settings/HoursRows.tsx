@@ -8,11 +8,13 @@ interface HoursRowsProps {
   of: string;
   hours: readonly Hours[];
   disabled?: boolean;
+  /** What no hours mean, when it is not that it is closed. */
+  none?: string | undefined;
   onChange: (hours: Hours[]) => void;
 }
 
 /** From when to when, as often as there are breaks. */
-export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
+export function HoursRows({ of, hours, disabled, none, onChange }: HoursRowsProps) {
   const set = (at: number, change: Partial<Hours>): void =>
     onChange(hours.map((one, index) => (index === at ? { ...one, ...change } : one)));
   return (
@@ -41,7 +43,7 @@ export function HoursRows({ of, hours, disabled, onChange }: HoursRowsProps) {
           )}
         </span>
       ))}
-      {hours.length === 0 && <span class="hours__closed">{t('settings.closed')}</span>}
+      {hours.length === 0 && <span class="hours__closed">{none ?? t('settings.closed')}</span>}
       {!disabled && (
         <Button
           size="small"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { newId } from '../../../core/ids';
 import type { Absence, Rota } from '../../../core/staffing-types';
@@ -8,6 +8,7 @@ import { SelectField } from '../SelectField';
 import { Chooser, LastChange, Section } from '../settings/Parts';
 import { SaveBar } from '../settings/SaveBar';
 import { useSetting } from '../settings/use-setting';
+import { useFocusBack } from '../use-focus-back';
 import { RemoveButton } from './RemoveButton';
 import { periodWords } from './rota';
 import type { StaffingProps } from './StaffingScreen';
@@ -85,9 +86,11 @@ function AbsenceForm({ api, rota, absence, onCancel, onDone }: AbsenceFormProps)
   const [form, setForm] = useState(absence);
   const set = (part: Partial<Absence>): void => setForm({ ...form, ...part });
   const known = rota.absences.some(({ id }) => id === absence.id);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusBack(() => root.current?.querySelector('select')?.focus());
   const people = rota.people.map(({ id, name, role }) => [id, `${name}, ${t(`role.${role}`)}`] as const);
   return (
-    <div class="settings__card settings__form">
+    <div class="settings__card settings__form" ref={root}>
       <h2>{t(known ? 'staffing.absence.edit' : 'staffing.absence.new')}</h2>
       <LastChange setting={absence.setting} />
       <SelectField

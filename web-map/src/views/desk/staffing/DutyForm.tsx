@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Duty, Rota } from '../../../core/staffing-types';
 import { TextField } from '../../../ui/TextField';
 import { SelectField } from '../SelectField';
 import { LastChange } from '../settings/Parts';
 import { SaveBar } from '../settings/SaveBar';
+import { useFocusBack } from '../use-focus-back';
 import { RemoveButton } from './RemoveButton';
 import { membersOf } from './rota';
 import type { StaffingProps } from './StaffingScreen';
@@ -23,8 +24,11 @@ export function DutyForm({ api, rota, duty, onCancel, onDone }: DutyFormProps) {
   const [reason, setReason] = useState('');
   const set = (part: Partial<Duty>): void => setForm({ ...form, ...part });
   const known = rota.duties.some(({ id }) => id === duty.id);
+  const root = useRef<HTMLDivElement>(null);
+  // where it is narrow it opens far below what was chosen
+  useFocusBack(() => root.current?.querySelector('select')?.focus());
   return (
-    <>
+    <div class="settings__form" ref={root}>
       <h2>{t(known ? 'staffing.oncall.edit' : 'staffing.oncall.new')}</h2>
       <LastChange setting={duty.setting} />
       <DutyFields rota={rota} form={form} onSet={set} />
@@ -39,7 +43,7 @@ export function DutyForm({ api, rota, duty, onCancel, onDone }: DutyFormProps) {
         onDone={onDone}
         onCancel={onCancel}
       />
-    </>
+    </div>
   );
 }
 
@@ -83,12 +87,12 @@ function DutyFields({ rota, form, onSet }: DutyFieldsProps) {
         />
         <TextField
           label={t('staffing.lastDay')}
-          hint={t('staffing.lastDay.open')}
           type="date"
           value={form.lastDay ?? ''}
           onInput={(day) => onSet({ lastDay: day || undefined })}
         />
       </div>
+      <p class="settings__hint">{t('staffing.lastDay.open')}</p>
     </>
   );
 }

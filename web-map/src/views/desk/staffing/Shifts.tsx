@@ -105,7 +105,7 @@ function ShiftForm({ desk, api, shift, isNew, onDone }: ShiftFormProps) {
         />
       )}
       <TextField label={t('settings.name')} value={name} disabled={!may} onInput={setName} />
-      <WeekFields week={week} onChange={setWeek} />
+      <WeekFields week={week} none={t('staffing.shift.none')} onChange={setWeek} />
       <TextField label={t('staffing.reason')} value={reason} onInput={setReason} />
       {!isNew && shift.uses === 0 && (
         <RemoveButton
