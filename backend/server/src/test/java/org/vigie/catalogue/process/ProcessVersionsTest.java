@@ -241,6 +241,31 @@ class ProcessVersionsTest {
     }
 
     @Test
+    void whatIsAskedOtherwiseOfTeamsIsInTheNextVersion() throws Exception {
+        review(draft("Éclairage en panne", "[]", 3));
+        publish(2, "{}");
+        SignedInAccount administrator = cities.account(city, Role.ADMINISTRATOR);
+        UUID lift = Ids.next();
+        change(
+                put(path("/api/desk/staffing/skills/" + lift)),
+                administrator,
+                0,
+                "{\"code\":\"NACELLE\",\"name\":\"nacelle\",\"kind\":\"MEANS\",\"reason\":\"\"}");
+        String category = told("select category_id::text from catalogue.category where code = 'lampadaire'");
+        Answers asked = change(
+                put(path("/api/desk/staffing/categories/" + category + "/skills")),
+                administrator,
+                0,
+                "{\"skillIds\":[\"" + lift + "\"],\"reason\":\"\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+
+        begin(Ids.next());
+
+        assertThat(process(head).<List<String>>at("$.versions[0].content.skills[*]"))
+                .containsExactly("NACELLE");
+    }
+
+    @Test
     void aVersionOfADayToComeTakesEffectThenAndNotBefore() throws Exception {
         review(draft("Éclairage en panne", "[]", 3));
         assertThat(publish(2, "{\"from\":\"2020-01-01T00:00:00Z\"}").problem()).isEqualTo("process-from-past");

@@ -2,13 +2,18 @@ package org.vigie.dispatch.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.vigie.testing.TestCity.as;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,8 @@ import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
 import org.vigie.team.Team;
 import org.vigie.team.TeamDraft;
+import org.vigie.team.TeamSheet;
+import org.vigie.team.TeamSheets;
 import org.vigie.testing.Answers;
 import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
@@ -40,6 +47,12 @@ class TeamChangeTest {
 
     @Autowired
     TeamDraft draft;
+
+    @Autowired
+    TeamChange change;
+
+    @Autowired
+    TeamSheets sheets;
 
     @Autowired
     JdbcClient jdbc;
@@ -181,6 +194,33 @@ class TeamChangeTest {
                         .param("id", city.west().id())
                         .update()))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aReportThatIsOnItsWayWhileItsTeamStopsGoesToTheLastResort() throws Exception {
+        report();
+        TeamSheet sheet = inside(() -> sheets.list().stream()
+                .filter(each -> each.team().equals(city.west()))
+                .findFirst()
+                .orElseThrow());
+
+        CompletableFuture<UUID> onItsWay = inside(() -> {
+            change.make(new TeamChange.Wanted(
+                    new TeamSheet(sheet.team(), false, sheet.members()), Optional.empty(), 0, "essai"));
+            CompletableFuture<UUID> sent = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return report();
+                } catch (Exception failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            await().during(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> !sent.isDone());
+            return sent;
+        });
+
+        assertThat(teamOf(onItsWay.get(30, TimeUnit.SECONDS))).isEqualTo("ACCUEIL");
     }
 
     @Test
