@@ -19,7 +19,7 @@ test('an administrator adds a team, gives it ground, and stops it after seeing w
   await signIn(page);
   const code = `T${Date.now() % 100_000}`;
   await page.getByRole('button', { name: 'Nouvelle équipe' }).click();
-  await page.getByLabel('Code', { exact: false }).first().fill(code);
+  await page.getByLabel('Code', { exact: true }).fill(code);
   await page.getByLabel('Nom', { exact: true }).fill('Renfort');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('heading', { name: `${code}, Renfort` }).waitFor();

@@ -60,6 +60,8 @@ export interface TeamEffect {
   ground: number;
   /** Periods on call. */
   duties: number;
+  /** Codes of rules that name it and choose it no more. */
+  rules: string[];
 }
 
 /** What a team covers: absent stands for everywhere, every category, always. */

@@ -20,13 +20,18 @@ describe('A team', () => {
   });
   it('that stops says where its requests go, and what ends', () => {
     const share = { teamId: '2', code: 'E2', name: 'Voirie Est', requests: 2 };
-    expect(stopWords({ requests: 2, goingTo: [share], ground: 3, duties: 1 }, null)).toEqual([
-      '2 demandes ouvertes changent d’équipe : 2 à E2, Voirie Est.',
-      '3 couvertures prennent fin.',
-      '1 période d’astreinte prend fin : prévoyez qui la tient.',
-      'Les demandes terminées restent à son nom.',
-    ]);
-    expect(stopWords({ requests: 0, goingTo: [], ground: 1, duties: 0 }, 'E2, Voirie Est')).toEqual([
+    expect(stopWords({ requests: 2, goingTo: [share], ground: 3, duties: 1, rules: ['NUIT'] }, null)).toEqual(
+      [
+        '2 demandes ouvertes changent d’équipe : 2 à E2, Voirie Est.',
+        '3 couvertures prennent fin.',
+        '1 période d’astreinte prend fin : prévoyez qui la tient.',
+        '1 règle la nomme et ne la choisira plus : NUIT. Écrivez-en une nouvelle version.',
+        'Les demandes terminées restent à son nom.',
+      ],
+    );
+    expect(
+      stopWords({ requests: 0, goingTo: [], ground: 1, duties: 0, rules: [] }, 'E2, Voirie Est'),
+    ).toEqual([
       'Elle n’a aucune demande ouverte.',
       '1 couverture ou secteur passe à E2, Voirie Est.',
       'Les demandes terminées restent à son nom.',

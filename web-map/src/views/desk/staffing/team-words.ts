@@ -29,7 +29,7 @@ export const isCode = (code: string): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}-]{0
 
 /** What stopping a team moves, in sentences. @param successor who takes over, if anybody does */
 export function stopWords(effect: TeamEffect, successor: string | null): string[] {
-  const { requests, goingTo, ground, duties } = effect;
+  const { requests, goingTo, ground, duties, rules } = effect;
   const teams = goingTo
     .map((share) => t('staffing.effect.share', { n: share.requests, team: teamLabel(share) }))
     .join(', ');
@@ -37,6 +37,7 @@ export function stopWords(effect: TeamEffect, successor: string | null): string[
     requests === 0 ? t('staffing.effect.noRequests') : t('staffing.effect.requests', { n: requests, teams }),
     ...(ground === 0 ? [] : [groundWords(ground, successor)]),
     ...(duties === 0 ? [] : [t('staffing.effect.duties', { n: duties })]),
+    ...(rules.length === 0 ? [] : [t('staffing.effect.rules', { n: rules.length, codes: rules.join(', ') })]),
     t('staffing.effect.kept'),
   ];
 }

@@ -102,6 +102,19 @@ public class Heirs {
         return choice.team();
     }
 
+    /** Codes of the active rules that name it: they choose it no more, and show that at the desk. */
+    @Transactional(readOnly = true)
+    public List<String> rulesNaming(UUID teamId) {
+        return jdbc.sql("""
+                        select distinct r.code from request.rule r join request.rule_reference f using (jurisdiction_id, rule_id)
+                        where r.state = 'ACTIVE' and f.team_id = :team
+                        order by r.code
+                        """)
+                .param("team", teamId)
+                .query((row, n) -> row.getString("code"))
+                .list();
+    }
+
     private List<UUID> openOf(UUID teamId) {
         return jdbc.sql("""
                         select request_id from request.request

@@ -44,10 +44,11 @@ public class TeamChange {
      * @param goingTo to whom, most first
      * @param ground cells of the coverage and sectors that another team takes or that end
      * @param duties periods on call that end
+     * @param rules codes of active rules that name it and choose it no more
      */
-    public record Effect(int requests, List<Heirs.Share> goingTo, int ground, int duties) {
+    public record Effect(int requests, List<Heirs.Share> goingTo, int ground, int duties, List<String> rules) {
 
-        static final Effect NONE = new Effect(0, List.of(), 0, 0);
+        static final Effect NONE = new Effect(0, List.of(), 0, 0, List.of());
     }
 
     private final TeamSheets sheets;
@@ -107,7 +108,12 @@ public class TeamChange {
                 team.id(), LocalDate.ofInstant(now, CurrentJurisdiction.get().zone()));
         write(change.wanted());
         List<Heirs.Share> shares = heirs.handOver(team, now);
-        return new Effect(shares.stream().mapToInt(Heirs.Share::requests).sum(), shares, ground, duties);
+        return new Effect(
+                shares.stream().mapToInt(Heirs.Share::requests).sum(),
+                shares,
+                ground,
+                duties,
+                heirs.rulesNaming(team.id()));
     }
 
     private UUID successor(Team team, UUID id) {
