@@ -26,5 +26,5 @@ record CatalogueSnapshot(
     /** @param serviceId null when the organisation's usual one follows it */
     record Claim(String code, UUID organisationId, @Nullable UUID serviceId, Scope scope) {}
 
-    record Stop(String text, boolean refuses, Instant endsAt, Scope scope) {}
+    record Stop(String text, Map<String, String> translations, boolean refuses, Instant endsAt, Scope scope) {}
 }

@@ -47,6 +47,7 @@ class CatalogueSnapshots {
     }
 
     private CatalogueSnapshot read() {
+        Map<UUID, Map<String, String>> translations = StopMessages.translations(jdbc);
         return new CatalogueSnapshot(
                 organisations(),
                 services(),
@@ -63,6 +64,7 @@ class CatalogueSnapshots {
                 jdbc.sql(scoped("stop_message", "s.starts_at", "s.ends_at", "order by s.ends_at, s.stop_message_id"))
                         .query((row, n) -> new CatalogueSnapshot.Stop(
                                 row.getString("text"),
+                                translations.getOrDefault(row.getObject("stop_message_id", UUID.class), Map.of()),
                                 row.getBoolean("refuses"),
                                 row.getTimestamp("until").toInstant(),
                                 scope(row)))

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.vigie.access.Refusal;
 import org.vigie.geo.Wgs84Point;
 
@@ -50,8 +55,31 @@ public final class OfferLookup {
         Offer offer =
                 find(category, position, at).orElseThrow(() -> Refusal.invalid("not-offered-here", category.name()));
         offer.messages().stream().filter(Offer.StopMessage::refuses).findFirst().ifPresent(message -> {
-            throw Refusal.invalid("reports-stopped", category.name(), message.text());
+            throw Refusal.invalid("reports-stopped", category.name(), message.textFor(LocaleContextHolder.getLocale()));
         });
+    }
+
+    /** When something begins or ceases to be offered after that instant. */
+    Set<Instant> turns(Instant after) {
+        return catalogue.activations().stream()
+                .flatMap(scope -> Stream.concat(Stream.of(scope.from()), Stream.ofNullable(scope.until())))
+                .filter(turn -> turn.isAfter(after))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether anything may be reported on the whole of some ground, also where no road and no smaller area helps.
+     *
+     * @param within a position on it
+     */
+    boolean offersAnythingOn(Geometry ground, Wgs84Point within, Instant at) {
+        Map<UUID, Grounds.Hit> hits = hits(Optional.of(within));
+        hits.values().removeIf(hit -> switch (hit.ground().extent()) {
+            case Ground.Extent.Road road -> true;
+            case Ground.Extent.Area area -> !area.polygon().covers(ground);
+            case Ground.Extent.OfSector sector -> false;
+        });
+        return catalogue.categories().stream().anyMatch(category -> isOffered(category, Optional.of(within), hits, at));
     }
 
     private Map<UUID, Grounds.Hit> hits(Optional<Wgs84Point> position) {
@@ -73,7 +101,7 @@ public final class OfferLookup {
     private List<Offer.StopMessage> messages(Category category, Map<UUID, Grounds.Hit> hits, Instant at) {
         return catalogue.stops().stream()
                 .filter(stop -> stop.scope().covers(category) && stop.scope().holdsAt(at) && isOn(stop.scope(), hits))
-                .map(stop -> new Offer.StopMessage(stop.text(), stop.endsAt(), stop.refuses()))
+                .map(stop -> new Offer.StopMessage(stop.text(), stop.translations(), stop.endsAt(), stop.refuses()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.geo;
 
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class GeoJsonModule extends SimpleModule {
         addSerializer(new PointWriter());
         addSerializer(new GeoJsonGeometryWriter());
         addDeserializer(Wgs84Point.class, new PointReader());
+        addDeserializer(Geometry.class, new GeoJsonGeometryReader<>(Geometry.class));
         addDeserializer(Polygon.class, new GeoJsonGeometryReader<>(Polygon.class));
         addDeserializer(LineString.class, new GeoJsonGeometryReader<>(LineString.class));
     }

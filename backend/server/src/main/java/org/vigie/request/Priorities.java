@@ -88,6 +88,11 @@ public class Priorities {
         snapshot.forget();
     }
 
+    /** The table was written here: the next call looks, whatever the time. */
+    void forget() {
+        snapshot.forget();
+    }
+
     private PriorityMatrix read() {
         return new PriorityMatrix(
                 jdbc.sql("""

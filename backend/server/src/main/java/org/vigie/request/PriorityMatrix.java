@@ -34,10 +34,38 @@ public final class PriorityMatrix {
                     && (placeClassId == null || near.containsKey(placeClassId));
         }
 
+        boolean isWithin(Cell cell) {
+            boolean about = categoryId != null
+                    ? categoryId.equals(cell.categoryId())
+                    : domainCode == null || domainCode.equals(cell.domainCode());
+            return about
+                    && (danger == null || danger == cell.danger())
+                    && (placeClassId == null || placeClassId.equals(cell.placeClassId()));
+        }
+
         int breadth() {
             return categoryId != null ? 0 : domainCode != null ? 1 : 2;
         }
     }
+
+    /**
+     * A cell of the table; null stands for all: whatever danger is told, wherever it lies.
+     *
+     * @param domainCode that of the category, too
+     */
+    public record Cell(
+            @Nullable String domainCode,
+            @Nullable UUID categoryId,
+            @Nullable Danger danger,
+            @Nullable UUID placeClassId) {}
+
+    /** What decides for a cell: the priority, and of what it is told. */
+    public record Decided(
+            Priority priority,
+            boolean ofCategory,
+            boolean ofDomain,
+            Optional<Danger> danger,
+            Optional<UUID> placeClassId) {}
 
     private final List<Rule> rules;
     private final PlaceClasses places;
@@ -70,6 +98,19 @@ public final class PriorityMatrix {
                         Optional.ofNullable(rule.placeClassId()).map(near::get)))
                 .orElseGet(() -> new PriorityChoice(
                         usual.apply(category), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** What decides for a cell, written there or further out; empty: nothing, it is the usual priority. */
+    public Optional<Decided> decides(Cell cell) {
+        return rules.stream()
+                .filter(rule -> rule.isWithin(cell))
+                .findFirst()
+                .map(rule -> new Decided(
+                        rule.priority(),
+                        rule.categoryId() != null,
+                        rule.domainCode() != null,
+                        Optional.ofNullable(rule.danger()),
+                        Optional.ofNullable(rule.placeClassId())));
     }
 
     /** The nearest thing of each class of places that is near enough, by the id of the class. */

@@ -1,6 +1,7 @@
 package org.vigie.request;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigie.catalogue.Category;
@@ -27,6 +28,32 @@ public class PrioritySentences {
                 .orElse("");
         String near = choice.near().map(place -> near(place, locale)).orElse("");
         return text("priority.rule", locale, word, category.name(), danger, near);
+    }
+
+    /**
+     * What a cell of the table comes to.
+     *
+     * @param about in words: the category, the domain or everything that the deciding cell is written for
+     * @param placeClass in words, of the deciding cell
+     */
+    public String ofCell(PriorityMatrix.Decided decided, String about, Optional<String> placeClass, Locale locale) {
+        String danger = decided.danger()
+                .map(told -> text("priority.danger", locale, text("danger.word." + told, locale)))
+                .orElse("");
+        String near = placeClass
+                .map(name -> text("priority.near.class", locale, name))
+                .orElse("");
+        return text("priority.cell", locale, text("priority.word." + decided.priority(), locale), about, danger, near);
+    }
+
+    /** What a cell comes to that nothing is written for. */
+    public String ofUsualCell(Locale locale) {
+        return text("priority.cell.usual", locale);
+    }
+
+    /** In words: everything. */
+    public String everything(Locale locale) {
+        return text("priority.everything", locale);
     }
 
     /** What whoever reported it says of the danger. */

@@ -47,6 +47,21 @@ final class Bodies {
                     "PUT /api/desk/promises/{category}",
                     "{\"promises\":" + PROMISES + ",\"running\":true,\"reason\":\"été\"}"),
             Map.entry("PUT /api/desk/ladders/{commitment}", "{\"steps\":[],\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/grounds/{id}", "{\"name\":\"Place\",\"shape\":" + POLYGON + ",\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/stop-messages/{id}",
+                    "{\"texts\":{\"fr\":\"Travaux\"},\"refuses\":false,\"from\":\"2031-01-01T08:00\","
+                            + "\"until\":\"2031-02-01T08:00\",\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/offers/{id}",
+                    "{\"domain\":\"voirie\",\"from\":\"2026-01-01T00:00\",\"confirmed\":false,\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/competences/{id}",
+                    "{\"code\":\"EAU\",\"organisationId\":\"$organisation\",\"from\":\"2026-01-01T00:00\",\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/organisations/{id}",
+                    "{\"name\":\"Agglomération\",\"worksHere\":true,\"reason\":\"\"}"),
+            Map.entry("PUT /api/desk/priority-table", "{\"cells\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/reminders", "{\"categories\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/modules/{module}", "{\"on\":true,\"reason\":\"\"}"),
             Map.entry(
@@ -132,6 +147,9 @@ final class Bodies {
     static String of(String operation, FurnishedCities.Furnished city) {
         return Objects.requireNonNullElse(BODIES.get(operation), "{}")
                 .replace("$content", Objects.requireNonNullElse(city.things().get("content"), "{}"))
+                .replace(
+                        "$organisation",
+                        Objects.requireNonNullElse(city.things().get("organisation"), ""))
                 .replace("$service", Objects.requireNonNullElse(city.things().get("service"), ""))
                 .replace("$shift", Objects.requireNonNullElse(city.things().get("shift"), ""))
                 .replace("$east", city.city().east().id().toString())
@@ -140,7 +158,10 @@ final class Bodies {
 
     static String query(String operation) {
         return switch (operation) {
-            case "GET /api/requests/nearby", "GET /api/locate", "GET /api/addresses/nearest" -> "?lon=2.02&lat=47.05";
+            case "GET /api/requests/nearby",
+                    "GET /api/locate",
+                    "GET /api/addresses/nearest",
+                    "GET /api/desk/grounds/at" -> "?lon=2.02&lat=47.05";
             case "GET /api/addresses" -> "?q=rue";
             case "GET /api/desk/callers" -> "?phone=0600000000";
             case "GET /api/desk/figures/sectors" -> "?from=2026-01-01&to=2026-02-01";

@@ -64,6 +64,15 @@ public class FurnishedCities {
             "DELETE /api/desk/staffing/rota/duties/{id}",
             "PUT /api/desk/staffing/rota/absences/{id}",
             "DELETE /api/desk/staffing/rota/absences/{id}");
+            "PUT /api/desk/grounds/{id}",
+            "PUT /api/desk/stop-messages/{id}",
+            "PUT /api/desk/offers/{id}",
+            "PUT /api/desk/competences/{id}",
+            "PUT /api/desk/organisations/{id}",
+            // What the change of that id has made here by then.
+            "DELETE /api/desk/stop-messages/{id}",
+            "DELETE /api/desk/offers/{id}",
+            "DELETE /api/desk/competences/{id}");
 
     /** Values that say nothing of whose they are. */
     private static final Map<String, String> PLAIN = Map.of(
@@ -165,6 +174,7 @@ public class FurnishedCities {
         watch(furnished);
         process(furnished);
         rule(furnished);
+        where(furnished);
         things.put("followed", "none");
         return furnished;
     }
@@ -256,6 +266,13 @@ public class FurnishedCities {
         furnished.things().put("rule", begun.at("$.id"));
     }
 
+    private void where(Furnished furnished) throws Exception {
+        for (String kind : List.of("ground", "stop-message", "offer", "organisation", "competence")) {
+            furnished.things().put(kind, Ids.next().toString());
+            call("PUT /api/desk/" + kind + "s/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
+        }
+    }
+
     private void watch(Furnished furnished) throws Exception {
         Answers.to(
                 http,
@@ -322,6 +339,11 @@ public class FurnishedCities {
                         new Kind("/api/desk/sector-drafts/", "id", "draft"),
                         new Kind("/api/desk/reply-templates/", "id", "template"),
                         new Kind("/api/desk/approval-chains/", "id", "chain"),
+                        new Kind("/api/desk/grounds/", "id", "ground"),
+                        new Kind("/api/desk/offers/", "id", "offer"),
+                        new Kind("/api/desk/competences/", "id", "competence"),
+                        new Kind("/api/desk/organisations/", "id", "organisation"),
+                        new Kind("/api/desk/stop-messages/", "id", "stop-message"),
                         new Kind("/api/desk/delegations/", "id", "delegation"),
                         new Kind("/api/desk/staffing/teams/", "id", "team"),
                         new Kind("/api/desk/staffing/sectors/", "id", "sector"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -138,7 +139,8 @@ class CatalogueController {
     private CategoryBody body(Offer offer) {
         Category category = offer.category();
         List<MessageBody> messages = offer.messages().stream()
-                .map(message -> new MessageBody(message.text(), message.until(), message.refuses()))
+                .map(message -> new MessageBody(
+                        message.textFor(LocaleContextHolder.getLocale()), message.until(), message.refuses()))
                 .toList();
         return new CategoryBody(
                 category.code(),

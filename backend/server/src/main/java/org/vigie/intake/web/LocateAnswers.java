@@ -107,7 +107,7 @@ class LocateAnswers {
                         : null,
                 neighbours(at),
                 about.map(category -> offer.isPresent()).orElse(null),
-                about.map(category -> messages(offer)).orElse(null),
+                about.map(category -> messages(offer, reader)).orElse(null),
                 choice.map(found -> organisation(found, about.orElseThrow(), reader))
                         .orElse(null),
                 choice.map(found -> found.competence().service().name()).orElse(null),
@@ -141,10 +141,10 @@ class LocateAnswers {
                 .toList();
     }
 
-    private static List<LocateBody.MessageBody> messages(Optional<Offer> offer) {
+    private static List<LocateBody.MessageBody> messages(Optional<Offer> offer, Locale reader) {
         return offer.stream()
                 .flatMap(found -> found.messages().stream())
-                .map(message -> new LocateBody.MessageBody(message.text(), message.until(), message.refuses()))
+                .map(message -> new LocateBody.MessageBody(message.textFor(reader), message.until(), message.refuses()))
                 .toList();
     }
 
