@@ -97,6 +97,7 @@ const LATER = {
   history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),
   teams: () => import('./staffing/StaffingScreen').then(({ StaffingScreen }): Screen => StaffingScreen),
   settings: () => import('./settings/SettingsScreen').then(({ SettingsScreen }): Screen => SettingsScreen),
+  where: () => import('./where/WhereScreen').then(({ WhereScreen }): Screen => WhereScreen),
 };
 
 function Later({ desk, name }: { desk: Desk; name: keyof typeof LATER }) {

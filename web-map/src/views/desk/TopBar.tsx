@@ -84,9 +84,14 @@ function Screens({ desk }: { desk: Desk }) {
         </a>
       )}
       {desk.rights.setUp && (
-        <a href="#settings" {...here('settings')}>
-          {t('settings.tab')}
-        </a>
+        <>
+          <a href="#where" {...here('where')}>
+            {t('where.tab')}
+          </a>
+          <a href="#settings" {...here('settings')}>
+            {t('settings.tab')}
+          </a>
+        </>
       )}
     </nav>
   );

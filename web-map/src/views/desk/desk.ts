@@ -9,6 +9,7 @@ import { SectorApi } from '../../core/sector-api';
 import type { DeskApi } from '../../core/staff-api';
 import type { DeskCard, HistoryPage, Team, TeamSuggestion } from '../../core/staff-types';
 import type { Account, Catalogue, Jurisdiction, Point } from '../../core/types';
+import type { Shape } from '../../core/where-types';
 import { showToast } from '../../ui/Toast';
 import { readPlace, screenOf, writePlace } from './address-bar';
 import { Board } from './board';
@@ -62,7 +63,9 @@ export class Desk {
   readonly filterOpen = signal(false);
   readonly helpOpen = signal(false);
   readonly letters = signal(readLetters());
-  readonly shows = signal({ open: true, teams: true, sectors: true, resolved: false });
+  readonly shows = signal({ open: true, teams: true, sectors: true, stops: true, resolved: false });
+  /** Ground on which people are told something now. */
+  readonly stops = signal<readonly { words: string; shape: Shape }[]>([]);
   readonly suggested = computed<TeamSuggestion | null>(
     () => this.selection.current.value?.suggestions[0] ?? null,
   );

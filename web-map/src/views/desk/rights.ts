@@ -13,11 +13,11 @@ export interface Rights {
   seeDrafts: boolean;
   /** May draw and publish them. */
   draw: boolean;
-  /** May see the settings, and open and close days. */
+  /** May see the settings and what holds where, and open and close days. */
   setUp: boolean;
   /** May see how the teams are set up, and keep their rota. */
   keepRota: boolean;
-  /** May change promises, ladders and letters, teams and what they cover. */
+  /** May change promises, ladders and letters, teams and what they cover, and what holds where. */
   rule: boolean;
   /** May draft versions of processes. */
   draftProcesses: boolean;
@@ -68,5 +68,5 @@ export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
   if (screen === 'rules') return rights.seeRules;
   if (screen === 'review') return rights.seeReview;
   if (screen === 'teams') return rights.keepRota;
-  return screen === 'settings' ? rights.setUp : rights.read;
+  return screen === 'settings' || screen === 'where' ? rights.setUp : rights.read;
 }

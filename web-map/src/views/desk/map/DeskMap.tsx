@@ -114,6 +114,11 @@ function Chips({ desk }: { desk: Desk }) {
       <Chip pressed={shows.sectors} onClick={() => desk.show('sectors')}>
         {t('map.sectors')}
       </Chip>
+      {desk.stops.value.length > 0 && (
+        <Chip pressed={shows.stops} count={desk.stops.value.length} onClick={() => desk.show('stops')}>
+          {t('map.stops')}
+        </Chip>
+      )}
       <Chip
         pressed={shows.resolved}
         {...(shows.resolved ? { count: desk.board.resolved.value.length } : {})}

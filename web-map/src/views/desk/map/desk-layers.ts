@@ -15,6 +15,7 @@ import {
 } from '../../../map';
 import type { Desk } from '../desk';
 import { isOpen } from '../filter';
+import { drawStops } from './stop-outlines';
 
 /** Puts the desk's layers on the map and keeps them as the desk is; answers with what takes them off again. */
 export function drawDesk(desk: Desk, port: MapPort, onStack: (ids: string[]) => void): () => void {
@@ -40,6 +41,7 @@ export function drawDesk(desk: Desk, port: MapPort, onStack: (ids: string[]) => 
     drawRoute(desk, port),
     drawPin(desk, port),
     drawRadius(desk, port),
+    drawStops(desk, port),
   ];
   port.addLayer(teams);
   return () => undo.forEach((step) => step());
