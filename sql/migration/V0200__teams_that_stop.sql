@@ -37,22 +37,28 @@ $$;
 create trigger stop_without_sectors_only before update of active on team.team
     for each row when (old.active and not new.active) execute function team.stop_without_sectors_only();
 
-create function request.keep_a_team_that_works() returns trigger
+-- Set by set, since a new division of the city moves ten thousand at once. The foreign key to the team was looked up before this runs: it
+-- waited there for whoever was stopping the team.
+create function request.keep_teams_that_work() returns trigger
     language plpgsql as
 $$
 begin
-    if not team.is_active(new.jurisdiction_id, new.team_id) then
-        select team_id, 'LAST_RESORT' into strict new.team_id, new.assignment_rule
-        from team.team where jurisdiction_id = new.jurisdiction_id and is_last_resort;
+    if exists (
+        select from (select distinct jurisdiction_id, team_id from given) g
+        join team.team t on t.jurisdiction_id = g.jurisdiction_id and t.team_id = g.team_id
+        where not t.active)
+    then
+        update request.request r set team_id = l.team_id, assignment_rule = 'LAST_RESORT'
+        from given g
+        join team.team t on t.jurisdiction_id = g.jurisdiction_id and t.team_id = g.team_id and not t.active
+        join team.team l on l.jurisdiction_id = g.jurisdiction_id and l.is_last_resort
+        where g.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
+          and r.jurisdiction_id = g.jurisdiction_id and r.request_id = g.request_id;
     end if;
-    return new;
+    return null;
 end
 $$;
-create trigger keep_a_team_that_works before insert on request.request
-    for each row when (new.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED'))
-    execute function request.keep_a_team_that_works();
-create trigger keep_a_team_that_works_on_change before update of state, team_id on request.request
-    for each row when (new.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
-        and (new.team_id is distinct from old.team_id
-            or old.state not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')))
-    execute function request.keep_a_team_that_works();
+create trigger keep_teams_that_work_on_receipt after insert on request.request
+    referencing new table as given for each statement execute function request.keep_teams_that_work();
+create trigger keep_teams_that_work after update on request.request
+    referencing new table as given for each statement execute function request.keep_teams_that_work();

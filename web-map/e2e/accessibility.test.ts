@@ -243,6 +243,23 @@ async function settings(page: Page, look: Look): Promise<void> {
     await page.locator('.skeleton').waitFor({ state: 'detached' });
     await look.at(page, `teams, ${section}`);
   }
+  await where(page, look);
+}
+
+async function where(page: Page, look: Look): Promise<void> {
+  await page.locator('.bar__nav a[href="#where"]').click();
+  await page.locator('.where__list').first().waitFor();
+  await page.locator('.settings__section > .btn').first().click();
+  await page.locator('.where__ground select').selectOption('AREA');
+  await page.locator('.where__map .leaflet-pane').first().waitFor({ state: 'attached' });
+  await page.locator('.where__typed summary').first().click();
+  await look.at(page, 'where, a message');
+  for (const section of ['offers', 'competences', 'priorities']) {
+    await page.locator(`.settings__nav a[href$=${section}]`).click();
+    await page.locator('.settings__card').first().waitFor();
+    if (section === 'priorities') await page.locator('.where__grid').waitFor();
+    await look.at(page, `where, ${section}`);
+  }
 }
 
 async function rules(page: Page, look: Look): Promise<void> {
