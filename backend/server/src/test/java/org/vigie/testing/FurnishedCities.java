@@ -63,7 +63,7 @@ public class FurnishedCities {
             "PUT /api/desk/staffing/rota/duties/{id}",
             "DELETE /api/desk/staffing/rota/duties/{id}",
             "PUT /api/desk/staffing/rota/absences/{id}",
-            "DELETE /api/desk/staffing/rota/absences/{id}");
+            "DELETE /api/desk/staffing/rota/absences/{id}",
             "PUT /api/desk/grounds/{id}",
             "PUT /api/desk/stop-messages/{id}",
             "PUT /api/desk/offers/{id}",

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.access.module.ModuleName;
@@ -25,11 +28,26 @@ class ModuleFilter extends OncePerRequestFilter {
 
     static final int BETWEEN_JURISDICTION_AND_SECURITY = JurisdictionFilter.BEFORE_SECURITY + 5;
 
-    private record Door(RequestMatcher address, ModuleName module) {}
+    /** @param audience of a live stream; empty: whatever is asked for */
+    private record Door(PathPattern address, Optional<String> audience, ModuleName module) {
 
-    private static final List<Door> DOORS = ModuleRoutes.ALL.stream()
-            .map(route -> new Door(SecurityConfiguration.matcher(null, route.path()), route.module()))
-            .toList();
+        static Door of(ModuleRoutes.Route route) {
+            String[] pathAndAudience = route.path().split("\\?for=", 2);
+            return new Door(
+                    PathPatternParser.defaultInstance.parse("/{jurisdiction}" + pathAndAudience[0]),
+                    pathAndAudience.length == 1 ? Optional.empty() : Optional.of(pathAndAudience[1]),
+                    route.module());
+        }
+
+        boolean isAt(PathContainer path, HttpServletRequest request) {
+            return address.matches(path)
+                    && audience.filter(wanted -> !wanted.equals(request.getParameter("for")))
+                            .isEmpty();
+        }
+    }
+
+    private static final List<Door> DOORS =
+            ModuleRoutes.ALL.stream().map(Door::of).toList();
 
     private final Modules modules;
     private final HandlerExceptionResolver problems;
@@ -60,8 +78,9 @@ class ModuleFilter extends OncePerRequestFilter {
     }
 
     private static Optional<ModuleName> moduleOf(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         return DOORS.stream()
-                .filter(door -> door.address().matches(request))
+                .filter(door -> door.isAt(path, request))
                 .map(Door::module)
                 .findFirst();
     }

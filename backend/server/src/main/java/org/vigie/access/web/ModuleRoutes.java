@@ -13,7 +13,7 @@ import org.vigie.access.module.ModuleName;
 
 /**
  * Which addresses are there only with their module; what is not named here is always there. The path is below {@code /{jurisdiction}}, as
- * in {@link AccessRules}. A letter that was sent stays on its requester's page: it is theirs.
+ * in {@link AccessRules}; {@code ?for=} names one live stream. A letter that was sent stays on its requester's page: it is theirs.
  */
 final class ModuleRoutes {
 

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,8 +54,7 @@ class SecurityConfiguration {
                 .headers(headers -> secure(headers, settings))
                 .authorizeHttpRequests(rights -> {
                     for (AccessRules.Rule rule : AccessRules.IN_ORDER) {
-                        rights.requestMatchers(matcher(rule.method(), rule.path()))
-                                .access(onlyFor(rule.roles()));
+                        rights.requestMatchers(matcher(rule)).access(onlyFor(rule.roles()));
                     }
                     rights.anyRequest().permitAll();
                 });
@@ -72,14 +69,10 @@ class SecurityConfiguration {
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
     }
 
-    /**
-     * @param method null for every method
-     * @param below the jurisdiction; a parameter may follow, as in {@code /live?for=desk}
-     */
-    static RequestMatcher matcher(@Nullable HttpMethod method, String below) {
-        String[] pathAndQuery = below.split("\\?", 2);
+    static RequestMatcher matcher(AccessRules.Rule rule) {
+        String[] pathAndQuery = rule.path().split("\\?", 2);
         PathPatternRequestMatcher path =
-                PathPatternRequestMatcher.withDefaults().matcher(method, "/{jurisdiction}" + pathAndQuery[0]);
+                PathPatternRequestMatcher.withDefaults().matcher(rule.method(), "/{jurisdiction}" + pathAndQuery[0]);
         if (pathAndQuery.length == 1) {
             return path;
         }
