@@ -45,13 +45,13 @@ class ModuleRoutesTest {
             ModuleName.REOPENING,
                     Pattern.compile(
                             "\\w+ /api/(track/\\{token}/(reopening|satisfaction)|followed/\\{token}" + BELOW + ")"),
-            ModuleName.WATCHED_AREAS, Pattern.compile("\\w+ /api/watched-areas" + BELOW),
+            // Whoever watches can always end it.
+            ModuleName.WATCHED_AREAS, Pattern.compile("POST /api/watched-areas(/\\{token}/confirmation)?"),
             ModuleName.REVIEW, Pattern.compile("\\w+ /api/desk/review" + BELOW));
 
     private static final Map<ModuleName, List<String>> PAGES = Map.of(
             ModuleName.FIELD, List.of("/field", "/field.webmanifest"),
-            ModuleName.REOPENING, List.of("/reopen/x"),
-            ModuleName.WATCHED_AREAS, List.of("/watch/x"));
+            ModuleName.REOPENING, List.of("/reopen/x"));
 
     @Autowired
     MockMvc http;

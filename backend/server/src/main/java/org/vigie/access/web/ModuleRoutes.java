@@ -13,7 +13,8 @@ import org.vigie.access.module.ModuleName;
 
 /**
  * Which addresses are there only with their module; what is not named here is always there. The path is below {@code /{jurisdiction}}, as
- * in {@link AccessRules}; {@code ?for=} names one live stream. A letter that was sent stays on its requester's page: it is theirs.
+ * in {@link AccessRules}; {@code ?for=} names one live stream. A letter that was sent stays on its requester's page: it is theirs; and
+ * whoever watches an area can always end it.
  */
 final class ModuleRoutes {
 
@@ -36,8 +37,8 @@ final class ModuleRoutes {
             new Route("/api/track/*/satisfaction", REOPENING),
             new Route("/api/followed/**", REOPENING),
             new Route("/reopen/*", REOPENING),
-            new Route("/api/watched-areas/**", WATCHED_AREAS),
-            new Route("/watch/*", WATCHED_AREAS),
+            new Route("/api/watched-areas", WATCHED_AREAS),
+            new Route("/api/watched-areas/*/confirmation", WATCHED_AREAS),
             new Route("/api/desk/review/**", REVIEW));
 
     private ModuleRoutes() {}
