@@ -1,13 +1,9 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../../core/i18n';
+import { useState } from 'preact/hooks';
 import { StaffingApi } from '../../../core/staffing-api';
 import { addSettingsMessages } from '../../../messages/settings';
 import { addStaffingMessages } from '../../../messages/staffing';
-import { screenOf } from '../address-bar';
 import type { Desk } from '../desk';
-import '../settings/settings.css';
-import { TopBar } from '../TopBar';
+import { Sections, type Section, type WorkedWith } from '../settings/Sections';
 import { Absences } from './Absences';
 import { CoverageSection } from './CoverageSection';
 import { OnCall } from './OnCall';
@@ -19,11 +15,8 @@ import './staffing.css';
 addSettingsMessages();
 addStaffingMessages();
 
-export interface StaffingProps {
-  desk: Desk;
-  api: StaffingApi;
-}
-const SECTIONS: readonly { name: string; section: FunctionComponent<StaffingProps> }[] = [
+export type StaffingProps = WorkedWith<StaffingApi>;
+const SECTIONS: readonly Section<StaffingApi>[] = [
   { name: 'teams', section: TeamList },
   { name: 'coverage', section: CoverageSection },
   { name: 'oncall', section: OnCall },
@@ -35,31 +28,5 @@ const SECTIONS: readonly { name: string; section: FunctionComponent<StaffingProp
 /** Who works, where and when. It looks and is used like the settings, beside which it stands. */
 export function StaffingScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new StaffingApi(desk.needs.deskApi.http));
-  const [part, setPart] = useState(screenOf(location.hash).part);
-  useEffect(() => {
-    const turned = (): void => setPart(screenOf(location.hash).part);
-    addEventListener('hashchange', turned);
-    return () => removeEventListener('hashchange', turned);
-  }, []);
-  const shown = SECTIONS.find(({ name }) => name === part) ?? SECTIONS[0];
-  const Shown = shown?.section ?? TeamList;
-  return (
-    <div class="desk desk--settings">
-      <TopBar desk={desk} />
-      <nav class="settings__nav" aria-label={t('staffing.sections')}>
-        {SECTIONS.map(({ name }) => (
-          <a
-            key={name}
-            href={`#teams/${name}`}
-            {...(name === shown?.name ? { 'aria-current': 'page' as const } : {})}
-          >
-            {t(`staffing.${name}`)}
-          </a>
-        ))}
-      </nav>
-      <main class="settings" key={shown?.name} aria-label={t(`staffing.${shown?.name ?? 'teams'}`)}>
-        <Shown desk={desk} api={api} />
-      </main>
-    </div>
-  );
+  return <Sections desk={desk} api={api} screen="teams" words="staffing" sections={SECTIONS} />;
 }
