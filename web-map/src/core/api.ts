@@ -1,5 +1,6 @@
 import type { Http } from './http';
 import type { CategoryQuestions } from './questions';
+import type { Address, Located, NewWatch, PlaceQuestion, WatchedArea } from './place-types';
 import type * as T from './types';
 
 type Signal = { signal?: AbortSignal };
@@ -56,21 +57,17 @@ export class PublicApi {
   uploadPhoto(id: string, image: Blob, signal?: AbortSignal): Promise<T.UploadedPhoto> {
     return this.http.put(`/api/photos/${id}`, image, signalOf(signal));
   }
-  addresses(
-    q: string,
-    near?: T.Point,
-    signal?: AbortSignal,
-  ): Promise<{ items: T.Address[]; tookMs: number }> {
+  addresses(q: string, near?: T.Point, signal?: AbortSignal): Promise<{ items: Address[]; tookMs: number }> {
     return this.http.get('/api/addresses', {
       query: { q, limit: 8, ...(near ? lonLat(near) : {}) },
       ...signalOf(signal),
     });
   }
-  nearestAddress(position: T.Point, signal?: AbortSignal): Promise<T.Address> {
+  nearestAddress(position: T.Point, signal?: AbortSignal): Promise<Address> {
     return this.http.get('/api/addresses/nearest', { query: lonLat(position), ...signalOf(signal) });
   }
   /** @throws Problem sector-not-near when the sector chosen is not near the position: see `locateChosen` */
-  locate(question: T.PlaceQuestion, signal?: AbortSignal): Promise<T.Located> {
+  locate(question: PlaceQuestion, signal?: AbortSignal): Promise<Located> {
     const { position, answers, ...about } = question;
     // what somebody writes belongs into no address line
     if (question.description || question.channel || answers)
@@ -100,10 +97,10 @@ export class PublicApi {
     return this.http.post(`/api/requests/${id}/followers`, { email });
   }
   /** Asks by e-mail for a yes; nothing is sent before it. */
-  watch(area: T.NewWatch): Promise<void> {
+  watch(area: NewWatch): Promise<void> {
     return this.http.post('/api/watched-areas', area);
   }
-  watched(token: string): Promise<T.WatchedArea> {
+  watched(token: string): Promise<WatchedArea> {
     return this.http.get(`/api/watched-areas/${encodeURIComponent(token)}`);
   }
   confirmWatch(token: string): Promise<void> {

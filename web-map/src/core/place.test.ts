@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { edgeAt, locateChosen, placedCategory } from './place';
 import { Problem } from './problem';
-import type { Catalogue, Category, Located, Point } from './types';
+import type { Located } from './place-types';
+import type { Catalogue, Category, Point } from './types';
 
 const position: Point = { type: 'Point', coordinates: [2.9, 47.35] };
 const placement = { rule: 'INSIDE', sentence: '' };

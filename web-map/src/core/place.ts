@@ -1,6 +1,7 @@
 import type { PublicApi } from './api';
 import { Problem } from './problem';
-import type { Catalogue, Category, Domain, Located, PlaceQuestion, SectorRef, StopMessage } from './types';
+import type { Located, PlaceQuestion } from './place-types';
+import type { Catalogue, Category, Domain, SectorRef, StopMessage } from './types';
 
 /** Asks about a place; a choice of sector that is no longer near is dropped, and the place asked about without it. */
 export async function locateChosen(

@@ -1,5 +1,6 @@
 import { Circle, DivIcon, Marker, Polygon, Polyline, type Layer } from 'leaflet';
-import type { MultiPolygon, Point } from '../core/types';
+import type { MultiPolygon } from '../core/place-types';
+import type { Point } from '../core/types';
 import { toLatLng } from './geo';
 import type { MapHost } from './host';
 import type { MapLayer } from './port';

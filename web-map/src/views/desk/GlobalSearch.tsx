@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../core/i18n';
 import { day } from '../../core/time';
 import type { DeskCard, HistoryPage, Team } from '../../core/staff-types';
-import type { Address } from '../../core/types';
+import type { Address } from '../../core/place-types';
 import { Icon } from '../../ui/Icon';
 import { Ring } from '../../ui/Ring';
 import { SearchField, type SearchOption } from '../../ui/SearchField';

@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, afterEach, describe, expect, it, vi } from 'vite
 import type { PublicApi } from '../../core/api';
 import type { DeskApi } from '../../core/staff-api';
 import type { NewDeskRequest } from '../../core/staff-types';
-import type { Catalogue, Category, Located, PlaceQuestion, Point } from '../../core/types';
+import type { Located, PlaceQuestion } from '../../core/place-types';
+import type { Catalogue, Category, Point } from '../../core/types';
 import { addDeskMessages } from '../../messages/desk';
 import { Call } from './call';
 

@@ -5,15 +5,8 @@ import { edgeAt, locateChosen, placedCategory } from '../../core/place';
 import { blockedBy, givenOf, type CategoryQuestions } from '../../core/questions';
 import type { DeskApi } from '../../core/staff-api';
 import type { Caller, NewDeskRequest } from '../../core/staff-types';
-import type {
-  Address,
-  Catalogue,
-  Located,
-  NearbyRequest,
-  PlaceQuestion,
-  Point,
-  Registered,
-} from '../../core/types';
+import type { Address, Located, PlaceQuestion } from '../../core/place-types';
+import type { Catalogue, NearbyRequest, Point, Registered } from '../../core/types';
 import { DraftStore, isEmpty, newDraft, type Draft } from './draft';
 import { Lookup } from './lookup';
 import { matchCategories } from './match-category';

@@ -1,7 +1,8 @@
 import { t } from '../../core/i18n';
 import { Problem } from '../../core/problem';
 import { promiseLength, shortSpan, type Urgency } from '../../core/time';
-import type { Commitment, Located } from '../../core/types';
+import type { Located } from '../../core/place-types';
+import type { Commitment } from '../../core/types';
 import type { HistoryPage, TeamSuggestion } from '../../core/staff-types';
 
 /** The last part of a number, which people say aloud: "004217". */

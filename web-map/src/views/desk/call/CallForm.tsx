@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import type { Channel, Located, Registered } from '../../../core/types';
+import type { Located } from '../../../core/place-types';
+import type { Channel, Registered } from '../../../core/types';
 import { Button, Chip, IconButton } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';

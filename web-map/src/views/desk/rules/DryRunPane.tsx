@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { DryRun, Thought, Told } from '../../../core/rule-types';
-import type { Address, Channel, Danger, Point } from '../../../core/types';
+import type { Address } from '../../../core/place-types';
+import type { Channel, Danger, Point } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
 import { SearchField } from '../../../ui/SearchField';
 import { TextField } from '../../../ui/TextField';

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { locateChosen } from '../../../core/place';
-import type { Catalogue, Located, PlaceQuestion } from '../../../core/types';
+import type { Located, PlaceQuestion } from '../../../core/place-types';
+import type { Catalogue } from '../../../core/types';
 import { useField } from '../field';
 import { change, draft, type Draft } from './draft';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import type { Address, Point, RequestCard } from '../../../core/types';
+import type { Address } from '../../../core/place-types';
+import type { Point, RequestCard } from '../../../core/types';
 import { Brand } from '../../../ui/Parts';
 import { IconButton } from '../../../ui/Buttons';
 import { Logo } from '../../../ui/Icon';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../core/i18n';
-import type { Address, Point } from '../../../core/types';
+import type { Address } from '../../../core/place-types';
+import type { Point } from '../../../core/types';
 import { Icon } from '../../../ui/Icon';
 import { Ring } from '../../../ui/Ring';
 import { SearchField, type SearchOption } from '../../../ui/SearchField';

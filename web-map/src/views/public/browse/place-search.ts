@@ -1,5 +1,6 @@
 import type { PublicApi } from '../../../core/api';
-import type { Address, Point, RequestCard } from '../../../core/types';
+import type { Address } from '../../../core/place-types';
+import type { Point, RequestCard } from '../../../core/types';
 
 /** What the search box can lead to. */
 export type Found =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import type { Address } from '../../../core/types';
+import type { Address } from '../../../core/place-types';
 import { Icon } from '../../../ui/Icon';
 import { SearchField, type SearchOption } from '../../../ui/SearchField';
 import { useApp } from '../app';

@@ -1,6 +1,7 @@
 import { t } from '../../../core/i18n';
 import { promiseLength, promiseSpan, unitWord } from '../../../core/time';
-import type { Category, Located } from '../../../core/types';
+import type { Located } from '../../../core/place-types';
+import type { Category } from '../../../core/types';
 import { BigRing } from '../../../ui/Ring';
 import type { FoundCategory } from '../app';
 

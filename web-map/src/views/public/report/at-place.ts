@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { locateChosen } from '../../../core/place';
 import { Problem } from '../../../core/problem';
-import type { Catalogue, Located, NearbyRequest, PlaceQuestion } from '../../../core/types';
+import type { Located, PlaceQuestion } from '../../../core/place-types';
+import type { Catalogue, NearbyRequest } from '../../../core/types';
 import type { App } from '../app';
 
 /** Long enough for a hand on the map to rest, short enough that the answer is there within 300 ms. */

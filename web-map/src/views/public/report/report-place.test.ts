@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setLocale } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
-import type { Catalogue, Category, Located, NewRequest, PlaceQuestion, Point } from '../../../core/types';
+import type { Located, PlaceQuestion } from '../../../core/place-types';
+import type { Catalogue, Category, NewRequest, Point } from '../../../core/types';
 import { addReportMessages } from '../../../messages/report';
 import type { App } from '../app';
 import { Report } from './report';

@@ -4,14 +4,8 @@ import { newId } from '../../../core/ids';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
 import { edgeAt, placedCategory } from '../../../core/place';
-import type {
-  LocationSource,
-  NewRequest,
-  PlaceQuestion,
-  Point,
-  Registered,
-  UploadedPhoto,
-} from '../../../core/types';
+import type { PlaceQuestion } from '../../../core/place-types';
+import type { LocationSource, NewRequest, Point, Registered, UploadedPhoto } from '../../../core/types';
 import { insteadWords } from '../../../ui/Place';
 import type { App } from '../app';
 import { contactOf } from '../contact';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
-import type { WatchedArea } from '../../../core/types';
+import type { WatchedArea } from '../../../core/place-types';
 import { AreaOutline } from '../../../map';
 import { Button } from '../../../ui/Buttons';
 import { EmptyState, Skeleton } from '../../../ui/Parts';

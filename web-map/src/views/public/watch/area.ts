@@ -1,4 +1,5 @@
-import type { Bounds, MultiPolygon, Point } from '../../../core/types';
+import type { MultiPolygon } from '../../../core/place-types';
+import type { Bounds, Point } from '../../../core/types';
 
 /** Metres. */
 export const RADII = [200, 500, 1000, 2000] as const;
