@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { screenOf, type Screen } from '../address-bar';
 import type { Desk } from '../desk';
@@ -32,12 +32,19 @@ export function Sections<Api>({
     return () => removeEventListener('hashchange', turned);
   }, []);
   const shown = sections.find(({ name }) => name === part) ?? sections[0];
+  const bar = useRef<HTMLElement>(null);
+  // on a phone not all of them fit
+  useEffect(
+    () =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [shown],
+  );
   if (!shown) return null;
   const Shown = shown.section;
   return (
     <div class="desk desk--settings">
       <TopBar desk={desk} />
-      <nav class="settings__nav" aria-label={t(`${words}.sections`)}>
+      <nav class="settings__nav" ref={bar} aria-label={t(`${words}.sections`)}>
         {sections.map(({ name }) => (
           <a
             key={name}
