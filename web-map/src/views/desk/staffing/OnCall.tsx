@@ -69,7 +69,6 @@ function Weeks({ rota, may, onChoose }: WeeksProps) {
                   type="button"
                   class="staff__duty"
                   disabled={!may}
-                  aria-label={t('staffing.oncall.change', { duty: dutyWords(duty, rota) })}
                   onClick={() => onChoose(duty)}
                 >
                   <bdi>{dutyWords(duty, rota)}</bdi>
