@@ -44,9 +44,9 @@ create function request.keep_teams_that_work() returns trigger
 $$
 begin
     if exists (
-        select from (select distinct jurisdiction_id, team_id from given) g
-        join team.team t on t.jurisdiction_id = g.jurisdiction_id and t.team_id = g.team_id
-        where not t.active)
+        select from team.team t
+        where not t.active
+            and exists (select from given g where g.jurisdiction_id = t.jurisdiction_id and g.team_id = t.team_id))
     then
         update request.request r set team_id = l.team_id, assignment_rule = 'LAST_RESORT'
         from given g
