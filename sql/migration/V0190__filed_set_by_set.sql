@@ -1,4 +1,4 @@
--- Why: when a city is divided anew, as many as a million requests go to other teams within a minute. What was filed is then kept set by
+-- Why: when a city is divided anew, as many as a million requests go to other teams at once. What was filed is then kept set by
 -- set, and its foreign keys are gone: the row is copied from a request that is checked for them, and none of what they named is ever
 -- deleted.
 
