@@ -38,7 +38,9 @@ class Reminders {
                             where c.jurisdiction_id = access.current_jurisdiction())
                         insert into dispatch.reminder (jurisdiction_id, request_id, idle_since, reminded_at)
                         select r.jurisdiction_id, r.request_id, r.changed_at, cast(:now as timestamptz)
-                        from request.request r join rule using (jurisdiction_id, category_id)
+                        from team.team t
+                        join request.request r using (jurisdiction_id, team_id)
+                        join rule using (jurisdiction_id, category_id)
                         where r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
                             and r.changed_at <= cast(:now as timestamptz) - (select min(days) from rule) * interval '1 day'
                             and r.changed_at <= cast(:now as timestamptz) - rule.days * interval '1 day'

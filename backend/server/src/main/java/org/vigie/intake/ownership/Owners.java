@@ -40,7 +40,7 @@ public class Owners {
                         from access.account a
                         left join (
                             select r.owner_account_id, sum(request.owner_weight(r.priority)) as load from request.request r
-                            where r.jurisdiction_id = access.current_jurisdiction()
+                            where r.jurisdiction_id = access.current_jurisdiction() and r.owner_account_id is not null
                                 and r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
                             group by r.owner_account_id) owned on owned.owner_account_id = a.account_id
                         where a.active and request.owner_rank(a.role) is not null
