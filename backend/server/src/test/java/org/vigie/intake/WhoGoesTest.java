@@ -194,7 +194,7 @@ class WhoGoesTest {
         assertThatThrownBy(() -> inside(() ->
                         jdbc.sql("delete from team.team where is_last_resort").update()))
                 .rootCause()
-                .hasMessageContaining("sector_default");
+                .hasMessageContaining("permission denied");
     }
 
     @Test
