@@ -6,10 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,52 +19,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
-import org.vigie.access.Jurisdiction;
 import org.vigie.access.database.DirectConnections;
 import org.vigie.dispatch.Audience;
 import org.vigie.map.PublishedCity;
-import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.RequestChanged;
 import org.vigie.testing.ServiceTest;
-import org.vigie.testing.TestJurisdictions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live stream against real transactions and real connections. */
 @ServiceTest
 @Import(PublishedCity.class)
-class LiveTest {
+class LiveTest extends LiveTown {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    TestJurisdictions jurisdictions;
-
-    @Autowired
-    PublishedCity city;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ApplicationEventPublisher publisher;
-
-    @Autowired
-    LiveFeed feed;
 
     @Autowired
     LiveEvents events;
@@ -79,14 +52,6 @@ class LiveTest {
 
     @Autowired
     JsonMapper json;
-
-    private Jurisdiction town = new Jurisdiction(new UUID(0, 0), "", "", "fr", java.time.ZoneOffset.UTC);
-
-    @BeforeEach
-    void build() {
-        town = jurisdictions.square();
-        city.catalogue(town);
-    }
 
     @Test
     void aScreenThatLosesItsConnectionAgainAndAgainMissesNoCommittedChange() throws Exception {
@@ -183,79 +148,6 @@ class LiveTest {
     }
 
     @Test
-    void thePublicNeverHearsOfAPrivateRequest() throws Exception {
-        UUID secret = city.request(town, "complaint", 2.05, 47.05);
-        UUID open = city.request(town, "pothole", 2.05, 47.05);
-        try (Subscription screen = open(feed, OptionalLong.empty())) {
-            next(screen);
-            // A message needs its line of history, which other steps read; reclassifying comes below.
-            for (HistoryEntry.Kind kind :
-                    EnumSet.complementOf(EnumSet.of(HistoryEntry.Kind.MESSAGE, HistoryEntry.Kind.RECLASSIFIED))) {
-                change(secret, "hidden", kind, 0, false);
-            }
-            change(open, "shown", HistoryEntry.Kind.UPDATED, 0, false);
-            assertThat(text(next(screen))).contains(open.toString(), "shown").doesNotContain(secret.toString());
-            // After what is known to be private, being filed elsewhere among the private tells nothing either.
-            change(secret, "hidden", HistoryEntry.Kind.RECLASSIFIED, 0, false);
-            change(open, "shown again", HistoryEntry.Kind.UPDATED, 0, false);
-            assertThat(text(next(screen))).contains("shown again");
-        }
-        try (Subscription resumed = open(feed, OptionalLong.of(0))) {
-            next(resumed);
-            assertThat(text(next(resumed))).contains(open.toString());
-            assertThat(text(next(resumed))).contains(open.toString());
-        }
-    }
-
-    @Test
-    void aPrivateRequestOfWhichNoEventIsLeftIsNotHeardOfWhenItIsFiledElsewhere() throws Exception {
-        UUID secret = city.request(town, "complaint", 2.05, 47.05);
-        UUID open = city.request(town, "pothole", 2.05, 47.05);
-        try (Subscription screen = open(feed, OptionalLong.empty())) {
-            next(screen);
-            change(secret, "hidden", HistoryEntry.Kind.RECLASSIFIED, 0, false);
-            change(open, "shown", HistoryEntry.Kind.UPDATED, 0, false);
-            assertThat(text(next(screen))).contains("shown").doesNotContain(secret.toString());
-        }
-    }
-
-    @Test
-    void aRequestThatIsFiledAsPrivateDisappears() throws Exception {
-        UUID request = city.request(town, "pothole", 2.05, 47.05);
-        try (Subscription screen = open(feed, OptionalLong.empty())) {
-            next(screen);
-            city.write(town, "update request.request set is_private = true where request_id = '" + request + "'");
-            CurrentJurisdiction.inside(
-                    town,
-                    () -> transaction.executeWithoutResult(status -> publisher.publishEvent(new RequestChanged(
-                            request, line(HistoryEntry.Kind.RECLASSIFIED), new UUID(0, 1), null, null, true))));
-            assertThat(text(next(screen))).contains("\"card\":null", request.toString());
-        }
-    }
-
-    @Test
-    void aRequestThatIsRejectedDisappears() throws Exception {
-        UUID request = city.request(town, "pothole", 2.05, 47.05);
-        try (Subscription screen = open(feed, OptionalLong.empty())) {
-            next(screen);
-            city.write(town, "update request.request set state = 'REJECTED' where request_id = '" + request + "'");
-            change(request, "gone", HistoryEntry.Kind.REJECTED, 0, false);
-            assertThat(text(next(screen))).contains("\"card\":null", request.toString());
-        }
-    }
-
-    @Test
-    void aTeamSeesWhatIsItsOwnAndHearsOnceWhatLeavesIt() {
-        UUID ours = UUID.randomUUID();
-        UUID theirs = UUID.randomUUID();
-        Viewer crew = new Viewer(town, Audience.FIELD, Set.of(ours));
-        assertThat(crew.of(event(ours, null))).isEqualTo(Viewer.Told.CARD);
-        assertThat(crew.of(event(ours, theirs))).isEqualTo(Viewer.Told.CARD);
-        assertThat(crew.of(event(theirs, ours))).isEqualTo(Viewer.Told.REMOVAL);
-        assertThat(crew.of(event(theirs, null))).isEqualTo(Viewer.Told.NOTHING);
-    }
-
-    @Test
     void whenMoreChangedThanAScreenShouldHearOfEverybodyReadsAnew() throws Exception {
         try (Subscription screen = open(feed, OptionalLong.empty())) {
             next(screen);
@@ -322,30 +214,6 @@ class LiveTest {
         }
     }
 
-    private LiveEvent event(UUID team, @org.jspecify.annotations.Nullable UUID previous) {
-        return new LiveEvent(1, UUID.randomUUID(), "ASSIGNED", team, previous, LiveEvent.Visibility.PUBLISHED);
-    }
-
-    private void change(UUID request, String address, HistoryEntry.Kind kind, int millis, boolean rollBack) {
-        CurrentJurisdiction.inside(
-                town,
-                () -> transaction.executeWithoutResult(status -> {
-                    jdbc.sql("update request.request set address = :address where request_id = :id")
-                            .param("address", address)
-                            .param("id", request)
-                            .update();
-                    publisher.publishEvent(new RequestChanged(request, line(kind), new UUID(0, 1), null, null, false));
-                    sleep(millis);
-                    if (rollBack) {
-                        status.setRollbackOnly();
-                    }
-                }));
-    }
-
-    private static HistoryEntry line(HistoryEntry.Kind kind) {
-        return Entries.of(kind).at(java.time.Clock.systemUTC().instant());
-    }
-
     private void changeMany(UUID request, int count) {
         CurrentJurisdiction.inside(
                 town,
@@ -370,44 +238,11 @@ class LiveTest {
         return addresses;
     }
 
-    private Subscription open(LiveFeed where, OptionalLong seen) {
-        return inTown(() -> where.subscribe(new Viewer(town, Audience.PUBLIC, Set.of()), seen));
-    }
-
-    private LiveMessage next(Subscription screen) throws Exception {
-        LiveMessage message = inTownCall(() -> screen.next(Duration.ofSeconds(20)));
-        assertThat(message).isNotNull();
-        return java.util.Objects.requireNonNull(message);
-    }
-
     private List<Long> ids(Subscription screen, int count) throws Exception {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(next(screen).id());
         }
         return ids;
-    }
-
-    private <T> T inTown(java.util.function.Supplier<T> work) {
-        return CurrentJurisdiction.inside(town, work);
-    }
-
-    private <T extends @org.jspecify.annotations.Nullable Object> T inTownCall(java.util.concurrent.Callable<T> work)
-            throws Exception {
-        List<T> result = new ArrayList<>();
-        CurrentJurisdiction.callInside(town, () -> result.add(work.call()));
-        return result.get(0);
-    }
-
-    private static String text(LiveMessage message) {
-        return new String(message.frame(), StandardCharsets.UTF_8);
-    }
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
