@@ -3,7 +3,8 @@ import { t } from '../../../core/i18n';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icons';
-import { MOST_PHOTOS, type Report } from './report';
+import { MOST_PHOTOS } from './photos';
+import type { Report } from './report';
 import type { DraftPhoto } from './draft';
 
 /** A picture first: it often says what and where by itself. */
@@ -11,7 +12,7 @@ export function StepPhoto({ report }: { report: Report }) {
   const { photos } = report.draft.value;
   const last = photos.at(-1);
   const add = (files: FileList | null): void => {
-    for (const file of [...(files ?? [])].slice(0, MOST_PHOTOS - photos.length)) void report.addPhoto(file);
+    for (const file of [...(files ?? [])].slice(0, MOST_PHOTOS - photos.length)) void report.photos.add(file);
   };
   return (
     <div
@@ -26,15 +27,15 @@ export function StepPhoto({ report }: { report: Report }) {
         {last ? (
           <Picture photo={last} className="photo-step__picture" />
         ) : (
-          <Viewfinder busy={report.preparing.value} />
+          <Viewfinder busy={report.photos.preparing.value} />
         )}
       </div>
       <div class="photo-step__foot">
         {photos.length > 0 && <Strip report={report} />}
-        {report.photoProblem.value ? (
+        {report.photos.problem.value ? (
           <p class="photo-step__note" role="alert">
             <Icon name="info" />
-            {report.photoProblem.value}
+            {report.photos.problem.value}
           </p>
         ) : (
           photos.length === 0 && (
@@ -126,7 +127,7 @@ function Strip({ report }: { report: Report }) {
   return (
     <ul class="strip" aria-label={t('track.photos')}>
       {report.draft.value.photos.map((photo, index) => {
-        const status = report.photoStatus.value[photo.id];
+        const status = report.photos.status.value[photo.id];
         const share = photo.uploaded ? 1 : (status?.progress ?? 0);
         return (
           <li key={photo.id} class="strip__item">
@@ -142,12 +143,12 @@ function Strip({ report }: { report: Report }) {
               icon="close"
               class="strip__remove"
               label={t('report.photo.remove', { n: index + 1 })}
-              onClick={() => report.removePhoto(photo.id)}
+              onClick={() => report.photos.remove(photo.id)}
             />
             {status?.problem && (
               <p class="strip__problem" role="status">
                 {status.problem}
-                <button type="button" class="link" onClick={() => report.retryPhoto(photo.id)}>
+                <button type="button" class="link" onClick={() => report.photos.retry(photo.id)}>
                   {t('public.retry')}
                 </button>
               </p>

@@ -5,7 +5,7 @@ import { t } from '../../../core/i18n';
 import { Problem } from '../../../core/problem';
 import { edgeAt, placedCategory } from '../../../core/place';
 import type { PlaceQuestion } from '../../../core/place-types';
-import type { LocationSource, NewRequest, Point, Registered, UploadedPhoto } from '../../../core/types';
+import type { LocationSource, NewRequest, Point, Registered } from '../../../core/types';
 import { insteadWords } from '../../../ui/Place';
 import type { App } from '../app';
 import { contactOf } from '../contact';
@@ -13,28 +13,17 @@ import { Asked } from './asked';
 import { AtPlace } from './at-place';
 import { bodyOf, newDraft, STEPS, worthKeeping, type Draft, type StepName } from './draft';
 import type { DraftStore } from './draft-store';
-import { photoPosition } from './exif';
-import { prepared, UnreadablePicture } from './picture';
+import { ReportPhotos } from './photos';
 import { suggest } from './suggest';
-import { uploadPhoto } from './upload';
 
-export interface PhotoStatus {
-  progress: number;
-  /** A sentence when it could not be sent. */
-  problem: string | null;
-}
-export const MOST_PHOTOS = 4;
 const SAVE_MS = 300;
-const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
 /** A report being written: its draft, what the server says of it, and its sending. */
 export class Report {
   readonly draft;
   readonly here: AtPlace;
   readonly asked: Asked;
-  readonly photoStatus = signal<Readonly<Record<string, PhotoStatus>>>({});
-  readonly photoProblem = signal<string | null>(null);
-  readonly preparing = signal(false);
+  readonly photos: ReportPhotos;
   readonly errors = signal<Readonly<Record<string, string>>>({});
   readonly problem = signal<string | null>(null);
   readonly sending = signal(false);
@@ -69,13 +58,19 @@ export class Report {
     // a draft that an earlier version kept may know less
     this.draft = signal<Draft>(found ? { ...fresh, ...found } : fresh);
     this.here = new AtPlace(app, (address) => this.heard(address));
+    this.photos = new ReportPhotos(app, this.draft, {
+      change: (photos) => this.change({ photos }),
+      keep: this.saveNow,
+      propose: (position) => this.proposePlace(position),
+      closed: () => this.closed,
+    });
     this.resumed.value = found !== null;
     this.asked = new Asked(app.api);
     this.unfollow = effect(() => this.asked.follow(this.placed.value?.category ?? null));
     window.addEventListener('online', this.network);
     window.addEventListener('offline', this.network);
     document.addEventListener('visibilitychange', this.saveNow);
-    for (const photo of this.draft.value.photos) if (!photo.uploaded) void this.sendPhoto(photo.id);
+    this.photos.resume();
     if (this.draft.value.position) this.ask();
   }
 
@@ -133,7 +128,7 @@ export class Report {
     void this.store.clear();
     this.draft.value = newDraft({ position: this.draft.value.position, address: '' });
     this.resumed.value = false;
-    this.photoStatus.value = {};
+    this.photos.forget();
     this.sent.value = null;
     this.errors.value = {};
     if (this.draft.value.position) this.ask();
@@ -146,31 +141,6 @@ export class Report {
     this.closed = true;
     await this.store.clear();
     return kept;
-  }
-
-  async addPhoto(file: File): Promise<void> {
-    this.photoProblem.value = null;
-    this.preparing.value = true;
-    try {
-      const taken = await photoPosition(file);
-      const blob = await prepared(file);
-      const photo = { id: newId(), blob, uploaded: false };
-      this.change({ photos: [...this.draft.value.photos, photo] });
-      if (taken) this.proposePlace(taken);
-      this.saveNow();
-      void this.sendPhoto(photo.id);
-    } catch (problem) {
-      if (!(problem instanceof UnreadablePicture)) throw problem;
-      this.photoProblem.value = t(problem.heic ? 'report.photo.heic' : 'report.photo.unreadable');
-    } finally {
-      this.preparing.value = false;
-    }
-  }
-  removePhoto(id: string): void {
-    this.change({ photos: this.draft.value.photos.filter((photo) => photo.id !== id) });
-  }
-  retryPhoto(id: string): void {
-    void this.sendPhoto(id);
   }
 
   /** Whether a step may be left; says at the field why not. */
@@ -206,7 +176,7 @@ export class Report {
     this.sending.value = true;
     this.problem.value = null;
     try {
-      await this.photosArrived();
+      await this.photos.arrived();
       this.sent.value = await this.register();
       clearTimeout(this.saving);
       await this.store.clear();
@@ -311,47 +281,6 @@ export class Report {
     // what the words speak of may be another category where that one is not offered
     const first = categoryChosen ? category : (suggest(this.here.catalogue.value, text)[0]?.code ?? null);
     if (first !== category) this.change({ category: first });
-  }
-
-  private async sendPhoto(id: string, waits: readonly number[] = RETRY_MS): Promise<void> {
-    for (const wait of [0, ...waits]) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const photo = this.draft.value.photos.find((other) => other.id === id);
-      if (!photo || photo.uploaded || this.closed) return;
-      try {
-        this.tellPhoto(id, { progress: 0, problem: null });
-        const { base, locale } = this.app;
-        const onProgress = (progress: number): void => this.tellPhoto(id, { progress, problem: null });
-        this.arrived(id, await uploadPhoto({ base, id, blob: photo.blob, language: locale, onProgress }));
-        return;
-      } catch (problem) {
-        if (!(problem instanceof Problem)) throw problem;
-        const final = problem.status >= 400 && problem.status < 500;
-        this.tellPhoto(id, { progress: 0, problem: final ? problem.detail : t('report.photo.waiting') });
-        if (final) return;
-      }
-    }
-  }
-  private arrived(id: string, { proposedPosition }: UploadedPhoto): void {
-    this.tellPhoto(id, { progress: 1, problem: null });
-    const photos = this.draft.value.photos.map((photo) =>
-      photo.id === id ? { ...photo, uploaded: true } : photo,
-    );
-    this.change({ photos });
-    if (proposedPosition && this.draft.value.step === 'photo') this.proposePlace(proposedPosition);
-  }
-  private tellPhoto(id: string, status: PhotoStatus): void {
-    this.photoStatus.value = { ...this.photoStatus.value, [id]: status };
-  }
-
-  /** Photos still on their way are waited for; one that cannot arrive stops the sending with its reason. */
-  private async photosArrived(): Promise<void> {
-    for (const { id, uploaded } of this.draft.value.photos) if (!uploaded) await this.sendPhoto(id, []);
-    const missing = this.draft.value.photos.find(({ uploaded }) => !uploaded);
-    if (!missing) return;
-    const detail = this.photoStatus.value[missing.id]?.problem ?? t('report.photo.waiting');
-    const offline = !navigator.onLine;
-    throw new Problem({ slug: offline ? 'offline' : 'photo', status: 0, title: 'photo', detail });
   }
 }
 
