@@ -142,6 +142,30 @@ test('at the desk the sectors of an edge stand side by side, and the choice is k
   expect(troubles).toEqual([]);
 });
 
+test('at the desk a click on the ground tells all about the place, and begins a call there', async () => {
+  onTestFailed(() => photograph(browser));
+  const desk = await dispatcher();
+  const map = desk.locator('.deskmap');
+  const here = desk.locator('.here');
+  // a request may stand where is clicked
+  for (const [x, y] of [
+    [260, 420],
+    [330, 330],
+    [420, 470],
+  ] as const) {
+    if (await here.isVisible()) break;
+    await map.click({ position: { x, y } });
+    await here.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
+  await here.getByText(/\(version \d+\)/).waitFor();
+  await here.getByRole('heading', { name: 'Signalé à moins de 30 m' }).waitFor();
+  await here.getByRole('button', { name: 'Nouvel appel ici' }).click();
+  await desk.locator('#call-where').waitFor();
+  await desk.locator('.call__foot', { hasText: 'secteur' }).waitFor();
+  expect(await here.count()).toBe(0);
+  expect(troubles).toEqual([]);
+});
+
 test('everything follows a moved pin within a moment', async () => {
   onTestFailed(() => photograph(browser));
   const page = await resident(CENTRE);

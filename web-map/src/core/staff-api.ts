@@ -1,4 +1,5 @@
 import { lonLat } from './api';
+import type { PlaceSheet } from './here-types';
 import type { Http } from './http';
 import type * as S from './staff-types';
 import type * as T from './types';
@@ -65,6 +66,10 @@ export class DeskApi {
   /** Over everything that ever came in, newest first. */
   search(query: S.HistoryQuery, signal?: AbortSignal): Promise<S.HistoryPage> {
     return this.http.get('/api/desk/search', { query, ...signalOf(signal) });
+  }
+  /** Everything about a place and what lies so many metres around it. */
+  place(position: T.Point, metres: number, signal?: AbortSignal): Promise<PlaceSheet> {
+    return this.http.get('/api/desk/place', { query: { ...lonLat(position), metres }, ...signalOf(signal) });
   }
   callers(phone: string, signal?: AbortSignal): Promise<{ items: S.Caller[] }> {
     return this.http.get('/api/desk/callers', { query: { phone }, ...signalOf(signal) });

@@ -6,6 +6,9 @@ import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
 import type { Desk } from '../desk';
 import { drawDesk } from './desk-layers';
+import { drawHere } from './draw-here';
+import { Here } from './here';
+import { HereCard } from './HereCard';
 import { MoveCard } from './MoveCard';
 import { setPort } from './port';
 import { StackList } from './StackList';
@@ -23,6 +26,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
   const element = useRef<HTMLDivElement>(null);
   const [port, setMap] = useState<MapPort | null>(null);
   const [stack, setStack] = useState<string[]>([]);
+  const [here] = useState(() => new Here(desk.needs.api, desk.needs.deskApi));
   useEffect(() => {
     if (!element.current) return undefined;
     const { jurisdiction } = desk.needs;
@@ -31,17 +35,22 @@ export function DeskMap({ desk }: { desk: Desk }) {
       zoom: FIRST_ZOOM,
       label: t('map.label'),
     });
-    const undraw = drawDesk(desk, map, setStack);
+    const undraw = drawDesk(desk, map, (ids) => {
+      here.close();
+      setStack(ids);
+    });
     const unfollow = follow(desk, map);
+    const unhere = drawHere(desk, here, map);
     setPort(desk, map);
     setMap(map);
     return () => {
       undraw();
       unfollow();
+      unhere();
       setPort(desk, null);
       map.destroy();
     };
-  }, [desk]);
+  }, [desk, here]);
   return (
     <>
       <div ref={element} class="deskmap" />
@@ -58,6 +67,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
           <ZoomControl map={port} />
         </div>
       )}
+      <HereCard desk={desk} here={here} />
       {stack.length > 0 && <StackList desk={desk} ids={stack} onDone={() => setStack([])} />}
       {!desk.call.isOpen.value &&
         (desk.moving.value ? <MoveCard desk={desk} /> : <SuggestCard desk={desk} />)}

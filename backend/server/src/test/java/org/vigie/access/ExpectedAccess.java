@@ -59,6 +59,7 @@ final class ExpectedAccess {
         EXPECTED.put("GET /api/desk/review/{table}.csv", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/review/review.pdf", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/search", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/place", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/calendars", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/calendars/{code}/days/{day}", CALENDARS);
         EXPECTED.put("DELETE /api/desk/calendars/{code}/days/{day}", CALENDARS);

@@ -1,0 +1,32 @@
+package org.vigie.dispatch.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.dispatch.search.HistorySearch;
+import org.vigie.team.Team;
+import org.vigie.territory.Placement;
+
+/**
+ * What is known of a place.
+ *
+ * @param inside whether the town covers it
+ * @param defaultTeam the one that serves the sector when no other covers the category
+ * @param grounds names of the drawn areas and roads that it lies on
+ * @param assets the nearest first
+ * @param requests the newest first; further ones by {@link HistorySearch#findNear}
+ */
+public record PlaceSheet(
+        boolean inside,
+        Placement placement,
+        Optional<Team> defaultTeam,
+        List<String> grounds,
+        List<NearAsset> assets,
+        Count count,
+        HistorySearch.Found requests) {
+
+    /** Something of the city, with how far it stands from the place on the ellipsoid. */
+    public record NearAsset(String kind, String code, String name, double metres) {}
+
+    /** @param settled all that nobody works on any more, whatever came of it; both count at most {@link PlaceSheets#MOST_COUNTED} */
+    public record Count(int open, int settled, boolean more) {}
+}

@@ -1,0 +1,123 @@
+package org.vigie.dispatch.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.catalogue.Areas;
+import org.vigie.catalogue.NamedGround;
+import org.vigie.catalogue.NamedGrounds;
+import org.vigie.dispatch.search.HistorySearch;
+import org.vigie.geo.Wgs84Point;
+import org.vigie.team.Team;
+import org.vigie.team.Teams;
+import org.vigie.territory.Boundary;
+import org.vigie.territory.LocatedSector;
+import org.vigie.territory.Placement;
+import org.vigie.territory.SectorLocator;
+
+/** Puts together what is known of a place, in the jurisdiction that is open. */
+@Component
+public class PlaceSheets {
+
+    /** More at one place says no more than that there are many. */
+    public static final int MOST_COUNTED = 1_000;
+
+    private static final int MOST_ASSETS = 20;
+
+    private final JdbcClient jdbc;
+    private final HistorySearch search;
+    private final SectorLocator locator;
+    private final Boundary boundary;
+    private final Areas areas;
+    private final NamedGrounds grounds;
+    private final Teams teams;
+
+    PlaceSheets(
+            JdbcClient jdbc,
+            HistorySearch search,
+            SectorLocator locator,
+            Boundary boundary,
+            Areas areas,
+            NamedGrounds grounds,
+            Teams teams) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.locator = locator;
+        this.boundary = boundary;
+        this.areas = areas;
+        this.grounds = grounds;
+        this.teams = teams;
+    }
+
+    /** @param metres how far around it requests and assets are looked for, on the ellipsoid */
+    @Transactional(readOnly = true)
+    public PlaceSheet get(Wgs84Point place, double metres, HistorySearch.Page page) {
+        Placement placement = locator.locate(place);
+        return new PlaceSheet(
+                boundary.covers(place),
+                placement,
+                placement.sector().flatMap(this::defaultTeam),
+                groundsAt(place),
+                assetsNear(place, metres),
+                count(place, metres),
+                search.findNear(place, metres, page));
+    }
+
+    private Optional<Team> defaultTeam(LocatedSector sector) {
+        return jdbc.sql("select team_id from team.sector_default where sector_id = :sector")
+                .param("sector", sector.sectorId())
+                .query(UUID.class)
+                .optional()
+                .map(teams::get);
+    }
+
+    private List<String> groundsAt(Wgs84Point place) {
+        Set<UUID> on = areas.at(place);
+        return grounds.list().stream()
+                .filter(ground -> on.contains(ground.id()))
+                .map(NamedGround::name)
+                .toList();
+    }
+
+    /** The box of the index is wider than the circle by a hundredth, since metres of Web Mercator grow within it. */
+    private List<PlaceSheet.NearAsset> assetsNear(Wgs84Point place, double metres) {
+        return jdbc.sql("""
+                        with here as (select st_setsrid(st_makepoint(:longitude, :latitude), 4326) as point)
+                        select a.kind, a.code, a.name, st_distance(a.location::geography, here.point::geography) as metres
+                        from here, territory.asset a
+                        where a.location3857 && st_expand(st_transform(here.point, 3857), :metres / cos(radians(:latitude)) * 1.01)
+                          and st_dwithin(a.location::geography, here.point::geography, :metres)
+                        order by metres, a.kind, a.code limit :most
+                        """)
+                .param("longitude", place.longitudeDegrees())
+                .param("latitude", place.latitudeDegrees())
+                .param("metres", metres)
+                .param("most", MOST_ASSETS)
+                .query((row, n) -> new PlaceSheet.NearAsset(
+                        row.getString("kind"), row.getString("code"), row.getString("name"), row.getDouble("metres")))
+                .list();
+    }
+
+    private PlaceSheet.Count count(Wgs84Point place, double metres) {
+        return jdbc.sql("""
+                        select count(*) filter (where r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')) as open,
+                            count(*) filter (where r.state not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')) as settled
+                        from request.find_near(:longitude, :latitude, :metres, 'infinity', cast(:greatest as uuid), :most) found
+                        join request.request r using (request_id)
+                        """)
+                .param("longitude", place.longitudeDegrees())
+                .param("latitude", place.latitudeDegrees())
+                .param("metres", metres)
+                .param("greatest", new UUID(-1, -1))
+                .param("most", MOST_COUNTED)
+                .query((row, n) -> new PlaceSheet.Count(
+                        row.getInt("open"),
+                        row.getInt("settled"),
+                        row.getInt("open") + row.getInt("settled") == MOST_COUNTED))
+                .single();
+    }
+}

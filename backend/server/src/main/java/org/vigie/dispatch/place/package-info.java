@@ -1,0 +1,5 @@
+/** Everything about a place: what was and is reported there, the things of the city that stand there, and who serves it. */
+@NullMarked
+package org.vigie.dispatch.place;
+
+import org.jspecify.annotations.NullMarked;

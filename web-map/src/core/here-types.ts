@@ -1,0 +1,24 @@
+import type { DeskCard } from './staff-types';
+
+export interface NearAsset {
+  kind: string;
+  code: string;
+  name: string;
+  distanceMetres: number;
+}
+
+/** Everything about a place. */
+export interface PlaceSheet {
+  inside: boolean;
+  sector?: { code: string; name: string; version: number };
+  /** Why it falls there, in the reader's language. */
+  why: string;
+  defaultTeam?: { code: string; name: string };
+  grounds: string[];
+  assets: NearAsset[];
+  /** All around, open and settled; more: at least as many. */
+  count: { open: number; settled: number; more: boolean };
+  /** The newest first; `next` continues them in the search. */
+  items: DeskCard[];
+  next?: string;
+}
