@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { fieldWorker } from './scripts/field-worker';
+import { mapStyle } from './scripts/map-style';
 
 const backend = process.env['VIGIE_BACKEND'] ?? 'http://127.0.0.1:8080';
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -21,7 +22,7 @@ const jurisdictionPages = (): Plugin => ({
 
 export default defineConfig({
   base: '/',
-  plugins: [jurisdictionPages(), fieldWorker()],
+  plugins: [jurisdictionPages(), mapStyle(), fieldWorker()],
   server: {
     host: '127.0.0.1',
     // the symbols live beside this folder: one source for every renderer
@@ -44,5 +45,5 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
 });

@@ -1,6 +1,5 @@
 import { basemapLabels } from './basemap-labels';
 import { drawBasemap } from './basemap-draw';
-import { widthsAt } from './basemap-style';
 import { decodeBasemap, type BasemapTile } from './basemap-tile';
 import { CanvasGrid } from './canvas-grid';
 import type { MapHost } from './host';
@@ -23,11 +22,7 @@ export class BasemapLayer implements MapLayer {
     const grid = new CanvasGrid<BasemapTile>(
       this.store,
       ({ context, data, coords, unit }) =>
-        drawBasemap(context, data, {
-          palette: host.palette(),
-          widths: widthsAt(coords.z, map.getCenter().lat),
-          unit,
-        }),
+        drawBasemap({ context, palette: host.palette(), zoom: coords.z, unit }, data),
       MAX_DATA_ZOOM,
       { maxZoom: 19 },
     );

@@ -1,74 +1,58 @@
 import type { VectorTile, VectorTileFeature } from '@mapbox/vector-tile';
-import { STREET_CLASSES, streetClass, type StreetClass } from './basemap-style';
 import { clippedLine, type Line } from './lines';
 
+/** What the style may ask of a thing: as in the published view. */
+export interface Kind {
+  kind: string;
+  class: string;
+}
+/** All of one kind and class in a tile, as one path. */
+export interface Group extends Kind {
+  path: Path2D;
+}
 /** A name along a line, in the units of its tile. */
-export interface LineName {
+export interface LineName extends Kind {
   name: string;
-  kind: StreetClass | 'water';
   line: Line;
 }
 /** A name at a place. */
-export interface PlaceName {
+export interface PlaceName extends Kind {
   name: string;
-  kind: 'park' | 'landmark' | 'place' | 'lake';
   x: number;
   y: number;
   /** Area in square tile units; a name must fit the thing it names. */
   area: number;
 }
-const AREAS = ['wood', 'built_up', 'green', 'water', 'building', 'landmark'] as const;
-type Area = (typeof AREAS)[number];
-
-/** A base-map tile made ready for drawing: one path per kind of thing. */
+/** A base-map tile made ready for drawing. */
 export interface BasemapTile {
   extent: number;
-  areas: Record<Area, Path2D>;
-  waterway: Path2D;
-  rail: Path2D;
-  streets: Record<StreetClass, Path2D>;
+  groups: Group[];
   lineNames: LineName[];
   placeNames: PlaceName[];
 }
 
+const POINT = 1;
+const LINE = 2;
+const POLYGON = 3;
+
 export function decodeBasemap(tile: VectorTile): BasemapTile {
-  const areas = Object.fromEntries(AREAS.map((name) => [name, pathOfLayer(tile, name)]));
-  const streets = Object.fromEntries(STREET_CLASSES.map((name) => [name, new Path2D()]));
-  const decoded: BasemapTile = {
-    extent: Object.values(tile.layers)[0]?.extent ?? 4096,
-    areas: areas as Record<Area, Path2D>,
-    waterway: pathOfLayer(tile, 'waterway'),
-    rail: pathOfLayer(tile, 'rail'),
-    streets: streets as Record<StreetClass, Path2D>,
-    lineNames: [],
-    placeNames: [],
-  };
-  eachFeature(tile, 'street', (feature) => {
-    const kind = streetClass(feature.properties['class']);
-    trace(decoded.streets[kind], feature);
-    nameLines(decoded, feature, kind);
-  });
-  eachFeature(tile, 'waterway', (feature) => nameLines(decoded, feature, 'water'));
-  eachFeature(tile, 'green', (feature) => namePlace(decoded, feature, 'park'));
-  eachFeature(tile, 'landmark', (feature) => namePlace(decoded, feature, 'landmark'));
-  eachFeature(tile, 'place', (feature) => namePlace(decoded, feature, 'place'));
-  eachFeature(tile, 'water', (feature) => namePlace(decoded, feature, 'lake'));
+  const groups = new Map<string, Group>();
+  const decoded: BasemapTile = { extent: 4096, groups: [], lineNames: [], placeNames: [] };
+  for (const [name, layer] of Object.entries(tile.layers)) {
+    decoded.extent = layer.extent;
+    for (let index = 0; index < layer.length; index++) {
+      const feature = layer.feature(index);
+      const kind: Kind = { kind: name.toUpperCase(), class: textOf(feature, 'class') };
+      const key = `${kind.kind} ${kind.class}`;
+      const group = groups.get(key) ?? { ...kind, path: new Path2D() };
+      groups.set(key, group);
+      trace(group.path, feature);
+      addName(decoded, feature, kind);
+    }
+  }
+  decoded.groups = [...groups.values()];
   return decoded;
 }
-
-function eachFeature(tile: VectorTile, name: string, visit: (feature: VectorTileFeature) => void): void {
-  const layer = tile.layers[name];
-  for (let index = 0; layer && index < layer.length; index++) visit(layer.feature(index));
-}
-
-function pathOfLayer(tile: VectorTile, name: string): Path2D {
-  const path = new Path2D();
-  eachFeature(tile, name, (feature) => trace(path, feature));
-  return path;
-}
-
-const POINT = 1;
-const POLYGON = 3;
 
 function trace(path: Path2D, feature: VectorTileFeature): void {
   if (feature.type === POINT) return;
@@ -78,30 +62,29 @@ function trace(path: Path2D, feature: VectorTileFeature): void {
   }
 }
 
-function nameOf(feature: VectorTileFeature): string {
-  const name = feature.properties['name'];
-  return typeof name === 'string' ? name : '';
+function textOf(feature: VectorTileFeature, property: string): string {
+  const text = feature.properties[property];
+  return typeof text === 'string' ? text : '';
 }
 
-function nameLines(into: BasemapTile, feature: VectorTileFeature, kind: LineName['kind']): void {
-  const name = nameOf(feature);
+function addName(into: BasemapTile, feature: VectorTileFeature, kind: Kind): void {
+  const name = textOf(feature, 'name');
   if (name === '') return;
-  for (const line of feature.loadGeometry())
-    for (const piece of clippedLine(line, feature.extent)) into.lineNames.push({ name, kind, line: piece });
-}
-
-function namePlace(into: BasemapTile, feature: VectorTileFeature, kind: PlaceName['kind']): void {
-  const name = nameOf(feature);
-  if (name === '') return;
+  if (feature.type === LINE) {
+    for (const line of feature.loadGeometry())
+      for (const piece of clippedLine(line, feature.extent))
+        into.lineNames.push({ ...kind, name, line: piece });
+    return;
+  }
   const ring = feature.loadGeometry()[0] ?? [];
   if (feature.type === POLYGON) {
     const centre = centroid(ring);
-    if (centre) into.placeNames.push({ name, kind, ...centre });
-  } else if (feature.type === POINT && ring[0]) {
+    if (centre) into.placeNames.push({ ...kind, name, ...centre });
+  } else if (ring[0]) {
     // a point in the buffer belongs to the neighbouring tile
     const { x, y } = ring[0];
     if (x >= 0 && y >= 0 && x < feature.extent && y < feature.extent)
-      into.placeNames.push({ name, kind, x, y, area: 0 });
+      into.placeNames.push({ ...kind, name, x, y, area: 0 });
   }
 }
 

@@ -4,6 +4,8 @@ import type { MapHost } from './host';
 import type { Label } from './label-place';
 import type { Palette } from './palette';
 import type { MapLayer } from './port';
+import { sectorText } from './sector-layer';
+import { labelStyle, orderOf } from './style/names';
 
 export type DraftView = 'before' | 'both' | 'after';
 export interface DraftPicture {
@@ -73,7 +75,9 @@ export class DraftLayer implements MapLayer {
         layers.push(new Polygon(ground, { ...line, color: palette.sector, weight: 1.6, dashArray: '3 4' }));
     if (view !== 'before') {
       for (const ground of after)
-        layers.push(new Polygon(ground, { ...line, color: palette['sector-halo'], weight: 4.5 }));
+        layers.push(
+          new Polygon(ground, { ...line, color: palette['sector-halo'], opacity: 0.72, weight: 4.5 }),
+        );
       const chosen = picture.after.find(({ code }) => code === selected);
       if (chosen)
         layers.push(
@@ -101,7 +105,9 @@ export class DraftLayer implements MapLayer {
 
   private names({ map }: MapHost, palette: Palette): Label[] {
     const zoom = map.getZoom();
-    if (zoom < 12) return [];
+    // also close by, where people draw
+    const text = sectorText(Math.min(zoom, 15));
+    if (!text) return [];
     const shown = this.picture.view === 'before' ? this.picture.before : this.picture.after;
     return shown.map(({ name, shape }) => {
       const [lon, lat] = middleOf(shape);
@@ -111,15 +117,8 @@ export class DraftLayer implements MapLayer {
         at: { x, y },
         shifts: SHIFTS,
         avoidsMarkers: true,
-        style: {
-          size: 11,
-          weight: 600,
-          spacing: 0.07,
-          colour: palette.sector,
-          halo: palette['sector-halo'],
-          haloWidth: 4,
-        },
-        priority: 2,
+        style: labelStyle(text, palette),
+        priority: orderOf(text),
       };
     });
   }

@@ -12,3 +12,4 @@ export { OutlineLayer, cornersOf, type Outline } from './outline-layer';
 export { CornerLayer, type Handle } from './corner-layer';
 export { AreaOutline, HereLayer, RadiusCircle, RouteLine } from './shapes';
 export { LocateControl, NudgePad, ZoomControl } from './Controls';
+export { MapKey, type KeyedLayer } from './MapKey';

@@ -3,7 +3,7 @@ import type { Position } from '../core/sector-types';
 import type { Shape } from '../core/where-types';
 import type { MapHost } from './host';
 import type { Label } from './label-place';
-import type { Palette } from './palette';
+import { inkOf, type Palette } from './palette';
 import type { MapLayer } from './port';
 
 /** Ground with a word on it. */
@@ -92,7 +92,7 @@ export class OutlineLayer implements MapLayer {
           weight: 600,
           spacing: 0,
           colour: palette.select,
-          halo: palette['sector-halo'],
+          halo: inkOf(palette, { colour: 'sector-halo', opacity: 0.72 }),
           haloWidth: 4,
         },
         priority: 3,

@@ -1,19 +1,9 @@
+import { COLOURS } from 'virtual:map-style';
+import type { Paint } from './style/style';
+
+/** Inks that drawings of the pages' own use, besides the colours of the layers. */
 const TOKENS = [
-  'b-ground',
-  'b-wood',
-  'b-town',
-  'b-park',
-  'b-water',
-  'b-house',
-  'b-land',
-  'b-street',
   'b-case',
-  'b-rail',
-  'b-rail-tie',
-  'b-text',
-  'b-halo',
-  'b-water-text',
-  'b-park-text',
   'sector',
   'sector-halo',
   'sector-sel',
@@ -25,11 +15,28 @@ const TOKENS = [
 ] as const;
 
 export type Token = (typeof TOKENS)[number];
-/** The base map's colours in the theme in force: a canvas cannot read custom properties by itself. */
-export type Palette = Record<Token, string>;
+/** The colours in the theme in force: a canvas cannot read custom properties by itself. */
+export type Palette = Readonly<Record<Token, string>> & Readonly<Record<string, string | undefined>>;
+
+const UNKNOWN = '#888888';
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const entries = TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim() || '#888888']);
+  const entries = [...TOKENS, ...COLOURS].map((name) => [
+    name,
+    style.getPropertyValue(`--${name}`).trim() || UNKNOWN,
+  ]);
   return Object.fromEntries(entries) as Palette;
+}
+
+/** What to paint with. */
+export function inkOf(palette: Palette, { colour, opacity }: Paint): string {
+  const ink = palette[colour] ?? UNKNOWN;
+  if (opacity === 1) return ink;
+  return (
+    ink +
+    Math.round(opacity * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
 }

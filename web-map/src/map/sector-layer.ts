@@ -1,3 +1,4 @@
+import { sector as style } from 'virtual:map-style';
 import type { VectorTile } from '@mapbox/vector-tile';
 import type { Map as LeafletMap } from 'leaflet';
 import { CanvasGrid, type TilePen } from './canvas-grid';
@@ -6,6 +7,10 @@ import type { MapHost } from './host';
 import type { Label } from './label-place';
 import type { Palette, Token } from './palette';
 import type { MapLayer } from './port';
+import { labelStyle, orderOf, shiftsOf } from './style/names';
+import { fillPath, strokePath, type Pen } from './style/pen';
+import { rulesAt, symbolizersOf } from './style/rules';
+import type { TextSymbolizer } from './style/style';
 import { TileStore } from './tile-store';
 
 interface Sector {
@@ -26,7 +31,8 @@ export interface Shade {
 }
 const MAX_DATA_ZOOM = 17;
 const SHADE_STRENGTH = 0.34;
-const SHIFTS = [-26, 26, -44, 44, -64, 64].map((y) => ({ x: 0, y }));
+/** From here inwards what a sector is filled with has words. */
+const CLOSE_ENOUGH_FOR_BOTH = 13;
 
 /** The limits of sectors: thin shared lines; only the selected one is filled. */
 export class SectorLayer implements MapLayer {
@@ -83,13 +89,7 @@ export class SectorLayer implements MapLayer {
     this.grid = undefined;
   }
 
-  private paint({ context, data, unit }: TilePen<SectorTile>, palette: Palette): void {
-    context.lineJoin = 'round';
-    const stroke = (path: Path2D, colour: string, width: number): void => {
-      context.strokeStyle = colour;
-      context.lineWidth = width * unit;
-      context.stroke(path);
-    };
+  private paint({ context, data, unit, coords }: TilePen<SectorTile>, palette: Palette): void {
     context.globalAlpha = SHADE_STRENGTH;
     for (const { code, path } of data.sectors) {
       const shade = this.shades.get(code);
@@ -98,14 +98,31 @@ export class SectorLayer implements MapLayer {
       context.fill(path);
     }
     context.globalAlpha = 1;
-    for (const { path } of data.sectors) stroke(path, palette['sector-halo'], 4);
-    for (const { path } of data.sectors) stroke(path, palette.sector, 1.2);
+    drawLimits({ context, palette, zoom: coords.z, unit }, data);
     const chosen = data.sectors.find(({ code }) => code === this.selected);
     if (!chosen) return;
     context.fillStyle = palette['sector-sel'];
     context.fill(chosen.path);
-    stroke(chosen.path, palette.select, 2.4);
+    context.strokeStyle = palette.select;
+    context.lineWidth = 2.4 * unit;
+    context.stroke(chosen.path);
   }
+}
+
+/** Pass by pass, so that no casing lies on a neighbour's line. */
+function drawLimits(pen: Pen, { sectors }: SectorTile): void {
+  for (const rule of rulesAt(style, pen.zoom).flat())
+    for (const { path } of sectors)
+      for (const symbolizer of rule.symbolizers)
+        if (symbolizer.kind === 'stroke') strokePath(pen, path, symbolizer);
+        else if (symbolizer.kind === 'fill') fillPath(pen, path, symbolizer);
+}
+
+/** How sectors are named at this zoom, if they are. */
+export function sectorText(zoom: number): TextSymbolizer | undefined {
+  return rulesAt(style, zoom)
+    .flat()
+    .flatMap((rule) => symbolizersOf(rule, 'text'))[0];
 }
 
 function decode(tile: VectorTile): SectorTile {
@@ -134,7 +151,9 @@ function names(
   shades: ReadonlyMap<string, Shade>,
 ): Label[] {
   const zoom = map.getZoom();
-  if ((zoom < 12 && shades.size === 0) || zoom > 16) return [];
+  // what a sector is filled with is named from any distance
+  const text = sectorText(shades.size > 0 ? Math.max(zoom, CLOSE_ENOUGH_FOR_BOTH) : zoom);
+  if (!text) return [];
   const origin = map.getPixelOrigin();
   const sums = new Map<string, { name: string; x: number; y: number; area: number }>();
   for (const { tile, data } of grid.loaded()) {
@@ -143,7 +162,7 @@ function names(
       if (!middle) continue;
       const words = shades.get(code)?.words ?? '';
       const sum = sums.get(code) ?? {
-        name: words === '' ? name : zoom < 13 ? words : `${name} ${words}`,
+        name: words === '' ? name : zoom < CLOSE_ENOUGH_FOR_BOTH ? words : `${name} ${words}`,
         x: 0,
         y: 0,
         area: 0,
@@ -154,20 +173,11 @@ function names(
       sums.set(code, sum);
     }
   }
-  const style = {
-    size: 11,
-    weight: 600,
-    spacing: 0.07,
-    colour: palette.sector,
-    halo: palette['sector-halo'],
-    haloWidth: 4,
-  } as const;
+  const look = { style: labelStyle(text, palette), shifts: shiftsOf(text), priority: orderOf(text) };
   return [...sums.values()].map(({ name, x, y, area }) => ({
     text: name.toLocaleUpperCase(),
     at: { x: x / area, y: y / area },
-    shifts: SHIFTS,
     avoidsMarkers: true,
-    style,
-    priority: 2,
+    ...look,
   }));
 }

@@ -117,6 +117,7 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
     <>
       <BrowsePanel
         browse={browse}
+        map={stage.value?.map}
         near={() => stage.value?.map.center()}
         spot={spot.value}
         onLeaveSpot={() => (spot.value = null)}

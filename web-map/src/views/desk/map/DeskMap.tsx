@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { computed, effect } from '@preact/signals';
 import { t } from '../../../core/i18n';
-import { createMap, LocateControl, ZoomControl, type MapPort } from '../../../map';
+import { createMap, LocateControl, MapKey, ZoomControl, type MapPort } from '../../../map';
 import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
+import { Popover } from '../../../ui/Popover';
 import type { Desk } from '../desk';
 import { drawDesk } from './desk-layers';
 import { drawHere } from './draw-here';
@@ -63,6 +64,9 @@ export function DeskMap({ desk }: { desk: Desk }) {
             label={t('map.whole')}
             onClick={() => port.fitBounds(desk.needs.jurisdiction.bounds)}
           />
+          <Popover icon="layers" label={t('map.legend')} raised>
+            {() => <DeskKey desk={desk} map={port} />}
+          </Popover>
           <LocateControl map={port} />
           <ZoomControl map={port} />
         </div>
@@ -73,6 +77,13 @@ export function DeskMap({ desk }: { desk: Desk }) {
         (desk.moving.value ? <MoveCard desk={desk} /> : <SuggestCard desk={desk} />)}
     </>
   );
+}
+
+function DeskKey({ desk, map }: { desk: Desk; map: MapPort }) {
+  const sectors = desk.shows.value.sectors;
+  const vector = desk.needs.jurisdiction.basemap.kind === 'vector';
+  const layers = ['request', sectors && 'sector', vector && 'basemap'] as const;
+  return <MapKey map={map} layers={layers.filter((layer) => layer !== false)} />;
 }
 
 /** Goes to what is opened, but only when it is out of sight: the reader's view is not thrown away. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Address } from '../../../core/place-types';
 import type { Point, RequestCard } from '../../../core/types';
+import type { MapPort } from '../../../map';
 import { Brand } from '../../../ui/Parts';
 import { IconButton } from '../../../ui/Buttons';
 import { Logo } from '../../../ui/Icon';
@@ -20,6 +21,7 @@ import { Sheet } from './Sheet';
 
 export interface PanelProps {
   browse: Browse;
+  map: MapPort | undefined;
   near: () => Point | undefined;
   spot: readonly RequestCard[] | null;
   onLeaveSpot: () => void;
@@ -99,7 +101,7 @@ function PanelTop(props: TopProps) {
           onPlace={props.onPlace}
           end={
             phone ? (
-              <PhoneMenu sectors={props.sectors} onSectors={props.onSectors} onFollow={props.onFollow} />
+              <PhoneMenu {...props} />
             ) : (
               <IconButton icon="locate" label={t('map.locate')} onClick={props.onLocate} />
             )

@@ -1,13 +1,13 @@
 import { t } from '../../../core/i18n';
-import { LocateControl, ZoomControl } from '../../../map';
+import { LocateControl, MapKey, ZoomControl } from '../../../map';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { ThemeSwitch } from '../../../ui/ThemeSwitch';
 import { useApp } from '../app';
 import { narrow } from '../layout';
 import { online } from '../online';
-import { Popover } from '../Popover';
-import { Legend, SectorSwitch } from './Menu';
+import { Popover } from '../../../ui/Popover';
+import { keyedLayers, Legend, SectorSwitch } from './Menu';
 import type { Stage } from './Stage';
 
 interface ToolsProps {
@@ -18,6 +18,7 @@ interface ToolsProps {
 
 /** Layers, position and zoom at the map's end. */
 export function MapTools({ stage, sectors, onSectors }: ToolsProps) {
+  const { jurisdiction } = useApp();
   const locate = (
     <LocateControl map={stage.map} onFound={(position, accuracy) => stage.here.set(position, accuracy)} />
   );
@@ -33,6 +34,7 @@ export function MapTools({ stage, sectors, onSectors }: ToolsProps) {
               {t('theme.label')}
               <ThemeSwitch />
             </div>
+            <MapKey map={stage.map} layers={keyedLayers(jurisdiction, sectors)} />
           </>
         )}
       </Popover>

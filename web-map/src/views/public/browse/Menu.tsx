@@ -1,12 +1,13 @@
 import { t } from '../../../core/i18n';
+import { MapKey, type KeyedLayer, type MapPort } from '../../../map';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Ring } from '../../../ui/Ring';
 import { chooseLanguage, otherLanguage } from '../../../ui/language';
 import { chooseTheme, theme } from '../../../ui/theme';
 import { ThemeSwitch } from '../../../ui/ThemeSwitch';
-import type { RequestCard } from '../../../core/types';
+import type { Jurisdiction, RequestCard } from '../../../core/types';
 import { useApp } from '../app';
-import { Popover } from '../Popover';
+import { Popover } from '../../../ui/Popover';
 import { PromisesLink } from '../promises/PromisesLink';
 
 /** The other language, written in that language. */
@@ -38,13 +39,15 @@ export function ThemeToggle() {
 }
 
 interface MenuProps {
+  /** None as long as it is not drawn. */
+  map: MapPort | undefined;
   sectors: boolean;
   onSectors: (shown: boolean) => void;
   onFollow: () => void;
 }
 
 /** What has no room on a phone's map. */
-export function PhoneMenu({ sectors, onSectors, onFollow }: MenuProps) {
+export function PhoneMenu({ map, sectors, onSectors, onFollow }: MenuProps) {
   const { jurisdiction } = useApp();
   return (
     <Popover icon="list" label={t('public.menu')}>
@@ -58,6 +61,7 @@ export function PhoneMenu({ sectors, onSectors, onFollow }: MenuProps) {
           <PromisesLink />
           <SectorSwitch shown={sectors} onChange={onSectors} />
           <Legend />
+          {map && <MapKey map={map} layers={keyedLayers(jurisdiction, sectors)} />}
           <div class="menu__row">
             <LanguageSwitch />
             <ThemeSwitch />
@@ -67,6 +71,15 @@ export function PhoneMenu({ sectors, onSectors, onFollow }: MenuProps) {
       )}
     </Popover>
   );
+}
+
+/** The layers on the map whose legend is ours: not that of another's base map. */
+export function keyedLayers({ basemap }: Jurisdiction, sectors: boolean): KeyedLayer[] {
+  return [
+    'request',
+    ...(sectors ? (['sector'] as const) : []),
+    ...(basemap.kind === 'vector' ? (['basemap'] as const) : []),
+  ];
 }
 
 export function SectorSwitch({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {

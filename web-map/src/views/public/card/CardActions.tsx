@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../../ui/Buttons';
 import type { IconName } from '../../../ui/icons';
 import { permalink, useApp } from '../app';
 import { copyText } from '../clipboard';
-import { Popover } from '../Popover';
+import { Popover } from '../../../ui/Popover';
 import type { Browse } from '../browse/browse';
 import { FollowForm } from './FollowForm';
 

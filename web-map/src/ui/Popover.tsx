@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { IconButton } from '../../ui/Buttons';
-import type { IconName } from '../../ui/icons';
+import { IconButton } from './Buttons';
+import type { IconName } from './icons';
+import './popover.css';
 
 interface PopoverProps {
   icon: IconName;
