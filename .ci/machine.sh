@@ -105,6 +105,7 @@ find_chromium() {
 
 want_test_tools() {
     find_chromium >/dev/null || want chromium 100 'Chromium 100 or newer, on the PATH or named in VIGIE_CHROMIUM.'
+    have curl || want curl 7 'curl, with which layers/publish.sh speaks to GeoServer.'
     have shellcheck || want shellcheck 0.8 'ShellCheck 0.8 or newer (https://www.shellcheck.net).'
 }
 

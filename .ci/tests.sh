@@ -18,7 +18,9 @@ run_build_with_tests() {
 }
 
 check_scripts() {
-    if ! shellcheck -a -x -P "$top" "$top/vigie" "$top/.ci/run"; then failed=$((failed + 1)); fi
+    if ! shellcheck -a -x -P "$top" "$top/vigie" "$top/.ci/run" "$top/layers/publish.sh" "$top/layers/qgis/check.sh"; then
+        failed=$((failed + 1))
+    fi
 }
 
 # Chromium against a whole service of its own: own database, mail box and ports. Kept when something failed.
