@@ -7,6 +7,8 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /** Coordinate reference systems by EPSG code, east before north whatever the authority says. */
@@ -31,6 +33,61 @@ public final class Crs {
             return Geometries.FACTORY.createGeometry(transformed);
         } catch (TransformException e) {
             throw new IllegalArgumentException("a coordinate lies outside the domain of EPSG:" + epsgCode, e);
+        }
+    }
+
+    /**
+     * The geometry in that system, easting before northing; the SRID stays that of storage.
+     *
+     * @param geometry in EPSG:4326, longitude first
+     * @throws IllegalArgumentException when the code is unknown or a coordinate lies outside its domain
+     */
+    public static Geometry fromWgs84(Geometry geometry, int epsgCode) {
+        if (epsgCode == Geometries.WGS84_SRID) {
+            return geometry;
+        }
+        try {
+            return JTS.transform(
+                    geometry,
+                    TO_WGS84.computeIfAbsent(epsgCode, Crs::transformToWgs84).inverse());
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("a coordinate lies outside the domain of EPSG:" + epsgCode, e);
+        }
+    }
+
+    /** Whether the authority writes latitude or northing first, as it does for EPSG:4326. */
+    public static boolean isNorthFirst(int epsgCode) {
+        try {
+            return CRS.getAxisOrder(CRS.decode("EPSG:" + epsgCode, false)) == CRS.AxisOrder.NORTH_EAST;
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not a known coordinate system", e);
+        }
+    }
+
+    /** A copy with the two ordinates of every coordinate in the other order. */
+    public static Geometry withAxesSwapped(Geometry geometry) {
+        Geometry swapped = geometry.copy();
+        swapped.apply(new AxisSwap());
+        return swapped;
+    }
+
+    private static final class AxisSwap implements CoordinateSequenceFilter {
+
+        @Override
+        public void filter(CoordinateSequence corners, int i) {
+            double first = corners.getOrdinate(i, 0);
+            corners.setOrdinate(i, 0, corners.getOrdinate(i, 1));
+            corners.setOrdinate(i, 1, first);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
         }
     }
 
