@@ -23,6 +23,7 @@ record LimitSettings(
         @NotNull @Valid Limit searches,
         @NotNull @Valid Limit messages,
         @NotNull @Valid Limit follows,
+        @NotNull @Valid Limit features,
         @Min(1) int processes,
         @NotNull List<String> unlimitedNetworks) {
 
@@ -44,6 +45,7 @@ record LimitSettings(
             case SEARCH -> searches;
             case MESSAGE -> messages;
             case FOLLOW -> follows;
+            case FEATURES -> features;
         };
     }
 }

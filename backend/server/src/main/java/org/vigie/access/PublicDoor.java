@@ -6,7 +6,8 @@ public enum PublicDoor {
     PHOTO("too-many-photo-uploads"),
     SEARCH("too-many-searches"),
     MESSAGE("too-many-messages"),
-    FOLLOW("too-many-follows");
+    FOLLOW("too-many-follows"),
+    FEATURES("too-many-features");
 
     private final String problem;
 

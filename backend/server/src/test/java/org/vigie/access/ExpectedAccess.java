@@ -206,6 +206,14 @@ final class ExpectedAccess {
             "POST /api/session",
             "DELETE /api/session",
             "GET /tiles/{layer}/{z}/{x}/{y}.mvt",
+            "GET /ogc",
+            "GET /ogc/api",
+            "GET /ogc/conformance",
+            "GET /ogc/collections",
+            "GET /ogc/collections/{collectionId}",
+            "GET /ogc/collections/{collectionId}/queryables",
+            "GET /ogc/collections/{collectionId}/items",
+            "GET /ogc/collections/{collectionId}/items/{featureId}",
             "GET /live");
 
     /** Who may hear which live stream; a stream that is allowed stays open, see {@code LiveTest}. */

@@ -301,6 +301,7 @@ class PublicBytesTest {
                 "/{jurisdiction}/api/requests/{numberOrId}",
                 ids.stream().map(id -> "/{j}/api/requests/" + id).toList());
         known.put("/{jurisdiction}/tiles/{layer}/{z}/{x}/{y}.mvt", tiles());
+        known.putAll(ogc());
         known.put(
                 "/{jurisdiction}/api/track/{token}/letters/{id}.pdf",
                 ids.stream()
@@ -316,6 +317,40 @@ class PublicBytesTest {
                             .map(id -> "/{j}/api/track/unknown/photos/" + id + ending)
                             .toList());
         }
+        return known;
+    }
+
+    /** Each layer as JSON and as a page, and whatever a filter might pull out of it. */
+    private Map<String, List<String>> ogc() {
+        String collections = "/{jurisdiction}/ogc/collections";
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        known.put("/{jurisdiction}/ogc", List.of("/{j}/ogc", "/{j}/ogc?f=html"));
+        List<String> layers = List.of("request", "sector", "basemap", "asset", "address");
+        List<String> queries = List.of(
+                "?limit=5000",
+                "?limit=5000&f=html",
+                "?category=habitat-indigne",
+                "?requester=canari",
+                "?bbox=2.0137,47.0631,2.0138,47.0632",
+                "?filter=description%20LIKE%20%27%25canari%25%27",
+                "?filter=requester_name%20IS%20NOT%20NULL",
+                "?filter=NOT%20(is_private=FALSE)");
+        known.put(collections, List.of("/{j}/ogc/collections", "/{j}/ogc/collections?f=html"));
+        known.put("/{jurisdiction}/ogc/api", List.of("/{j}/ogc/api"));
+        known.put("/{jurisdiction}/ogc/conformance", List.of("/{j}/ogc/conformance"));
+        for (String below : List.of("", "/queryables")) {
+            known.put(
+                    collections + "/{collectionId}" + below,
+                    layers.stream().map(layer -> "/{j}/ogc/collections/" + layer + below).toList());
+        }
+        known.put(
+                collections + "/{collectionId}/items",
+                layers.stream()
+                        .flatMap(layer -> queries.stream().map(query -> "/{j}/ogc/collections/" + layer + "/items" + query))
+                        .toList());
+        known.put(
+                collections + "/{collectionId}/items/{featureId}",
+                ids.stream().map(id -> "/{j}/ogc/collections/request/items/" + id).toList());
         return known;
     }
 

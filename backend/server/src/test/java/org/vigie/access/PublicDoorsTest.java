@@ -120,6 +120,8 @@ class PublicDoorsTest {
         assertThat(firstRefused(get(here + "/addresses?q=rue"), 1100)).isEqualTo("too-many-searches");
         assertThat(send(get(here + "/addresses/nearest?lon=2.02&lat=47.05")).status())
                 .isEqualTo(429);
+        assertThat(firstRefused(get("/" + city.jurisdiction().code() + "/ogc/conformance"), 2000))
+                .isEqualTo("too-many-features");
         assertThat(send(get(here + "/requests")).status()).isEqualTo(200);
     }
 

@@ -127,7 +127,7 @@ class PublicLimitsTest {
         LimitSettings.Limit limit = new LimitSettings.Limit(10, 30, Duration.ofHours(1));
         return new PublicLimits(
                 new LimitSettings(
-                        limit, limit, limit, limit, limit, processes, List.of("10.0.0.0/8", "2001:db8:ff::/48")),
+                        limit, limit, limit, limit, limit, limit, processes, List.of("10.0.0.0/8", "2001:db8:ff::/48")),
                 new Clock() {
                     @Override
                     public Instant instant() {

@@ -2,6 +2,7 @@ package org.vigie.testing;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +33,11 @@ public final class Answers {
 
     public String header(String name) {
         return String.valueOf(response.getHeader(name));
+    }
+
+    /** Every value of a header that may be given several times. */
+    public List<String> headers(String name) {
+        return response.getHeaders(name);
     }
 
     public String text() {

@@ -86,6 +86,8 @@ public class FurnishedCities {
             "key",
             "layer",
             "requests",
+            "collectionId",
+            "request",
             "z",
             "10",
             "x",
@@ -368,7 +370,8 @@ public class FurnishedCities {
                         new Kind("/api/track/", "id", "photo"),
                         new Kind("/api/track/", "token", "track"),
                         new Kind("/api/followed/", "token", "followed"),
-                        new Kind("/api/watched-areas/", "token", "watch"))
+                        new Kind("/api/watched-areas/", "token", "watch"),
+                        new Kind("/ogc/collections/", "featureId", "request"))
                 .stream()
                 .filter(kind -> path.startsWith(kind.begins()) && name.equals(kind.variable()))
                 .map(Kind::kind)

@@ -31,5 +31,7 @@ class DoorConfiguration implements WebMvcConfigurer {
                 .addPathPatterns("/*/api/track/*/satisfaction");
         registry.addInterceptor(new DoorKeeper(PublicDoor.FOLLOW, Optional.of("POST"), limits))
                 .addPathPatterns("/*/api/requests/*/followers", "/*/api/watched-areas");
+        registry.addInterceptor(new DoorKeeper(PublicDoor.FEATURES, Optional.empty(), limits))
+                .addPathPatterns("/*/ogc/**");
     }
 }

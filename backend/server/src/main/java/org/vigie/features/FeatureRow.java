@@ -1,0 +1,13 @@
+package org.vigie.features;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A feature on its way out.
+ *
+ * @param values of the layer's properties, in their order: String, Long, Boolean, Instant or null
+ * @param geometry in EPSG:4326, longitude first
+ */
+public record FeatureRow(String id, List<@Nullable Object> values, Geometry geometry) {}

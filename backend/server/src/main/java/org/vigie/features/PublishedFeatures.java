@@ -1,0 +1,187 @@
+package org.vigie.features;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.features.PublishedLayer.Property;
+import org.vigie.geo.Ewkb;
+
+/** The features of the open jurisdiction's published layers. Pages go on by key, so that none gets slower. */
+@Repository
+public class PublishedFeatures {
+
+    /** Whoever asks for more than this takes the connections of everybody else's map. */
+    private static final String LONGEST = "8s";
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    /** @param next absent on the last page */
+    public record Page(long matched, int returned, Optional<ItemsCursor> next) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+
+    PublishedFeatures(@Qualifier("mapReader") JdbcClient jdbc, @Qualifier("mapReader") TransactionTemplate reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /**
+     * Visits the features of a page, one after the other.
+     *
+     * @throws Refusal when the condition speaks of what is not declared, or takes too long
+     */
+    public Page page(ItemsQuery query, Consumer<FeatureRow> visitor) {
+        SqlValues values = new SqlValues();
+        String condition = new SqlCondition(
+                        query.layer(), CurrentJurisdiction.get().zone(), values)
+                .sql(query.condition());
+        return reading(() -> {
+            long matched = query.after()
+                    .map(ItemsCursor::matched)
+                    .orElseGet(() -> count(query.layer(), condition, values.toMap()));
+            Pager pager = new Pager(query, visitor);
+            jdbc.sql(select(query, condition, values))
+                    .params(values.toMap())
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .query((ResultSet row) -> pager.visit(row));
+            return new Page(matched, pager.returned(), pager.next(matched));
+        });
+    }
+
+    private static String select(ItemsQuery query, String condition, SqlValues values) {
+        PublishedLayer.Id id = query.layer().source().id();
+        String after = query.after()
+                .map(cursor -> " and l.%s > cast(%s as %s)"
+                        .formatted(
+                                id.column(), values.add(cursor.lastId()), id.type().sql()))
+                .orElse("");
+        return columns(query.layer()) + " where " + condition + after + " order by l." + id.column() + " limit "
+                + (query.limit() + 1);
+    }
+
+    private static String columns(PublishedLayer layer) {
+        return layer.properties().stream()
+                .map(property -> "l." + property.column())
+                .collect(Collectors.joining(
+                        ", ",
+                        "select l." + layer.source().id().column() + " as feature_key, ",
+                        ", st_asewkb(l.geom) as feature_shape from "
+                                + layer.source().view() + " l"));
+    }
+
+    private long count(PublishedLayer layer, String condition, Map<String, Object> values) {
+        return jdbc.sql("select count(*) from " + layer.source().view() + " l where " + condition)
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return absent when there is none here or the public may not see it */
+    public Optional<FeatureRow> find(PublishedLayer layer, String id) {
+        if (!FeatureIds.isOne(id, layer)) {
+            return Optional.empty();
+        }
+        PublishedLayer.Id key = layer.source().id();
+        return reading(() -> jdbc.sql(columns(layer)
+                        + " where l.%s = cast(:id as %s)".formatted(key.column(), key.type().sql()))
+                .param("id", id)
+                .query((row, n) -> row(layer, row))
+                .optional());
+    }
+
+    private static FeatureRow row(PublishedLayer layer, ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(layer.properties().size());
+        for (Property property : layer.properties()) {
+            values.add(value(property, row));
+        }
+        return new FeatureRow(
+                row.getString("feature_key"), values, Ewkb.read(Objects.requireNonNull(row.getBytes("feature_shape"))));
+    }
+
+    private static @Nullable Object value(Property property, ResultSet row) throws SQLException {
+        Object value = switch (property.type()) {
+            case TEXT -> row.getString(property.column());
+            case INTEGER -> row.getLong(property.column());
+            case BOOLEAN -> row.getBoolean(property.column());
+            case INSTANT -> {
+                OffsetDateTime at = row.getObject(property.column(), OffsetDateTime.class);
+                yield at == null ? null : at.toInstant();
+            }
+            case GEOMETRY -> throw new IllegalStateException(property.name());
+        };
+        return row.wasNull() ? null : value;
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        try {
+            return Objects.requireNonNull(reading.execute(status -> {
+                jdbc.sql("select set_config('statement_timeout', :longest, true)")
+                        .param("longest", LONGEST)
+                        .query(String.class)
+                        .single();
+                return work.get();
+            }));
+        } catch (DataAccessException e) {
+            throw meant(e);
+        }
+    }
+
+    /** What took too long, and what PostGIS cannot compare at all, such as a layer's own collections of mixed geometries. */
+    private static RuntimeException meant(DataAccessException failure) {
+        String state = failure.getMostSpecificCause() instanceof SQLException sql
+                ? Objects.requireNonNullElse(sql.getSQLState(), "")
+                : "";
+        return switch (state) {
+            case "57014" -> new Refusal(Refusal.Kind.MALFORMED, "filter-too-slow");
+            case "XX000" -> new Refusal(Refusal.Kind.MALFORMED, "filter-not-answerable");
+            default -> failure;
+        };
+    }
+
+    /** Visits what belongs to the page, and sees from the one row beyond it that there is a next. */
+    private static final class Pager {
+
+        private final ItemsQuery query;
+        private final Consumer<FeatureRow> visitor;
+        private int rows;
+        private String lastId = "";
+
+        Pager(ItemsQuery query, Consumer<FeatureRow> visitor) {
+            this.query = query;
+            this.visitor = visitor;
+        }
+
+        void visit(ResultSet row) throws SQLException {
+            if (++rows <= query.limit()) {
+                FeatureRow feature = row(query.layer(), row);
+                lastId = feature.id();
+                visitor.accept(feature);
+            }
+        }
+
+        int returned() {
+            return Math.min(rows, query.limit());
+        }
+
+        Optional<ItemsCursor> next(long matched) {
+            return rows > query.limit() ? Optional.of(new ItemsCursor(matched, lastId)) : Optional.empty();
+        }
+    }
+}

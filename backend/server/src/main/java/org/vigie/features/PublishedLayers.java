@@ -1,0 +1,130 @@
+package org.vigie.features;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vigie.features.PublishedLayer.Id;
+import org.vigie.features.PublishedLayer.IdType;
+import org.vigie.features.PublishedLayer.Property;
+import org.vigie.features.PublishedLayer.Source;
+import org.vigie.features.PublishedLayer.Type;
+
+/** The layers of {@code layers/layers.json}, with what each shows. A test holds the two equal, and every column is one of the view. */
+public final class PublishedLayers {
+
+    private static final List<PublishedLayer> ALL = List.of(
+            new PublishedLayer(
+                    "request",
+                    "Point",
+                    new Source(
+                            "map.request",
+                            new Id("request_id", IdType.UUID),
+                            Optional.of("location3857"),
+                            Optional.of("received_at")),
+                    List.of(
+                            text("number"),
+                            text("kind", "INCIDENT", "COMPLAINT", "QUESTION", "REMARK", "PRAISE"),
+                            text(
+                                    "state",
+                                    "RECEIVED",
+                                    "ASSIGNED",
+                                    "IN_PROGRESS",
+                                    "RESOLVED",
+                                    "CLOSED",
+                                    "FORWARDED",
+                                    "REOPENED"),
+                            of("is_open", Type.BOOLEAN),
+                            text("category"),
+                            text("category_name"),
+                            text("domain"),
+                            text("domain_name"),
+                            text("description"),
+                            text("address"),
+                            text("sector"),
+                            text("sector_name"),
+                            text("service"),
+                            text("channel"),
+                            of("received_at", Type.INSTANT),
+                            of("changed_at", Type.INSTANT),
+                            of("resolved_at", Type.INSTANT),
+                            of("settled_at", Type.INSTANT),
+                            text("next_commitment"),
+                            of("next_starts_at", Type.INSTANT),
+                            of("next_due_at", Type.INSTANT))),
+            new PublishedLayer(
+                    "sector",
+                    "MultiPolygon",
+                    new Source(
+                            "map.sector",
+                            new Id("sector_id", IdType.UUID),
+                            Optional.of("shape3857"),
+                            Optional.empty()),
+                    List.of(
+                            text("sector_set"),
+                            of("serves", Type.BOOLEAN),
+                            text("code"),
+                            text("name"),
+                            of("version", Type.INTEGER))),
+            new PublishedLayer(
+                    "basemap",
+                    "Geometry",
+                    new Source(
+                            "map.basemap",
+                            new Id("feature_id", IdType.BIGINT),
+                            Optional.of("shape3857"),
+                            Optional.empty()),
+                    List.of(
+                            text(
+                                    "kind",
+                                    "STREET",
+                                    "RAIL",
+                                    "WATER",
+                                    "WATERWAY",
+                                    "GREEN",
+                                    "WOOD",
+                                    "BUILT_UP",
+                                    "BUILDING",
+                                    "LANDMARK",
+                                    "PLACE"),
+                            text("class"),
+                            text("name"))),
+            new PublishedLayer(
+                    "asset",
+                    "Point",
+                    new Source(
+                            "map.asset",
+                            new Id("asset_id", IdType.UUID),
+                            Optional.of("location3857"),
+                            Optional.empty()),
+                    List.of(text("kind"), text("code"), text("name"))),
+            new PublishedLayer(
+                    "address",
+                    "Point",
+                    new Source("map.address", new Id("address_id", IdType.TEXT), Optional.empty(), Optional.empty()),
+                    List.of(
+                            text("house_number"),
+                            text("street"),
+                            text("postcode"),
+                            text("locality"),
+                            text("label"))));
+
+    private PublishedLayers() {}
+
+    public static List<PublishedLayer> list() {
+        return ALL;
+    }
+
+    public static Optional<PublishedLayer> find(String name) {
+        return ALL.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    }
+
+    private static Property text(String name, String... words) {
+        return new Property(name, Type.TEXT, new TreeSet<>(Arrays.asList(words)));
+    }
+
+    private static Property of(String name, Type type) {
+        return new Property(name, type, Set.of());
+    }
+}

@@ -1,0 +1,137 @@
+package org.vigie.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Jurisdiction;
+import org.vigie.map.PublishedCity;
+import org.vigie.testing.ServiceTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** GDAL's driver OAPIF as a client over real HTTP: it knows nothing of us but the standard. */
+@ServiceTest
+@Import({PublishedCity.class, FeatureCity.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GdalTest {
+
+    private static final List<String> LAYERS = List.of("request", "sector", "basemap", "asset", "address");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FeatureCity city;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Jurisdiction town = new Jurisdiction(new java.util.UUID(0, 0), "", "", "fr", java.time.ZoneOffset.UTC);
+
+    @BeforeAll
+    void build() {
+        town = city.make();
+    }
+
+    private String source() {
+        return "OAPIF:http://127.0.0.1:" + port + "/" + town.code() + "/ogc";
+    }
+
+    @Test
+    void itListsEveryCollectionWithTheCountThatTheApiSays() throws Exception {
+        String told = run("ogrinfo", "-ro", "-al", "-so", source());
+
+        for (String layer : LAYERS) {
+            int count = Objects.requireNonNull(
+                    city.ask(town, "/collections/" + layer + "/items?limit=1").<Integer>at("$.numberMatched"));
+            assertThat(told).containsPattern(Pattern.compile(
+                    "Layer name: " + layer + "\n.*?Feature Count: " + count + "\n", Pattern.DOTALL));
+        }
+    }
+
+    @Test
+    void itReadsEveryFeatureOverPages(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("all.gpkg");
+        run("ogr2ogr", "-oo", "PAGE_SIZE=17", file.toString(), source());
+        for (String layer : LAYERS) {
+            int count = Objects.requireNonNull(
+                    city.ask(town, "/collections/" + layer + "/items?limit=1").<Integer>at("$.numberMatched"));
+            assertThat(run("ogrinfo", "-ro", "-so", file.toString(), layer)).contains("Feature Count: " + count + "\n");
+        }
+    }
+
+    @Test
+    void itFiltersByPropertyAndByBox() throws Exception {
+        assertThat(run("ogrinfo", "-ro", "-so", "-where", "state = 'RESOLVED'", source(), "request"))
+                .contains("Feature Count: 48\n");
+        int inBox = Objects.requireNonNull(
+                city.ask(town, "/collections/request/items?limit=1&bbox=2.005,47.005,2.055,47.055").<Integer>at("$.numberMatched"));
+        assertThat(run("ogrinfo", "-ro", "-so", "-spat", "2.005", "47.005", "2.055", "47.055", source(), "request"))
+                .contains("Feature Count: " + inBox + "\n");
+    }
+
+    @Test
+    void whatItReprojectsIsWithinACentimetreOfPostgis(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("lambert.geojson");
+        run("ogr2ogr", "-f", "GeoJSON", "-t_srs", "EPSG:2154", "-lco", "COORDINATE_PRECISION=4", file.toString(), source(), "request");
+        Map<String, double[]> truth = inPostgis();
+        JsonNode features = JsonMapper.shared().readTree(Files.readString(file)).get("features");
+
+        assertThat(features).hasSize(FeatureCity.REQUESTS);
+        for (JsonNode feature : features) {
+            double[] place = Objects.requireNonNull(
+                    truth.get(feature.get("properties").get("number").asString()));
+            JsonNode told = feature.get("geometry").get("coordinates");
+            assertThat(told.get(0).asDouble()).isCloseTo(place[0], within(0.01));
+            assertThat(told.get(1).asDouble()).isCloseTo(place[1], within(0.01));
+        }
+    }
+
+    private Map<String, double[]> inPostgis() {
+        Map<String, double[]> places = new HashMap<>();
+        CurrentJurisdiction.inside(town, () -> {
+            transaction.executeWithoutResult(status -> jdbc.sql(
+                            "select number, st_x(st_transform(location, 2154)) as x, st_y(st_transform(location, 2154)) as y from request.request")
+                    .query(row -> {
+                        places.put(row.getString("number"), new double[] {row.getDouble("x"), row.getDouble("y")});
+                    }));
+        });
+        return places;
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        // What runs on this machine is asked without whatever stands between it and the world.
+        builder.environment().put("NO_PROXY", "127.0.0.1");
+        builder.environment().put("no_proxy", "127.0.0.1");
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        assertThat(told).doesNotContain("ERROR");
+        return told;
+    }
+}
