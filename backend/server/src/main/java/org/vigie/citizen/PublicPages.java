@@ -32,6 +32,11 @@ public class PublicPages {
         return map() + "reopen/" + token;
     }
 
+    /** Anything else of the jurisdiction that is open. */
+    public String below(String path) {
+        return map() + path;
+    }
+
     private String map() {
         return settings.publicUrl() + "/" + CurrentJurisdiction.get().code() + "/";
     }

@@ -35,7 +35,7 @@ import org.vigie.testing.TestCity;
 @ServiceTest
 class AccessMatrixTest {
 
-    /** Pages, the document itself and where failures are sent: no part of the API. */
+    /** Pages, the document itself and where failures are sent: no part of the API. Open311's door for trials is the same door. */
     private static final Pattern NOT_OF_THE_API =
             Pattern.compile("/|/error|/\\{jurisdiction}(/|/desk|/field|/field\\.webmanifest|"
                     + "/(track|watch|reopen)/\\{token}|/api/\\{document})?|/api/docs.*|/v3/.*|.*swagger.*");

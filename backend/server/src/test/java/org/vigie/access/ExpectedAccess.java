@@ -74,6 +74,10 @@ final class ExpectedAccess {
         EXPECTED.put("PUT /api/desk/reminders", DRAWING);
         EXPECTED.put("GET /api/desk/modules", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/modules/{module}", DRAWING);
+        EXPECTED.put("GET /api/desk/open311-clients", DRAWING);
+        EXPECTED.put("PUT /api/desk/open311-clients/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/open311-clients/{id}/key", DRAWING);
+        EXPECTED.put("DELETE /api/desk/open311-clients/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);
         EXPECTED.put("PUT /api/desk/staffing/teams/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/coverage", READING_THE_DRAFTS);
@@ -214,6 +218,18 @@ final class ExpectedAccess {
             "GET /ogc/collections/{collectionId}/queryables",
             "GET /ogc/collections/{collectionId}/items",
             "GET /ogc/collections/{collectionId}/items/{featureId}",
+            // With a key, where something is written.
+            "GET /open311/v2/discovery.{format}",
+            "GET /open311/v2/coverage.{format}",
+            "GET /open311/v2/services.{format}",
+            "GET /open311/v2/services/{code}.{format}",
+            "GET /open311/v2/requests.{format}",
+            "POST /open311/v2/requests.{format}",
+            "GET /open311/v2/requests/{id}.{format}",
+            "GET /open311/v2/requests.csv",
+            "GET /open311/v2/tokens/{token}.{format}",
+            "GET /open311/v2/servicerequestupdates.{format}",
+            "POST /open311/v2/servicerequestupdates.{format}",
             "GET /live");
 
     /** Who may hear which live stream; a stream that is allowed stays open, see {@code LiveTest}. */

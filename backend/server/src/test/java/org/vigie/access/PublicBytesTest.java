@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -255,6 +256,42 @@ class PublicBytesTest {
         return methods.isEmpty() || methods.contains(org.springframework.web.bind.annotation.RequestMethod.GET);
     }
 
+    private void open311(Map<String, List<String>> known) {
+        String door = "/{jurisdiction}/open311/v2";
+        String ending = ".{format:xml|json}";
+        for (String each : List.of("/discovery", "/services", "/services/{code}", "/coverage", "/tokens/{token}")) {
+            String visited = each.replace("{code}", "habitat-indigne").replace("{token}", "unknown");
+            known.put(
+                    door + each + ending,
+                    List.of(
+                            "/{j}/open311/v2" + visited + ".xml",
+                            "/{j}/open311/v2" + visited + ".json?lat=" + PRIVATE_LATITUDE.substring(0, 5) + "&long="
+                                    + PRIVATE_LONGITUDE.substring(0, 5)));
+        }
+        List<String> narrowed = List.of(
+                "?extensions=true",
+                "?service_code=habitat-indigne",
+                "?bbox=2.01,47.06,2.02,47.07",
+                "?lat=47.0631&long=2.0137&radius=50",
+                "?service_request_id=" + String.join(",", ids));
+        known.put("/{jurisdiction}/open311/test/v2/**", List.of("/{j}/open311/test/v2/requests.json?extensions=true"));
+        known.put(door + "/requests.csv", List.of("/{j}/open311/v2/requests.csv"));
+        known.put(
+                door + "/requests" + ending,
+                narrowed.stream()
+                        .flatMap(query ->
+                                Stream.of("xml", "json").map(format -> "/{j}/open311/v2/requests." + format + query))
+                        .toList());
+        known.put(
+                door + "/requests/{id}" + ending,
+                ids.stream()
+                        .map(id -> "/{j}/open311/v2/requests/" + id + ".xml?extensions=true")
+                        .toList());
+        known.put(
+                door + "/servicerequestupdates" + ending,
+                List.of("/{j}/open311/v2/servicerequestupdates.xml", "/{j}/open311/v2/servicerequestupdates.json"));
+    }
+
     private Map<String, List<String>> addresses() {
         Map<String, List<String>> known = new LinkedHashMap<>();
         known.put("/{jurisdiction:[a-z0-9-]+}", List.of("/{j}"));
@@ -300,6 +337,7 @@ class PublicBytesTest {
         known.put(
                 "/{jurisdiction}/api/requests/{numberOrId}",
                 ids.stream().map(id -> "/{j}/api/requests/" + id).toList());
+        open311(known);
         known.put("/{jurisdiction}/tiles/{layer}/{z}/{x}/{y}.mvt", tiles());
         known.putAll(ogc());
         known.put(

@@ -63,6 +63,16 @@ final class Bodies {
                     "{\"name\":\"Agglomération\",\"worksHere\":true,\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/priority-table", "{\"cells\":[],\"reason\":\"\"}"),
             Map.entry("PUT /api/desk/reminders", "{\"categories\":[],\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/open311-clients/{id}",
+                    "{\"name\":\"FixMyStreet\",\"quotaPerHour\":1000,\"externalIdAttribute\":\"fixmystreet_id\",\"reason\":\"\"}"),
+            Map.entry("POST /api/desk/open311-clients/{id}/key", "{\"reason\":\"perdue\"}"),
+            Map.entry(
+                    "POST /open311/v2/requests.{format}",
+                    "service_code=nid-de-poule&lat=47.05&long=2.02&description=Trou&api_key=$key"),
+            Map.entry(
+                    "POST /open311/v2/servicerequestupdates.{format}",
+                    "service_request_id=$sent&update_id=1&description=vu&api_key=$key"),
             Map.entry("PUT /api/desk/modules/{module}", "{\"on\":true,\"reason\":\"\"}"),
             Map.entry(
                     "PUT /api/desk/staffing/teams/{id}",
@@ -152,6 +162,8 @@ final class Bodies {
                         Objects.requireNonNullElse(city.things().get("organisation"), ""))
                 .replace("$service", Objects.requireNonNullElse(city.things().get("service"), ""))
                 .replace("$shift", Objects.requireNonNullElse(city.things().get("shift"), ""))
+                .replace("$key", Objects.requireNonNullElse(city.things().get("open311-key"), ""))
+                .replace("$sent", Objects.requireNonNullElse(city.things().get("sent"), ""))
                 .replace("$east", city.city().east().id().toString())
                 .replace("$deputy", city.account(Role.DISPATCHER).accountId().toString());
     }
@@ -162,6 +174,7 @@ final class Bodies {
                     "GET /api/locate",
                     "GET /api/addresses/nearest",
                     "GET /api/desk/grounds/at" -> "?lon=2.02&lat=47.05";
+            case "GET /open311/v2/coverage.{format}" -> "?lat=47.05&long=2.02";
             case "GET /api/addresses" -> "?q=rue";
             case "GET /api/desk/callers" -> "?phone=0600000000";
             case "GET /api/desk/figures/sectors" -> "?from=2026-01-01&to=2026-02-01";

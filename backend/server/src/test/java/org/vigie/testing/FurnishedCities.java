@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -69,6 +70,7 @@ public class FurnishedCities {
             "PUT /api/desk/offers/{id}",
             "PUT /api/desk/competences/{id}",
             "PUT /api/desk/organisations/{id}",
+            "PUT /api/desk/open311-clients/{id}",
             // What the change of that id has made here by then.
             "DELETE /api/desk/stop-messages/{id}",
             "DELETE /api/desk/offers/{id}",
@@ -84,6 +86,8 @@ public class FurnishedCities {
             "REVIEW",
             "table",
             "key",
+            "format",
+            "json",
             "layer",
             "requests",
             "collectionId",
@@ -177,6 +181,7 @@ public class FurnishedCities {
         process(furnished);
         rule(furnished);
         where(furnished);
+        otherSystem(furnished);
         things.put("followed", "none");
         return furnished;
     }
@@ -275,6 +280,32 @@ public class FurnishedCities {
         }
     }
 
+    private void otherSystem(Furnished furnished) throws Exception {
+        Map<String, String> things = furnished.things();
+        things.put("client", Ids.next().toString());
+        things.put(
+                "open311-key",
+                answer(
+                                "PUT /api/desk/open311-clients/{id}",
+                                furnished,
+                                furnished,
+                                furnished.account(Role.ADMINISTRATOR))
+                        .at("$.key"));
+        things.put(
+                "sent",
+                answer("POST /open311/v2/requests.{format}", furnished, furnished, null)
+                        .at("$[0].service_request_id"));
+        things.put(
+                "token",
+                Answers.sent(
+                                http,
+                                post(path(furnished, "/open311/v2/requests.json"))
+                                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                        .content("service_code=habitat-indigne&lat=47.05&long=2.02&api_key="
+                                                + things.get("open311-key")))
+                        .at("$[0].token"));
+    }
+
     private void watch(Furnished furnished) throws Exception {
         Answers.to(
                 http,
@@ -322,6 +353,10 @@ public class FurnishedCities {
             return Answers.sent(http, who == null ? request : request.with(as(who)));
         }
         request = request.content(Bodies.of(operation, in));
+        if (operation.startsWith("POST /open311/")) {
+            request = request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+            return Answers.sent(http, who == null ? request : request.with(as(who)));
+        }
         return Answers.to(http, who == null ? request : request.with(as(who)));
     }
 
@@ -358,6 +393,10 @@ public class FurnishedCities {
                         new Kind("/api/desk/calendars/", "code", "calendar"),
                         new Kind("/api/desk/promises/", "category", "category"),
                         new Kind("/api/categories/", "category", "category"),
+                        new Kind("/api/desk/open311-clients/", "id", "client"),
+                        new Kind("/open311/v2/services/", "code", "category"),
+                        new Kind("/open311/v2/requests/", "id", "request"),
+                        new Kind("/open311/v2/tokens/", "token", "token"),
                         new Kind("/api/desk/catalogue/processes/", "code", "category"),
                         new Kind("/api/desk/catalogue/versions/", "id", "process"),
                         new Kind("/api/desk/rules/", "id", "rule"),

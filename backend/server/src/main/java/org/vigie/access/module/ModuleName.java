@@ -14,6 +14,8 @@ public enum ModuleName {
     REOPENING,
     /** Being told of new requests in an area; nobody is told while it is off. */
     WATCHED_AREAS,
+    /** The door for other systems: what is published is not read there and nothing is taken in. */
+    OPEN311,
     /** The periodic review, with its tables and its PDF. */
     REVIEW
 }

@@ -2,6 +2,7 @@ package org.vigie.access.web;
 
 import static org.vigie.access.module.ModuleName.FIELD;
 import static org.vigie.access.module.ModuleName.FORMAL_REPLIES;
+import static org.vigie.access.module.ModuleName.OPEN311;
 import static org.vigie.access.module.ModuleName.REOPENING;
 import static org.vigie.access.module.ModuleName.REVIEW;
 import static org.vigie.access.module.ModuleName.RULES;
@@ -39,6 +40,8 @@ final class ModuleRoutes {
             new Route("/reopen/*", REOPENING),
             new Route("/api/watched-areas", WATCHED_AREAS),
             new Route("/api/watched-areas/*/confirmation", WATCHED_AREAS),
+            new Route("/open311/**", OPEN311),
+            new Route("/api/desk/open311-clients/**", OPEN311),
             new Route("/api/desk/review/**", REVIEW));
 
     private ModuleRoutes() {}

@@ -2,6 +2,7 @@ package org.vigie.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -10,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem: a small page for somebody who came with a browser to a page, problem+json for everything else. */
+/**
+ * Answers with a problem: a small page for somebody who came with a browser to a page, a door's own form where it has one, problem+json
+ * for everything else.
+ */
 @Component
 class ProblemAnswers {
 
@@ -18,16 +22,28 @@ class ProblemAnswers {
 
     private final ProblemTexts texts;
     private final JsonMapper json;
+    private final List<ProblemForm> forms;
 
-    ProblemAnswers(ProblemTexts texts, JsonMapper json) {
+    ProblemAnswers(ProblemTexts texts, JsonMapper json, List<ProblemForm> forms) {
         this.texts = texts;
         this.json = json;
+        this.forms = forms;
     }
 
     /** Written as bytes, so that what the caller accepts can never turn a problem into another one. */
     ResponseEntity<byte[]> answer(Problem problem, HttpServletRequest request) {
         Locale reader = ReaderLocale.of(request);
         ProblemBody body = texts.tell(problem, reader);
+        String path = asked(request);
+        return forms.stream()
+                .filter(form -> form.isSpokenAt(path))
+                .findFirst()
+                .map(form -> form.answer(problem.status(), body.detail(), path))
+                .orElseGet(() -> answer(problem, body, request, reader));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Problem problem, ProblemBody body, HttpServletRequest request, Locale reader) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(problem.headers());
         headers.setContentLanguage(reader);
@@ -44,11 +60,14 @@ class ProblemAnswers {
 
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        String path = String.valueOf(request.getAttribute("jakarta.servlet.error.request_uri"));
-        String asked = path.equals("null") ? request.getRequestURI() : path;
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !asked.matches("/[^/]*/(api|open311|ogc|tiles|live)(/.*)?");
+                && !asked(request).matches("/[^/]*/(api|open311|ogc|tiles|live)(/.*)?");
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute("jakarta.servlet.error.request_uri"));
+        return path.equals("null") ? request.getRequestURI() : path;
     }
 
     private static String page(ProblemBody body, Locale reader) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.vigie.access.Refusal;
 import org.vigie.access.web.Problem.FieldProblem;
 
@@ -76,6 +77,7 @@ final class ProblemOf {
             case ConstraintViolationException invalid -> Optional.of(violated(invalid));
             case MaxUploadSizeExceededException large ->
                 Optional.of(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large"));
+            case MultipartException notParts -> Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "status-400"));
             case ErrorResponse other -> Optional.of(known(other));
             default -> refusalIn(failure);
         };

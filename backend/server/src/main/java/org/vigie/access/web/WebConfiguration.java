@@ -7,12 +7,22 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.xml.JacksonXmlHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The reader's language everywhere, and no page of Tomcat's own anywhere. */
+/** The reader's language everywhere, no page of Tomcat's own anywhere, and JSON for whoever accepts XML too. */
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
+
+    /** A door writes XML by itself; that its library is there must not turn the API's answers into XML for browsers, which accept it. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(converter -> converter instanceof JacksonXmlHttpMessageConverter));
+    }
 
     @Bean
     LocaleResolver localeResolver() {

@@ -74,6 +74,15 @@ public class Addresses {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** By the id that it has in the base that it came from. */
+    public Optional<Address> find(String addressId) {
+        return read(() -> published
+                .sql("select *, st_asewkb(geom) as place from map.address where address_id = :id")
+                .param("id", addressId)
+                .query((row, n) -> address(row))
+                .optional());
+    }
+
     private <T> T read(Supplier<T> query) {
         return Objects.requireNonNull(reading.execute(transaction -> query.get()));
     }
