@@ -77,6 +77,30 @@ export class SettingsApi {
   switchModule({ module, setting }: S.Module, on: boolean, reason: string): Promise<{ items: S.Module[] }> {
     return this.http.put(`/api/desk/modules/${module}`, { on, reason }, { revision: setting.revision });
   }
+  systems(): Promise<{ items: S.OtherSystem[] }> {
+    return this.http.get('/api/desk/open311-clients');
+  }
+  /** A new id is a new system, whose key is in the answer. */
+  saveSystem(
+    id: string,
+    terms: Pick<S.OtherSystem, 'name' | 'quotaPerHour' | 'externalIdAttribute'> & { reason: string },
+    revision: number,
+  ): Promise<S.OtherSystem> {
+    return this.http.put(`/api/desk/open311-clients/${id}`, terms, { revision });
+  }
+  issueKey({ id, setting }: S.OtherSystem, reason: string): Promise<S.OtherSystem> {
+    return this.http.post(
+      `/api/desk/open311-clients/${id}/key`,
+      { reason },
+      { revision: setting.revision },
+    );
+  }
+  revokeKey({ id, setting }: S.OtherSystem, reason: string): Promise<void> {
+    return this.http.delete(`/api/desk/open311-clients/${id}`, {
+      query: { reason },
+      revision: setting.revision,
+    });
+  }
   templates(): Promise<{ items: S.Template[]; fields: Record<string, string[]> }> {
     return this.http.get('/api/desk/reply-templates');
   }

@@ -133,6 +133,19 @@ export interface Letterhead {
   /** PNG or JPEG in Base64. */
   logo?: string | undefined;
 }
+/** Another system that reports through Open311. */
+export interface OtherSystem {
+  id: string;
+  name: string;
+  quotaPerHour: number;
+  externalIdAttribute: string;
+  issuedAt: string;
+  revokedAt?: string;
+  requests: number;
+  /** In the answer to what made it, and never again. */
+  key?: string;
+  setting: Setting;
+}
 export interface Module {
   module: ModuleName;
   on: boolean;

@@ -56,7 +56,14 @@ export const REQUESTER_TYPES = ['PERSON', 'ASSOCIATION', 'CLUB', 'BUSINESS'] as 
 export type RequesterType = (typeof REQUESTER_TYPES)[number];
 /** What a town may do without. */
 export type ModuleName =
-  'SECTOR_DRAFTS' | 'RULES' | 'FIELD' | 'FORMAL_REPLIES' | 'REOPENING' | 'WATCHED_AREAS' | 'REVIEW';
+  | 'SECTOR_DRAFTS'
+  | 'RULES'
+  | 'FIELD'
+  | 'FORMAL_REPLIES'
+  | 'REOPENING'
+  | 'WATCHED_AREAS'
+  | 'OPEN311'
+  | 'REVIEW';
 export type JobStep = 'OFFERED' | 'ACCEPTED' | 'EN_ROUTE' | 'ON_SITE' | 'DONE' | 'IMPOSSIBLE' | 'WITHDRAWN';
 
 /** The next open commitment, computed by the server; `left` is absent when the work is done. */

@@ -9,6 +9,7 @@ const ALL: readonly ModuleName[] = [
   'FORMAL_REPLIES',
   'REOPENING',
   'WATCHED_AREAS',
+  'OPEN311',
   'REVIEW',
 ];
 const without = (module: ModuleName): ModuleName[] => ALL.filter((each) => each !== module);
@@ -24,6 +25,7 @@ describe('what the desk offers', () => {
     expect(mayOpen('rules', rightsOf('ADMINISTRATOR', without('RULES')))).toBe(false);
     expect(mayOpen('review', rightsOf('HEAD', without('REVIEW')))).toBe(false);
     expect(rightsOf('SIGNATORY', without('FORMAL_REPLIES')).letters).toBe(false);
+    expect(rightsOf('ADMINISTRATOR', without('OPEN311')).admitSystems).toBe(false);
   });
 
   it('keeps the rest as it was', () => {

@@ -31,6 +31,8 @@ export interface Rights {
   letters: boolean;
   /** May read the periodic review. */
   seeReview: boolean;
+  /** May give other systems keys, and take them back. */
+  admitSystems: boolean;
 }
 
 const DIRECT: readonly Role[] = ['FRONT_OFFICE', 'DISPATCHER', 'HEAD', 'ADMINISTRATOR'];
@@ -59,6 +61,7 @@ export function rightsOf(role: Role, modules: readonly ModuleName[]): Rights {
     writeRules: administers && rules,
     letters: read && modules.includes('FORMAL_REPLIES'),
     seeReview: read && modules.includes('REVIEW'),
+    admitSystems: administers && modules.includes('OPEN311'),
   };
 }
 

@@ -8,6 +8,7 @@ import { Letters } from './Letters';
 import { Modules } from './Modules';
 import { Promises } from './Promises';
 import { Reminders } from './Reminders';
+import { Systems } from './Systems';
 import { Sections, type Section, type WorkedWith } from './Sections';
 
 addSettingsMessages();
@@ -19,12 +20,16 @@ const SECTIONS: readonly Section<SettingsApi>[] = [
   { name: 'ladders', section: Ladders },
   { name: 'reminders', section: Reminders },
   { name: 'letters', section: Letters },
+  { name: 'systems', section: Systems },
   { name: 'modules', section: Modules },
 ];
 
-/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, and what it does without. */
+/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new SettingsApi(desk.needs.deskApi.http));
-  const sections = SECTIONS.filter(({ name }) => name !== 'letters' || desk.rights.letters);
+  const sections = SECTIONS.filter(
+    ({ name }) =>
+      (name !== 'letters' || desk.rights.letters) && (name !== 'systems' || desk.rights.admitSystems),
+  );
   return <Sections desk={desk} api={api} screen="settings" words="settings" sections={sections} />;
 }
