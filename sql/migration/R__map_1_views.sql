@@ -5,7 +5,7 @@ drop schema if exists map cascade;
 create schema map;
 grant usage on schema map to map_reader, vigie_app;
 grant usage, create on schema map to map_publisher;
-grant usage on schema territory, catalogue, request, intake to map_publisher;
+grant usage on schema territory, catalogue, request, intake, cells to map_publisher;
 
 call access.publish('territory.jurisdiction');
 call access.publish('territory.sector_set');
@@ -115,7 +115,7 @@ select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as cat
     r.channel, v.name as service, r.received_at, r.changed_at, r.resolved_at, coalesce(r.resolved_at, r.closed_at) as settled_at,
     r.next_commitment, r.next_starts_at, r.next_due_at, r.next_paused_at,
     r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
-    r.location as geom, r.location3857
+    r.location as geom, r.location3857, cells.block(r.location3857) as block
 from request.request r
 join catalogue.category c using (jurisdiction_id, category_id)
 join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
@@ -128,6 +128,34 @@ where r.jurisdiction_id = access.current_jurisdiction()
   -- Always true: naming open and settled apart lets the planner look into the index of places of each.
   and (r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
     or r.state not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED'));
+
+-- The cells of the map, what is not yet in them, and what stands otherwise by the time; they hold nothing of who is not in map.request.
+create view map.cells_counted as
+select jurisdiction_id, counted_at
+from cells.counted
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.request_cell as
+select jurisdiction_id, z, x, y, category_id, month, standing, cell, state, n, east, south, high_bits, low_bits
+from cells.cell
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.request_change as
+select jurisdiction_id, sign, request_id, east, south, category_id, state, received_at, due_at, paused_at, settled_at
+from cells.change
+where jurisdiction_id = access.current_jurisdiction();
+
+create view map.request_turn as
+select jurisdiction_id, request_id, turns_at, east, south, category_id, state, received_at, due_at, paused_at, settled_at
+from cells.turn
+where jurisdiction_id = access.current_jurisdiction();
+
+-- Also those in which nothing new can be reported.
+create view map.request_category as
+select c.jurisdiction_id, c.category_id, c.code, d.code as domain
+from catalogue.category c
+join catalogue.domain d using (jurisdiction_id, domain_id)
+where c.jurisdiction_id = access.current_jurisdiction() and not c.is_private;
 
 create view map.request_promise as
 select p.jurisdiction_id, p.request_id, p.commitment, p.starts_at, p.due_at, p.met_at, p.amount, p.unit, p.paused_at

@@ -17,7 +17,8 @@
             "intake",
             "intake :: *",
             "demo",
-            "demo :: simulation"
+            "demo :: simulation",
+            "map :: cells"
         })
 package org.vigie.command;
 

@@ -17,7 +17,7 @@ import org.vigie.geo.TileAddress;
 
 /**
  * The tiles of the open jurisdiction. What seldom changes is kept in memory under the stamp of its tables, so that an import shows
- * within seconds; requests are read afresh each time.
+ * within seconds; those of requests until somebody changes what they show.
  */
 @Repository
 public class Tiles {
@@ -38,12 +38,15 @@ public class Tiles {
     private final TransactionTemplate reading;
     private final Cache<Key, Tile> cache;
     private final LoadingCache<TileLayer, Long> stamps;
+    private final RequestTileCache requests;
 
     Tiles(
             @Qualifier("mapReader") JdbcClient jdbc,
             @Qualifier("mapReader") TransactionTemplate reading,
+            RequestTileCache requests,
             MapSettings settings) {
         this.jdbc = jdbc;
+        this.requests = requests;
         this.reading = reading;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(settings.tileCacheMegabytes() * 1_000_000L)
@@ -71,7 +74,10 @@ public class Tiles {
     }
 
     public Tile requests(TileAddress address, RequestFilter filter) {
-        return read(address, "map.request_tile(:z, :x, :y, cast(:more as jsonb))", filter.toJson());
+        String wanted = filter.toJson();
+        return requests.get(
+                new RequestTileCache.Key(CurrentJurisdiction.get().id(), address, wanted),
+                () -> read(address, "map.request_tile(:z, :x, :y, cast(:more as jsonb))", wanted));
     }
 
     private Tile kept(TileLayer layer, TileAddress address, @Nullable String set, Supplier<Tile> make) {

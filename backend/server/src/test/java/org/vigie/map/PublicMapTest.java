@@ -208,6 +208,52 @@ class PublicMapTest {
     }
 
     @Test
+    void aTileKeepsItsTagUntilSomethingInItChangesAndHasAnotherSoonAfter() throws Exception {
+        Jurisdiction fresh = jurisdictions.square();
+        city.catalogue(fresh);
+        UUID lamp = city.request(fresh, "lighting", 2.05, 47.05);
+        city.request(fresh, "lighting", 2.05, 47.05);
+        String path = "/tiles/requests/12/2071/1439.mvt";
+        String tag = send(fresh, path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> again = send(fresh, path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("max-age=1", "public", "stale-while-revalidate=1");
+        city.write(fresh, "update request.request set state = 'IN_PROGRESS' where request_id = '" + lamp + "'");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(
+                        () -> assertThat(send(fresh, path, "If-None-Match", tag).statusCode())
+                                .isEqualTo(200));
+        assertThat(VectorTile.features(send(fresh, path).body()).getFirst().number("in_progress"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereMoreIsSettledThanIsDrawnTheTileSaysSo() throws Exception {
+        Jurisdiction fresh = jurisdictions.square();
+        city.catalogue(fresh);
+        city.manyRequests(fresh, 600);
+        city.write(fresh, """
+                update request.request set state = 'CLOSED', location = st_setsrid(st_makepoint(2.05, 47.05), 4326), next_commitment = null,
+                    next_starts_at = null, next_due_at = null, resolved_at = now() - right(number, 6)::int * interval '1 day';
+                """);
+        assertThat(VectorTile.featuresByLayer(send(fresh, "/tiles/requests/17/66282/46074.mvt?state=CLOSED")
+                        .body()))
+                .isEqualTo(Map.of("request", 501, "more", 1));
+        List<VectorTile.Feature> all = VectorTile.features(
+                send(fresh, "/tiles/requests/14/8285/5759.mvt?state=CLOSED").body());
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().number("n")).isEqualTo(600);
+        assertThat(VectorTile.featuresByLayer(send(fresh, "/tiles/requests/17/66282/46074.mvt")
+                                .body())
+                        .get("request"))
+                .isBetween(28, 31);
+    }
+
+    @Test
     void anImportShowsInTheBaseMapWithinSeconds() throws Exception {
         Jurisdiction fresh = jurisdictions.square();
         String path = "/tiles/basemap/15/16570/11518.mvt";

@@ -1,0 +1,121 @@
+-- Why: one statement each says what a request adds to the cells, takes in what has changed, and counts anew from nothing.
+
+-- The cells that one request lies in: at every second zoom one of all categories, one of its own, and one of the month of its receipt, which
+-- tells only who is late.
+create function cells.parts(of_category uuid, stands text, received_at timestamptz, east bigint, south bigint)
+    returns table (z smallint, x smallint, y smallint, category_id uuid, month date, standing text, cell smallint)
+    language sql stable parallel safe as
+$$
+    select l.z::smallint, (east >> (36 - l.z))::smallint, (south >> (36 - l.z))::smallint, s.category_id, s.month, s.standing,
+        (((south >> (32 - l.z)) & 15) * 16 + ((east >> (32 - l.z)) & 15))::smallint
+    from (values (0), (2), (4), (6), (8), (10), (12), (14)) l (z),
+        (values ('00000000-0000-0000-0000-000000000000'::uuid, '-infinity'::date, stands),
+            (of_category, '-infinity'::date, stands),
+            ('00000000-0000-0000-0000-000000000000'::uuid, date_trunc('month', received_at at time zone 'UTC')::date,
+                case stands when 'LATE' then 'LATE' else 'ANY' end))
+            s (category_id, month, standing)
+$$;
+
+-- Takes what has changed into the cells of the open jurisdiction and tells every process which tiles of zoom 16 are no longer true. One at a
+-- time; who comes meanwhile leaves it to the other. Returns how many changes it took: as many as were allowed means that there may be more.
+create function cells.fold(most int) returns int
+    language plpgsql as
+$$
+declare
+    before timestamptz;
+    moment constant timestamptz := access.now();
+    taken cells.change[];
+    turned cells.turn[];
+begin
+    select counted_at into before from cells.counted where jurisdiction_id = access.current_jurisdiction() for update skip locked;
+    if not found then
+        -- Not counted yet, or just being counted: that something has changed is told all the same.
+        select coalesce(array_agg(c::cells.change), '{}') into taken
+        from (select * from cells.change where jurisdiction_id = access.current_jurisdiction() order by change_id desc limit most) c;
+        perform cells.tell(taken, '{}');
+        return 0;
+    elsif moment < before - interval '1 second' then
+        -- The city's clock was set back: what was late may be in time again.
+        delete from cells.counted where jurisdiction_id = access.current_jurisdiction();
+        return 0;
+    end if;
+    if exists (select from cells.change where jurisdiction_id = access.current_jurisdiction() offset 100000 limit 1) then
+        -- An import: counting anew is quicker than taking in one by one, and until then nobody reads what waits.
+        delete from cells.counted where jurisdiction_id = access.current_jurisdiction();
+        return 0;
+    end if;
+    with gone as (
+        delete from cells.change c
+        where c.jurisdiction_id = access.current_jurisdiction() and c.change_id in (
+            select o.change_id from cells.change o where o.jurisdiction_id = access.current_jurisdiction() order by o.change_id limit most)
+        returning c.*)
+    select coalesce(array_agg(gone::cells.change order by gone.change_id), '{}') into taken from gone;
+    delete from cells.turn t
+    using unnest(taken) c
+    where t.jurisdiction_id = c.jurisdiction_id and t.request_id = c.request_id;
+    insert into cells.turn
+    select l.jurisdiction_id, l.request_id, l.turns_at, l.east, l.south, l.category_id, l.state, l.received_at, l.due_at, l.paused_at, l.settled_at
+    from (select distinct on (c.request_id) c.*, cells.turns_at(c.state, c.due_at, c.paused_at, c.settled_at, before) as turns_at
+          from unnest(taken) c order by c.request_id, c.change_id desc) l
+    where l.sign > 0 and l.turns_at is not null;
+    turned := '{}';
+    -- Time goes on only when nothing waits: what waits is taken off by how it stood.
+    if cardinality(taken) < most then
+        with gone as (
+            delete from cells.turn t where t.jurisdiction_id = access.current_jurisdiction() and t.turns_at < moment returning t.*)
+        select coalesce(array_agg(gone::cells.turn), '{}') into turned from gone;
+        if cardinality(taken) + cardinality(turned) > 0 then
+            update cells.counted set counted_at = greatest(before, moment) where jurisdiction_id = access.current_jurisdiction();
+        end if;
+    end if;
+    perform cells.add(taken, turned, before, moment);
+    perform cells.tell(taken, turned);
+    return cardinality(taken);
+end
+$$;
+
+-- A turn is what it was, taken off, and what it has become, added.
+create function cells.add(taken cells.change[], turned cells.turn[], before timestamptz, moment timestamptz) returns void
+    language plpgsql as
+$$
+declare
+    emptied tid[];
+begin
+    if cardinality(taken) + cardinality(turned) = 0 then
+        return;
+    end if;
+    with image as (
+        select c.sign, c.request_id, c.category_id, c.state, c.received_at, c.east, c.south,
+            cells.standing(c.state, c.due_at, c.paused_at, c.settled_at, before) as standing
+        from unnest(taken) c
+        union all
+        select v.sign, t.request_id, t.category_id, t.state, t.received_at, t.east, t.south,
+            cells.standing(t.state, t.due_at, t.paused_at, t.settled_at, v.at)
+        from unnest(turned) t, (values (-1, before), (1, moment)) v (sign, at)
+    ), kept as (
+        insert into cells.cell as k (jurisdiction_id, z, x, y, category_id, month, standing, cell, state, n, east, south, high_bits, low_bits)
+        select access.current_jurisdiction(), p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state, sum(i.sign), sum(i.sign * i.east),
+            sum(i.sign * i.south), bit_xor(cells.high_bits(i.request_id)), bit_xor(cells.low_bits(i.request_id))
+        from image i, cells.parts(i.category_id, i.standing, i.received_at, i.east, i.south) p
+        group by p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state
+        having sum(i.sign) <> 0 or sum(i.sign * i.east) <> 0 or sum(i.sign * i.south) <> 0
+            or bit_xor(cells.high_bits(i.request_id)) <> 0 or bit_xor(cells.low_bits(i.request_id)) <> 0
+        on conflict (jurisdiction_id, z, x, y, category_id, month, standing, cell, state) do update
+        set n = k.n + excluded.n, east = k.east + excluded.east, south = k.south + excluded.south,
+            high_bits = k.high_bits # excluded.high_bits, low_bits = k.low_bits # excluded.low_bits
+        returning k.ctid, k.n
+    )
+    select array_agg(kept.ctid) into emptied from kept where kept.n = 0;
+    delete from cells.cell where ctid = any (emptied);
+end
+$$;
+
+-- More than a notification holds is told as "all".
+create function cells.tell(taken cells.change[], turned cells.turn[]) returns void
+    language sql as
+$$
+    select pg_notify('map_tiles', access.current_jurisdiction() || ' ' || case when count(*) > 300 then '*' else string_agg(place, ' ') end)
+    from (select distinct (c.east >> 20) || '/' || (c.south >> 20) as place
+          from (select east, south from unnest(taken) union all select east, south from unnest(turned)) c) places
+    having count(*) > 0
+$$;
