@@ -9,6 +9,8 @@ export const CLUSTER_SPACING = 38;
 export interface Marks {
   requests: RequestMark[];
   clusters: ClusterMark[];
+  /** There are more settled requests here than the server tells; a closer look shows them. */
+  more?: boolean;
 }
 type Pixel = (position: Point) => { x: number; y: number };
 interface Group {

@@ -15,6 +15,8 @@ export interface RequestLayerOptions {
   onHover?: (id: string | null) => void;
   /** Requests that no zoom can separate; the ids are empty when only the server knows them. */
   onList?: (bounds: Bounds, ids: string[]) => void;
+  /** Whether the view has more settled requests than are drawn. */
+  onMore?: (more: boolean) => void;
 }
 
 /** Requests as rings and donuts, from the server's tiles or from a page's own items. */
@@ -23,6 +25,7 @@ export class RequestLayer implements MapLayer {
   private markers: DomMarkers | undefined;
   private readonly source: RequestSource | undefined;
   private marks: Marks = { requests: [], clusters: [] };
+  private merged: { of: Marks; zoom: number; selected: RequestMark | null; marks: Marks } | undefined;
   private selected: RequestMark | null = null;
   private hovered: string | null = null;
   private dimmed = false;
@@ -107,6 +110,7 @@ export class RequestLayer implements MapLayer {
       // an answer to an older view must not replace a newer one
       if (asked !== this.asked) return;
       this.marks = marks;
+      this.options.onMore?.(marks.more === true);
       this.render();
     });
   }
@@ -115,8 +119,7 @@ export class RequestLayer implements MapLayer {
     const { host, markers } = this;
     if (!host || !markers) return;
     const zoom = host.map.getZoom();
-    const pixel = (position: Point) => host.map.project(toLatLng(position), zoom);
-    const { requests, clusters } = mergeClose(this.withSelected(), pixel, this.selected?.id ?? null);
+    const { requests, clusters } = this.merge(host, zoom);
     const view = host.map.getBounds().pad(0.2);
     const seen = ({ position }: { position: Point }): boolean => view.contains(toLatLng(position));
     markers.show([
@@ -124,6 +127,16 @@ export class RequestLayer implements MapLayer {
       ...requests.filter(seen).map((mark) => this.spec(mark)),
     ]);
     host.labels.schedule();
+  }
+
+  /** Thousands of marks are not joined again because the pointer moved. */
+  private merge(host: MapHost, zoom: number): Marks {
+    const { merged, marks: of, selected } = this;
+    if (merged?.of === of && merged.zoom === zoom && merged.selected === selected) return merged.marks;
+    const pixel = (position: Point) => host.map.project(toLatLng(position), zoom);
+    const marks = mergeClose(this.withSelected(), pixel, selected?.id ?? null);
+    this.merged = { of, zoom, selected, marks };
+    return marks;
   }
 
   private withSelected(): Marks {

@@ -44,12 +44,14 @@ export class RequestSource {
     const results = await Promise.allSettled(tiles.map((tile) => this.store.load(tile)));
     const requests = new Map<string, Marks['requests'][number]>();
     const clusters: Marks['clusters'] = [];
+    let more = false;
     for (const result of results) {
       if (result.status !== 'fulfilled' || !result.value) continue;
       for (const request of result.value.requests) requests.set(request.id, request);
       clusters.push(...result.value.clusters);
+      more ||= result.value.more === true;
     }
-    return { requests: [...requests.values()], clusters };
+    return { requests: [...requests.values()], clusters, more };
   }
 
   private newStore(): TileStore<Marks> {

@@ -26,6 +26,7 @@ export function decodeRequests(tile: VectorTile, address: TileAddress): Marks {
     const position = positionOf(feature, address);
     if (position) marks.clusters.push(clusterOf(feature, position));
   });
+  each(tile, 'more', () => (marks.more = true));
   return marks;
 }
 

@@ -11,6 +11,8 @@ interface Flight<T> {
 export class TileStore<T> {
   private readonly kept = new Map<string, T | null>();
   private readonly flights = new Map<string, Flight<T>>();
+  /** Those that have changed: what a cache on the way still has of them is asked for anew. */
+  private readonly outdated = new Set<string>();
 
   constructor(
     private readonly url: (tile: TileAddress) => string,
@@ -45,16 +47,19 @@ export class TileStore<T> {
 
   forget(tile?: TileAddress): void {
     if (tile) {
-      this.kept.delete(tileKey(tile));
+      const key = tileKey(tile);
+      if (this.kept.delete(key)) this.outdated.add(key);
       return;
     }
+    for (const key of this.kept.keys()) this.outdated.add(key);
     this.kept.clear();
     for (const { controller } of this.flights.values()) controller.abort();
     this.flights.clear();
   }
 
   private async fetch(tile: TileAddress, signal: AbortSignal): Promise<T | null> {
-    const response = await fetch(this.url(tile), { signal, credentials: 'same-origin' });
+    const cache = this.outdated.delete(tileKey(tile)) ? 'no-cache' : 'default';
+    const response = await fetch(this.url(tile), { signal, credentials: 'same-origin', cache });
     if (response.status === 204 || response.status === 404) return null;
     if (!response.ok) throw new Error(`Tile ${tileKey(tile)}: ${response.status}`);
     const bytes = new Uint8Array(await response.arrayBuffer());

@@ -33,6 +33,8 @@ function pageState({ api, base }: App) {
     stage: signal<Stage | null>(null),
     tall: signal(false),
     sectors: signal(true),
+    /** More is settled in view than is drawn. */
+    more: signal(false),
     following: signal(false),
     /** Set while a problem is being reported. */
     report: signal<ReportStart | null>(null),
@@ -88,6 +90,7 @@ export function PublicPage() {
         onReady={(ready) => (stage.value = ready)}
         onView={(view) => (state.view.value = view)}
         onSpot={(bounds) => void listSpot(app, state, bounds)}
+        onMore={(more) => (state.more.value = more)}
       />
       {state.following.value && (
         <FollowDialog
@@ -134,7 +137,7 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
         onReport={onReport}
       />
       {stage.value && <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} />}
-      <MapNotes />
+      <MapNotes more={state.more.value} />
       <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />
     </>
   );

@@ -66,8 +66,8 @@ export function ReportBar({
   );
 }
 
-/** Colours of the clocks, where the data come from, and that the town does not exist. */
-export function MapNotes() {
+/** Colours of the clocks, what is not drawn, where the data come from, and that the town does not exist. */
+export function MapNotes({ more }: { more: boolean }) {
   const { jurisdiction } = useApp();
   const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
   return (
@@ -77,6 +77,11 @@ export function MapNotes() {
         <p class="notes__offline" role="status">
           <Icon name="offline" size={16} />
           {t('public.offline')}
+        </p>
+      )}
+      {more && (
+        <p class="notes__more" role="status">
+          {t('public.moreOnMap')}
         </p>
       )}
       {jurisdiction.fictional && <p class="notes__fictional">{t('public.fictional')}</p>}

@@ -22,12 +22,14 @@ interface StageProps {
   onView: (view: MapView) => void;
   /** Requests that no zoom can separate. */
   onSpot: (bounds: Bounds, ids: string[]) => void;
+  /** Whether only the newest of the settled requests in view are drawn. */
+  onMore: (more: boolean) => void;
 }
 const FIRST_ZOOM = 16;
 const REFRESH_MS = 400;
 
 /** Draws the map and keeps it in step with what is browsed. */
-export function StageView({ browse, start, onReady, onView, onSpot }: StageProps) {
+export function StageView({ browse, start, onReady, onView, onSpot, onMore }: StageProps) {
   const { base, jurisdiction } = useApp();
   const element = useRef<HTMLDivElement>(null);
   const layer = useRef<RequestLayer | null>(null);
@@ -43,6 +45,7 @@ export function StageView({ browse, start, onReady, onView, onSpot }: StageProps
       onSelect: (id) => void browse.select(id),
       onHover: (id) => (browse.hovered.value = id),
       onList: onSpot,
+      onMore,
     });
     const here = new HereLayer();
     const sectors = new SectorLayer(base);
