@@ -13,7 +13,8 @@ final class FeatureIds {
     static boolean isOne(String text, PublishedLayer layer) {
         try {
             return switch (layer.source().id().type()) {
-                case UUID -> text.length() == UUID_CHARACTERS && UUID.fromString(text).version() >= 0;
+                case UUID ->
+                    text.length() == UUID_CHARACTERS && UUID.fromString(text).version() >= 0;
                 case BIGINT -> Long.toString(Long.parseLong(text)).equals(text);
                 case TEXT -> !text.isEmpty() && text.length() <= MOST_CHARACTERS && text.indexOf('\0') < 0;
             };

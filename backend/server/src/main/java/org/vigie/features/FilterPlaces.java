@@ -114,9 +114,7 @@ public final class FilterPlaces {
     /** In the order of the system's axes; a box without width is a line, without both a point. */
     private Geometry written(double west, double south, double east, double north) {
         return Geometries.FACTORY.toGeometry(
-                system.northFirst()
-                        ? new Envelope(south, north, west, east)
-                        : new Envelope(west, east, south, north));
+                system.northFirst() ? new Envelope(south, north, west, east) : new Envelope(west, east, south, north));
     }
 
     /** A box in EPSG:3857 around a geometry, with a margin. */

@@ -45,8 +45,7 @@ public class LayerExtents {
     }
 
     public Extent of(PublishedLayer layer) {
-        return Objects.requireNonNull(
-                kept.get(new Key(CurrentJurisdiction.get().id(), layer.name())));
+        return Objects.requireNonNull(kept.get(new Key(CurrentJurisdiction.get().id(), layer.name())));
     }
 
     private Extent read(PublishedLayer layer) {

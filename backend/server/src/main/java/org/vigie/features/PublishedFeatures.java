@@ -49,9 +49,8 @@ public class PublishedFeatures {
      */
     public Page page(ItemsQuery query, Consumer<FeatureRow> visitor) {
         SqlValues values = new SqlValues();
-        String condition = new SqlCondition(
-                        query.layer(), CurrentJurisdiction.get().zone(), values)
-                .sql(query.condition());
+        String condition =
+                new SqlCondition(query.layer(), CurrentJurisdiction.get().zone(), values).sql(query.condition());
         return reading(() -> {
             long matched = query.after()
                     .map(ItemsCursor::matched)
@@ -70,7 +69,9 @@ public class PublishedFeatures {
         String after = query.after()
                 .map(cursor -> " and l.%s > cast(%s as %s)"
                         .formatted(
-                                id.column(), values.add(cursor.lastId()), id.type().sql()))
+                                id.column(),
+                                values.add(cursor.lastId()),
+                                id.type().sql()))
                 .orElse("");
         return columns(query.layer()) + " where " + condition + after + " order by l." + id.column() + " limit "
                 + (query.limit() + 1);
@@ -100,7 +101,8 @@ public class PublishedFeatures {
         }
         PublishedLayer.Id key = layer.source().id();
         return reading(() -> jdbc.sql(columns(layer)
-                        + " where l.%s = cast(:id as %s)".formatted(key.column(), key.type().sql()))
+                        + " where l.%s = cast(:id as %s)"
+                                .formatted(key.column(), key.type().sql()))
                 .param("id", id)
                 .query((row, n) -> row(layer, row))
                 .optional());

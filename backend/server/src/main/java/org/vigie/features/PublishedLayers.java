@@ -57,10 +57,7 @@ public final class PublishedLayers {
                     "sector",
                     "MultiPolygon",
                     new Source(
-                            "map.sector",
-                            new Id("sector_id", IdType.UUID),
-                            Optional.of("shape3857"),
-                            Optional.empty()),
+                            "map.sector", new Id("sector_id", IdType.UUID), Optional.of("shape3857"), Optional.empty()),
                     List.of(
                             text("sector_set"),
                             of("serves", Type.BOOLEAN),
@@ -103,12 +100,7 @@ public final class PublishedLayers {
                     "address",
                     "Point",
                     new Source("map.address", new Id("address_id", IdType.TEXT), Optional.empty(), Optional.empty()),
-                    List.of(
-                            text("house_number"),
-                            text("street"),
-                            text("postcode"),
-                            text("locality"),
-                            text("label"))));
+                    List.of(text("house_number"), text("street"), text("postcode"), text("locality"), text("label"))));
 
     private PublishedLayers() {}
 

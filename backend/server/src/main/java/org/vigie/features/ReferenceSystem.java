@@ -24,8 +24,9 @@ public record ReferenceSystem(String uri, int epsgCode, boolean northFirst) {
     private static final List<Integer> EPSG_CODES =
             List.of(4326, 3857, 2154, 3942, 3943, 3944, 3945, 3946, 3947, 3948, 3949, 3950, 26191);
 
-    private static final List<ReferenceSystem> ALL =
-            Stream.concat(Stream.of(CRS84), EPSG_CODES.stream().map(ReferenceSystem::epsg)).toList();
+    private static final List<ReferenceSystem> ALL = Stream.concat(
+                    Stream.of(CRS84), EPSG_CODES.stream().map(ReferenceSystem::epsg))
+            .toList();
 
     private static ReferenceSystem epsg(int code) {
         return new ReferenceSystem("http://www.opengis.net/def/crs/EPSG/0/" + code, code, Crs.isNorthFirst(code));

@@ -50,8 +50,7 @@ final class SqlCondition {
             case Predicate.In in ->
                 joined(
                         in.among().stream()
-                                .<Predicate>map(
-                                        one -> new Predicate.Comparison(Operator.EQUAL, in.value(), one))
+                                .<Predicate>map(one -> new Predicate.Comparison(Operator.EQUAL, in.value(), one))
                                 .toList(),
                         " or ");
             case Predicate.IsNull isNull ->
@@ -67,17 +66,16 @@ final class SqlCondition {
 
     private String comparison(Predicate.Comparison comparison) {
         if (operands.isOfTime(comparison.left()) || operands.isOfTime(comparison.right())) {
-            return inTime(
-                    comparison.operator(), operands.span(comparison.left()), operands.span(comparison.right()));
+            return inTime(comparison.operator(), operands.span(comparison.left()), operands.span(comparison.right()));
         }
         Value left = operands.value(comparison.left());
         Value right = operands.value(comparison.right());
         boolean ordered = comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.UNEQUAL;
         if (left.type() != right.type() || left.type() == Type.GEOMETRY || ordered && left.type() == Type.BOOLEAN) {
-            throw SqlOperands.differ(
-                    SqlOperands.told(comparison.left()) + ", " + SqlOperands.told(comparison.right()));
+            throw SqlOperands.differ(SqlOperands.told(comparison.left()) + ", " + SqlOperands.told(comparison.right()));
         }
-        // By code point, wherever the database stands; equality is the same in every collation, and its index may serve.
+        // By code point, wherever the database stands; equality is the same in every collation, and its index may
+        // serve.
         String order = ordered && left.type() == Type.TEXT ? " collate \"C\"" : "";
         return "(" + left.sql() + order + " " + comparison.operator().symbol() + " " + right.sql() + ")";
     }
@@ -179,7 +177,10 @@ final class SqlCondition {
             case STARTED_BY -> "a0 = b0 and a1 > b1";
             case STARTS -> "a0 = b0 and a1 < b1";
         };
-        return "(" + ends.replace("a0", a.from()).replace("a1", a.to()).replace("b0", b.from()).replace("b1", b.to())
-                + ")";
+        return "("
+                + ends.replace("a0", a.from())
+                        .replace("a1", a.to())
+                        .replace("b0", b.from())
+                        .replace("b1", b.to()) + ")";
     }
 }

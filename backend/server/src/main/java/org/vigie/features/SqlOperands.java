@@ -37,8 +37,8 @@ final class SqlOperands {
 
     Property property(String name) {
         return layer.find(name)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.MALFORMED, "filter-property-unknown", name, layer.queryables()));
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Kind.MALFORMED, "filter-property-unknown", name, layer.queryables()));
     }
 
     static String column(Property property) {
@@ -150,7 +150,8 @@ final class SqlOperands {
     static String told(Scalar scalar) {
         return switch (scalar) {
             case Operand.Property property -> property.name();
-            case Operand.Text text -> text.value().substring(0, Math.min(40, text.value().length()));
+            case Operand.Text text ->
+                text.value().substring(0, Math.min(40, text.value().length()));
             case Operand.Numeric number -> number.value().toPlainString();
             case Operand.Truth truth -> String.valueOf(truth.value());
             case Operand.Timestamp moment -> moment.at().toString();

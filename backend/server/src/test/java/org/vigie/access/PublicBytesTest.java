@@ -379,16 +379,21 @@ class PublicBytesTest {
         for (String below : List.of("", "/queryables")) {
             known.put(
                     collections + "/{collectionId}" + below,
-                    layers.stream().map(layer -> "/{j}/ogc/collections/" + layer + below).toList());
+                    layers.stream()
+                            .map(layer -> "/{j}/ogc/collections/" + layer + below)
+                            .toList());
         }
         known.put(
                 collections + "/{collectionId}/items",
                 layers.stream()
-                        .flatMap(layer -> queries.stream().map(query -> "/{j}/ogc/collections/" + layer + "/items" + query))
+                        .flatMap(layer ->
+                                queries.stream().map(query -> "/{j}/ogc/collections/" + layer + "/items" + query))
                         .toList());
         known.put(
                 collections + "/{collectionId}/items/{featureId}",
-                ids.stream().map(id -> "/{j}/ogc/collections/request/items/" + id).toList());
+                ids.stream()
+                        .map(id -> "/{j}/ogc/collections/request/items/" + id)
+                        .toList());
         return known;
     }
 

@@ -57,12 +57,15 @@ class CoreConformanceTest {
         assertThat(landing.header("Content-Type")).isEqualTo("application/json");
         for (String relation : List.of("self", "alternate", "service-desc", "service-doc", "conformance", "data")) {
             assertThat(links(landing, relation)).as(relation).hasSize(1);
-            assertThat(city.at(links(landing, relation).getFirst()).status()).as(relation).isEqualTo(200);
+            assertThat(city.at(links(landing, relation).getFirst()).status())
+                    .as(relation)
+                    .isEqualTo(200);
         }
     }
 
     @Test
-    @DisplayName("/conf/core/api-definition-op and -success, /conf/oas30/oas-definition-1 and -2: the definition is OpenAPI 3.0")
+    @DisplayName(
+            "/conf/core/api-definition-op and -success, /conf/oas30/oas-definition-1 and -2: the definition is OpenAPI 3.0")
     void theApiDefinitionIsWhereTheLandingPageSays() throws Exception {
         Answers api = city.at(links(ask(""), "service-desc").getFirst());
 
@@ -72,7 +75,8 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/oas30/completeness, oas-impl and exceptions-codes: every path answers, with the codes and types that are said")
+    @DisplayName(
+            "/conf/oas30/completeness, oas-impl and exceptions-codes: every path answers, with the codes and types that are said")
     void theDefinitionNamesEveryOperationAndWhatItAnswers() throws Exception {
         Answers api = ask("/api");
         Map<String, Object> paths = api.at("$.paths");
@@ -87,25 +91,29 @@ class CoreConformanceTest {
             Answers answer = ask(path.equals("/") ? "" : path.replace("{featureId}", aFeature(path)));
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.header("Content-Type")).as(path).isEqualTo(type);
-            assertThat(ask((path.equals("/") ? "" : path.replace("{featureId}", aFeature(path))) + "?f=html").status())
+            assertThat(ask((path.equals("/") ? "" : path.replace("{featureId}", aFeature(path))) + "?f=html")
+                            .status())
                     .as(path)
                     .isEqualTo(200);
         }
         List<String> references = api.at("$..['$ref']");
         for (String reference : new LinkedHashSet<>(references)) {
-            assertThat(api.<Object>at("$" + reference.substring(1).replaceAll("/([^/]+)", "['$1']"))).isNotNull();
+            assertThat(api.<Object>at("$" + reference.substring(1).replaceAll("/([^/]+)", "['$1']")))
+                    .isNotNull();
         }
         assertThat(api.<List<String>>at("$..operationId")).doesNotHaveDuplicates();
     }
 
     private String aFeature(String path) throws Exception {
         return path.contains("{featureId}")
-                ? String.valueOf(ask(path.replace("/{featureId}", "") + "?limit=1").<Object>at("$.features[0].id"))
+                ? String.valueOf(
+                        ask(path.replace("/{featureId}", "") + "?limit=1").<Object>at("$.features[0].id"))
                 : "";
     }
 
     @Test
-    @DisplayName("/conf/core/conformance-op and -success: the classes that are kept are listed, and each has its tests here")
+    @DisplayName(
+            "/conf/core/conformance-op and -success: the classes that are kept are listed, and each has its tests here")
     void theConformanceDeclarationListsWhatIsTested() throws Exception {
         List<String> declared = ask("/conformance").at("$.conformsTo");
 
@@ -116,7 +124,8 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/core/fc-md-op, -success, -links, -items and -items-links: all collections are told, with links to their items")
+    @DisplayName(
+            "/conf/core/fc-md-op, -success, -links, -items and -items-links: all collections are told, with links to their items")
     void theCollectionsAreListed() throws Exception {
         Answers collections = ask("/collections");
 
@@ -126,7 +135,8 @@ class CoreConformanceTest {
         assertThat(links(collections, "alternate")).hasSize(1);
         for (int i = 0; i < LAYERS.size(); i++) {
             String one = "$.collections[" + i + "]";
-            assertThat(collections.<List<String>>at(one + ".links[?(@.rel=='items' && @.type=='application/geo+json')].href"))
+            assertThat(collections.<List<String>>at(
+                            one + ".links[?(@.rel=='items' && @.type=='application/geo+json')].href"))
                     .hasSize(1)
                     .allSatisfy(href -> assertThat(city.at(href).status()).isEqualTo(200));
             assertThat(collections.<String>at(one + ".itemType")).isEqualTo("feature");
@@ -143,11 +153,13 @@ class CoreConformanceTest {
         List<String> interval = request.at("$.extent.temporal.interval[0]");
         assertThat(Instant.parse(interval.getFirst())).isEqualTo(Instant.parse("2026-01-01T05:00:00Z"));
         assertThat(interval.get(1)).isNull();
-        assertThat(ask("/collections/asset").<Map<String, Object>>at("$.extent")).doesNotContainKey("temporal");
+        assertThat(ask("/collections/asset").<Map<String, Object>>at("$.extent"))
+                .doesNotContainKey("temporal");
     }
 
     @Test
-    @DisplayName("/conf/core/sfc-md-op and -success: a collection says of itself what the list says of it; an unknown one is 404")
+    @DisplayName(
+            "/conf/core/sfc-md-op and -success: a collection says of itself what the list says of it; an unknown one is 404")
     void aCollectionIsToldAlone() throws Exception {
         for (int i = 0; i < LAYERS.size(); i++) {
             Answers one = ask("/collections/" + LAYERS.get(i));
@@ -162,15 +174,19 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/core/fc-op and fc-response, /conf/geojson/definition and content: items are a GeoJSON feature collection")
+    @DisplayName(
+            "/conf/core/fc-op and fc-response, /conf/geojson/definition and content: items are a GeoJSON feature collection")
     void itemsAreGeoJson() throws Exception {
         for (String layer : LAYERS) {
             Answers items = ask("/collections/" + layer + "/items?limit=3");
             assertThat(items.header("Content-Type")).isEqualTo("application/geo+json");
             assertThat(items.<String>at("$.type")).isEqualTo("FeatureCollection");
             assertThat(items.<List<String>>at("$.features[*].type")).containsOnly("Feature");
-            assertThat(items.<List<Object>>at("$.features[*].id")).doesNotHaveDuplicates().isNotEmpty();
-            assertThat(items.<List<Object>>at("$.features[*].geometry.coordinates")).isNotEmpty();
+            assertThat(items.<List<Object>>at("$.features[*].id"))
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
+            assertThat(items.<List<Object>>at("$.features[*].geometry.coordinates"))
+                    .isNotEmpty();
             assertThat(items.<Map<String, Object>>at("$.features[0].properties").keySet())
                     .containsExactlyElementsOf(PublishedLayers.find(layer).orElseThrow().properties().stream()
                             .map(PublishedLayer.Property::name)
@@ -181,20 +197,27 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/core/fc-limit-definition and -response: at most limit, ten thousand asks for the most there is, nought is an error")
+    @DisplayName(
+            "/conf/core/fc-limit-definition and -response: at most limit, ten thousand asks for the most there is, nought is an error")
     void theLimitIsKept() throws Exception {
-        assertThat(ask("/collections/request/items?limit=7").<List<Object>>at("$.features")).hasSize(7);
-        assertThat(ask("/collections/request/items").<List<Object>>at("$.features")).hasSize(ItemsQuery.DEFAULT_LIMIT);
+        assertThat(ask("/collections/request/items?limit=7").<List<Object>>at("$.features"))
+                .hasSize(7);
+        assertThat(ask("/collections/request/items").<List<Object>>at("$.features"))
+                .hasSize(ItemsQuery.DEFAULT_LIMIT);
         assertThat(ask("/collections/request/items?limit=99999999999").<List<Object>>at("$.features"))
                 .hasSize(FeatureCity.REQUESTS);
         for (String wrong : List.of("0", "-1", "1.5", "x", "", "1e3", "0x10")) {
-            assertThat(ask("/collections/request/items?limit=" + wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(ask("/collections/request/items?limit=" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
-        assertThat(ask("/api").<Integer>at("$.components.parameters.limit.schema.maximum")).isEqualTo(ItemsQuery.MAX_LIMIT);
+        assertThat(ask("/api").<Integer>at("$.components.parameters.limit.schema.maximum"))
+                .isEqualTo(ItemsQuery.MAX_LIMIT);
     }
 
     @Test
-    @DisplayName("/conf/core/fc-links, fc-timeStamp, fc-numberMatched and fc-numberReturned: pages go on without a gap or a repeat")
+    @DisplayName(
+            "/conf/core/fc-links, fc-timeStamp, fc-numberMatched and fc-numberReturned: pages go on without a gap or a repeat")
     void pagesGoOnByTheirNextLinks() throws Exception {
         for (String layer : LAYERS) {
             Set<Object> seen = new LinkedHashSet<>();
@@ -230,7 +253,8 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/core/fc-bbox-definition and -response: only what meets the box, also with heights and across 180°")
+    @DisplayName(
+            "/conf/core/fc-bbox-definition and -response: only what meets the box, also with heights and across 180°")
     void theBoxIsKept() throws Exception {
         assertThat(matched("bbox=2.0,47.0,2.0,47.0")).isPositive().isEqualTo(matched("bbox=2.0,47.0,0,2.0,47.0,10"));
         int half = matched("bbox=1.9,46.9,2.05,47.2");
@@ -240,26 +264,43 @@ class CoreConformanceTest {
         assertThat(matched("bbox=170,40,3,50")).isEqualTo(FeatureCity.REQUESTS);
         assertThat(matched("bbox=170,40,-170,50")).isZero();
         assertThat(matched("bbox=-180,-90,180,90")).isEqualTo(FeatureCity.REQUESTS);
-        for (String wrong : List.of("1,2,3", "1,2,3,4,5", "a,b,c,d", "0,50,1,40", "0,0,NaN,1", "0,0,Infinity,1", "0,-91,1,1", "200,0,201,1", "")) {
-            assertThat(ask("/collections/request/items?bbox=" + wrong).status()).as(wrong).isEqualTo(400);
+        for (String wrong : List.of(
+                "1,2,3",
+                "1,2,3,4,5",
+                "a,b,c,d",
+                "0,50,1,40",
+                "0,0,NaN,1",
+                "0,0,Infinity,1",
+                "0,-91,1,1",
+                "200,0,201,1",
+                "")) {
+            assertThat(ask("/collections/request/items?bbox=" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
     @Test
-    @DisplayName("/conf/core/fc-time-definition and -response: moments, days, and intervals that are open at either end")
+    @DisplayName(
+            "/conf/core/fc-time-definition and -response: moments, days, and intervals that are open at either end")
     void theTimeIsKept() throws Exception {
         assertThat(matched("datetime=2026-01-01T05:00:00Z")).isEqualTo(1);
         assertThat(matched("datetime=2026-01-01T06:00:00%2B01:00")).isEqualTo(1);
         assertThat(matched("datetime=2026-01-02")).isEqualTo(4);
         assertThat(matched("datetime=2026-01-02/2026-01-03")).isEqualTo(8);
-        assertThat(matched("datetime=2026-01-02T00:00:00Z/2026-01-02T23:00:00Z")).isEqualTo(4);
+        assertThat(matched("datetime=2026-01-02T00:00:00Z/2026-01-02T23:00:00Z"))
+                .isEqualTo(4);
         assertThat(matched("datetime=../2026-01-01T05:00:00Z")).isEqualTo(1);
         assertThat(matched("datetime=/2026-01-01T05:00:00Z")).isEqualTo(1);
         assertThat(matched("datetime=2026-01-01T05:00:01Z/..")).isEqualTo(FeatureCity.REQUESTS - 1);
         assertThat(matched("datetime=../..")).isEqualTo(FeatureCity.REQUESTS);
-        assertThat(ask("/collections/asset/items?datetime=1999-01-01").<Integer>at("$.numberMatched")).isEqualTo(40);
-        for (String wrong : List.of("yesterday", "2026-13-01", "2026-01-01/2026-01-02/2026-01-03", "..", "2026", "2026-01-01T05:00:00")) {
-            assertThat(ask("/collections/request/items?datetime=" + wrong).status()).as(wrong).isEqualTo(400);
+        assertThat(ask("/collections/asset/items?datetime=1999-01-01").<Integer>at("$.numberMatched"))
+                .isEqualTo(40);
+        for (String wrong : List.of(
+                "yesterday", "2026-13-01", "2026-01-01/2026-01-02/2026-01-03", "..", "2026", "2026-01-01T05:00:00")) {
+            assertThat(ask("/collections/request/items?datetime=" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
@@ -270,10 +311,14 @@ class CoreConformanceTest {
         assertThat(matched("state=RESOLVED&is_open=false&category=lampadaire")).isEqualTo(24);
         assertThat(matched("is_open=true")).isEqualTo(144);
         assertThat(matched("received_at=2026-01-02")).isEqualTo(4);
-        assertThat(matched("description=" + FeatureCity.encoded("été 🙂 Œuvre"))).isEqualTo(30);
-        assertThat(ask("/collections/sector/items?version=1").<Integer>at("$.numberMatched")).isEqualTo(2);
+        assertThat(matched("description=" + FeatureCity.encoded("été 🙂 Œuvre")))
+                .isEqualTo(30);
+        assertThat(ask("/collections/sector/items?version=1").<Integer>at("$.numberMatched"))
+                .isEqualTo(2);
         for (String wrong : List.of("is_open=perhaps", "received_at=yesterday", "is_open=")) {
-            assertThat(ask("/collections/request/items?" + wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(ask("/collections/request/items?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
         assertThat(ask("/collections/sector/items?version=one").status()).isEqualTo(400);
     }
@@ -281,8 +326,15 @@ class CoreConformanceTest {
     @Test
     @DisplayName("/conf/core/query-param-unknown and -invalid: 400 with a sentence that names it")
     void anUnknownParameterIsRefused() throws Exception {
-        for (String below : List.of("", "/api", "/conformance", "/collections", "/collections/request",
-                "/collections/request/queryables", "/collections/request/items", "/collections/sector/items")) {
+        for (String below : List.of(
+                "",
+                "/api",
+                "/conformance",
+                "/collections",
+                "/collections/request",
+                "/collections/request/queryables",
+                "/collections/request/items",
+                "/collections/sector/items")) {
             Answers refused = ask(below + "?colour=red");
             assertThat(refused.status()).as(below).isEqualTo(400);
             assertThat(refused.problem()).as(below).isEqualTo("query-parameter-unknown");
@@ -294,7 +346,8 @@ class CoreConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/core/f-op, f-success and f-links: a feature alone is what it is among others, with its links; 404 for what is not here")
+    @DisplayName(
+            "/conf/core/f-op, f-success and f-links: a feature alone is what it is among others, with its links; 404 for what is not here")
     void aFeatureIsToldAlone() throws Exception {
         for (String layer : LAYERS) {
             Answers items = ask("/collections/" + layer + "/items?limit=1");
@@ -306,20 +359,26 @@ class CoreConformanceTest {
             }
             assertThat(links(one, "self")).hasSize(1);
             assertThat(links(one, "alternate")).hasSize(1);
-            assertThat(links(one, "collection")).containsExactly("http://localhost/" + town.code() + "/ogc/collections/" + layer);
-            for (String wrong : List.of("00000000-0000-0000-0000-000000000000", "0", "x", "-1", "1%20or%201=1", "%F0%9F%99%82")) {
-                assertThat(ask("/collections/" + layer + "/items/" + wrong).status()).as(layer + " " + wrong).isEqualTo(404);
+            assertThat(links(one, "collection"))
+                    .containsExactly("http://localhost/" + town.code() + "/ogc/collections/" + layer);
+            for (String wrong :
+                    List.of("00000000-0000-0000-0000-000000000000", "0", "x", "-1", "1%20or%201=1", "%F0%9F%99%82")) {
+                assertThat(ask("/collections/" + layer + "/items/" + wrong).status())
+                        .as(layer + " " + wrong)
+                        .isEqualTo(404);
             }
         }
     }
 
     @Test
-    @DisplayName("/conf/core/http and crs84: what a reader prefers is what it gets; longitude comes first unless something else is asked")
+    @DisplayName(
+            "/conf/core/http and crs84: what a reader prefers is what it gets; longitude comes first unless something else is asked")
     void theFormatIsNegotiated() throws Exception {
         String items = "/collections/request/items?limit=1";
         assertThat(type(items, "Accept", "*/*")).isEqualTo("application/geo+json");
         assertThat(type(items, "Accept", "application/json")).isEqualTo("application/geo+json");
-        assertThat(type(items, "Accept", "application/geo+json;q=0.5, text/html;q=0.4")).isEqualTo("application/geo+json");
+        assertThat(type(items, "Accept", "application/geo+json;q=0.5, text/html;q=0.4"))
+                .isEqualTo("application/geo+json");
         assertThat(type(items, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"))
                 .startsWith("text/html");
         assertThat(type(items + "&f=json", "Accept", "text/html")).isEqualTo("application/geo+json");

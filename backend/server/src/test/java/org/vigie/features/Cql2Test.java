@@ -26,8 +26,7 @@ class Cql2Test {
                 new Example("taxes <= 500.00", "{\"op\":\"<=\",\"args\":[{\"property\":\"taxes\"},500]}"),
                 new Example("avg_depth <> -150.5e-1", "{\"op\":\"<>\",\"args\":[{\"property\":\"avg_depth\"},-15.05]}"),
                 new Example("eo:cloud_cover < 0.1", "{\"op\":\"<\",\"args\":[{\"property\":\"eo:cloud_cover\"},0.1]}"),
-                new Example(
-                        "swimming_pool = true", "{\"op\":\"=\",\"args\":[{\"property\":\"swimming_pool\"},true]}"),
+                new Example("swimming_pool = true", "{\"op\":\"=\",\"args\":[{\"property\":\"swimming_pool\"},true]}"),
                 new Example(
                         "\"and\" = 'it''s' OR b = 'it\\'s'",
                         "{\"op\":\"or\",\"args\":[{\"op\":\"=\",\"args\":[{\"property\":\"and\"},\"it's\"]},"
@@ -52,8 +51,7 @@ class Cql2Test {
                         "geometry is not null",
                         "{\"op\":\"not\",\"args\":[{\"op\":\"isNull\",\"args\":[{\"property\":\"geometry\"}]}]}"),
                 // Advanced comparison operators.
-                new Example(
-                        "owner LIKE '%Mike%'", "{\"op\":\"like\",\"args\":[{\"property\":\"owner\"},\"%Mike%\"]}"),
+                new Example("owner LIKE '%Mike%'", "{\"op\":\"like\",\"args\":[{\"property\":\"owner\"},\"%Mike%\"]}"),
                 new Example(
                         "owner NOT LIKE '%Mike%'",
                         "{\"op\":\"not\",\"args\":[{\"op\":\"like\",\"args\":[{\"property\":\"owner\"},\"%Mike%\"]}]}"),
@@ -222,8 +220,7 @@ class Cql2Test {
     void jsonThatIsNoConditionIsRefusedWithASentence(String filter) {
         assertThatThrownBy(() -> Cql2.parseJson(filter))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED));
     }
 
     @Test

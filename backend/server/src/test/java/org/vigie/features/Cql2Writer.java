@@ -46,8 +46,7 @@ final class Cql2Writer {
 
     static String text(Operand operand) {
         return switch (operand) {
-            case Operand.Property property ->
-                property.name().equals("and") ? "\"and\"" : property.name();
+            case Operand.Property property -> property.name().equals("and") ? "\"and\"" : property.name();
             case Operand.Text text -> "'" + text.value().replace("'", "''") + "'";
             case Operand.Numeric number -> number.value().toPlainString();
             case Operand.Truth truth -> String.valueOf(truth.value());
@@ -72,8 +71,10 @@ final class Cql2Writer {
 
     static String json(Predicate predicate) {
         return switch (predicate) {
-            case Predicate.And and -> op("and", and.all().stream().map(Cql2Writer::json).toList());
-            case Predicate.Or or -> op("or", or.any().stream().map(Cql2Writer::json).toList());
+            case Predicate.And and ->
+                op("and", and.all().stream().map(Cql2Writer::json).toList());
+            case Predicate.Or or ->
+                op("or", or.any().stream().map(Cql2Writer::json).toList());
             case Predicate.Not not -> op("not", List.of(json(not.predicate())));
             case Predicate.Always always -> String.valueOf(always.value());
             case Predicate.Comparison comparison ->
@@ -93,9 +94,7 @@ final class Cql2Writer {
                         "s_" + spatial.relation().name().toLowerCase(Locale.ROOT),
                         List.of(json(spatial.left()), json(spatial.right())));
             case Predicate.Temporal temporal ->
-                op(
-                        "t_" + camel(temporal.order().name()),
-                        List.of(json(temporal.left()), json(temporal.right())));
+                op("t_" + camel(temporal.order().name()), List.of(json(temporal.left()), json(temporal.right())));
         };
     }
 

@@ -47,7 +47,8 @@ class CrsConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/crs/crs-uri, fc-md-crs-list, fc-md-storageCrs and fc-md-crs-list-global: each collection lists its systems")
+    @DisplayName(
+            "/conf/crs/crs-uri, fc-md-crs-list, fc-md-storageCrs and fc-md-crs-list-global: each collection lists its systems")
     void theSystemsAreListed() throws Exception {
         Answers collections = city.ask(town, "/collections");
         List<String> systems = collections.at("$.crs");
@@ -61,7 +62,8 @@ class CrsConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/crs/crs-definition, crs-action and geojson: coordinates are in the system that is asked for, within 1 cm of PostGIS")
+    @DisplayName(
+            "/conf/crs/crs-definition, crs-action and geojson: coordinates are in the system that is asked for, within 1 cm of PostGIS")
     void coordinatesAreInTheSystemThatIsAskedFor() throws Exception {
         for (int code : PROJECTED) {
             Answers items = city.ask(town, "/collections/request/items?limit=240&crs=" + EPSG + code);
@@ -99,30 +101,39 @@ class CrsConformanceTest {
             assertThat(alone.header("Content-Crs")).isEqualTo("<" + system + ">");
             assertThat(alone.<Object>at("$.geometry")).isEqualTo(page.<Object>at("$.features[0].geometry"));
         }
-        assertThat(city.ask(town, "/collections/sector/items?limit=1").header("Content-Crs")).isEqualTo("<" + CRS84 + ">");
+        assertThat(city.ask(town, "/collections/sector/items?limit=1").header("Content-Crs"))
+                .isEqualTo("<" + CRS84 + ">");
     }
 
     @Test
-    @DisplayName("/conf/crs/fc-bbox-crs-definition and bbox-crs-action: a box is in the system that is said; an unknown one is 400")
+    @DisplayName(
+            "/conf/crs/fc-bbox-crs-definition and bbox-crs-action: a box is in the system that is said; an unknown one is 400")
     void theBoxIsInTheSystemThatIsSaid() throws Exception {
         int there = matched("bbox=2.005,47.005,2.055,47.055");
         assertThat(there).isPositive().isLessThan(FeatureCity.REQUESTS);
-        assertThat(matched("bbox=47.005,2.005,47.055,2.055&bbox-crs=" + EPSG + "4326")).isEqualTo(there);
+        assertThat(matched("bbox=47.005,2.005,47.055,2.055&bbox-crs=" + EPSG + "4326"))
+                .isEqualTo(there);
         for (int code : PROJECTED) {
             double[] box = boxInPostgis(2.012, 47.012, 2.068, 47.058, code);
             String said = "bbox=%s,%s,%s,%s&bbox-crs=".formatted(box[0], box[1], box[2], box[3]) + EPSG + code;
-            assertThat(matched(said)).as("EPSG:" + code).isEqualTo(inBoxByPostgis(box, code)).isPositive();
+            assertThat(matched(said))
+                    .as("EPSG:" + code)
+                    .isEqualTo(inBoxByPostgis(box, code))
+                    .isPositive();
         }
         for (String parameter : List.of("crs", "bbox-crs", "filter-crs")) {
-            for (String unknown : List.of(EPSG + "1", "EPSG:2154", "http://www.opengis.net/def/crs/EPSG/9.9/2154", "x")) {
+            for (String unknown :
+                    List.of(EPSG + "1", "EPSG:2154", "http://www.opengis.net/def/crs/EPSG/9.9/2154", "x")) {
                 Answers refused = city.ask(town, "/collections/request/items?" + parameter + "=" + unknown);
                 assertThat(refused.status()).as(parameter + unknown).isEqualTo(400);
                 assertThat(refused.problem()).isEqualTo("reference-system-unknown");
             }
         }
-        assertThat(city.ask(town, "/collections/request/items?bbox=5,5,1,9&bbox-crs=" + EPSG + "2154").status())
+        assertThat(city.ask(town, "/collections/request/items?bbox=5,5,1,9&bbox-crs=" + EPSG + "2154")
+                        .status())
                 .isEqualTo(400);
-        assertThat(city.ask(town, "/collections/request/items?bbox=-1e30,5,1e30,9&bbox-crs=" + EPSG + "2154").status())
+        assertThat(city.ask(town, "/collections/request/items?bbox=-1e30,5,1e30,9&bbox-crs=" + EPSG + "2154")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -133,8 +144,9 @@ class CrsConformanceTest {
     }
 
     private double[] inPostgis(String number, int code) {
-        return here(() -> jdbc.sql("select st_x(p) as x, st_y(p) as y from (select st_transform(location, cast(:code as int)) as p "
-                        + "from request.request where number = :number) r")
+        return here(() -> jdbc.sql(
+                        "select st_x(p) as x, st_y(p) as y from (select st_transform(location, cast(:code as int)) as p "
+                                + "from request.request where number = :number) r")
                 .param("code", code)
                 .param("number", number)
                 .query((row, n) -> new double[] {row.getDouble("x"), row.getDouble("y")})
@@ -155,8 +167,9 @@ class CrsConformanceTest {
     }
 
     private int inBoxByPostgis(double[] box, int code) {
-        return here(() -> jdbc.sql("select count(*) from request.request where st_intersects(st_transform(location, cast(:code as int)), "
-                        + "st_makeenvelope(:a, :b, :c, :d, cast(:code as int)))")
+        return here(() -> jdbc.sql(
+                        "select count(*) from request.request where st_intersects(st_transform(location, cast(:code as int)), "
+                                + "st_makeenvelope(:a, :b, :c, :d, cast(:code as int)))")
                 .param("code", code)
                 .param("a", box[0])
                 .param("b", box[1])

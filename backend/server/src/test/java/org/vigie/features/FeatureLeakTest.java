@@ -47,18 +47,25 @@ class FeatureLeakTest {
         published.request(town, "pothole", 2.05, 47.05);
         published.request(neighbour, "pothole", 2.06, 47.06);
         id = published.request(town, "complaint", LONGITUDE, LATITUDE).toString();
-        published.write(town, "update request.request set description = '%s', address = '%s', is_private = true where request_id = '%s'"
-                .formatted(MARK, MARK, id));
+        published.write(
+                town,
+                "update request.request set description = '%s', address = '%s', is_private = true where request_id = '%s'"
+                        .formatted(MARK, MARK, id));
     }
 
     @Test
     void noPageAndNoFeatureHasIt() throws Exception {
         for (Jurisdiction from : List.of(town, neighbour)) {
             for (PublishedLayer layer : PublishedLayers.list()) {
-                for (String query : List.of("?limit=5000", "?limit=5000&f=html", "?limit=5000&crs=http://www.opengis.net/def/crs/EPSG/0/2154")) {
+                for (String query : List.of(
+                        "?limit=5000",
+                        "?limit=5000&f=html",
+                        "?limit=5000&crs=http://www.opengis.net/def/crs/EPSG/0/2154")) {
                     assertHidden(city.ask(from, "/collections/" + layer.name() + "/items" + query));
                 }
-                assertThat(city.ask(from, "/collections/" + layer.name() + "/items/" + id).status()).isEqualTo(404);
+                assertThat(city.ask(from, "/collections/" + layer.name() + "/items/" + id)
+                                .status())
+                        .isEqualTo(404);
                 assertHidden(city.ask(from, "/collections/" + layer.name()));
             }
             assertThat(matched(from, "limit=1")).isEqualTo(1);
@@ -72,8 +79,17 @@ class FeatureLeakTest {
             assertThat(matched(from, "address=" + MARK)).isZero();
             assertThat(matched(from, "category=complaint")).isZero();
             assertThat(matched(from, "domain=other")).isZero();
-            for (String hidden : List.of("is_private=true", "request_id=" + id, "jurisdiction_id=" + town.id(), "q=" + MARK, "team=x", "requester=x")) {
-                assertThat(city.ask(from, "/collections/request/items?" + hidden).status()).as(hidden).isEqualTo(400);
+            for (String hidden : List.of(
+                    "is_private=true",
+                    "request_id=" + id,
+                    "jurisdiction_id=" + town.id(),
+                    "q=" + MARK,
+                    "team=x",
+                    "requester=x")) {
+                assertThat(city.ask(from, "/collections/request/items?" + hidden)
+                                .status())
+                        .as(hidden)
+                        .isEqualTo(400);
             }
         }
     }
@@ -90,12 +106,31 @@ class FeatureLeakTest {
                 "description IS NULL",
                 "category IN ('complaint')"));
         for (String filter : finding) {
-            assertThat(matched(town, "filter=" + FeatureCity.encoded(filter))).as(filter).isZero();
-            assertThat(matched(neighbour, "filter=" + FeatureCity.encoded(filter))).as(filter).isZero();
+            assertThat(matched(town, "filter=" + FeatureCity.encoded(filter)))
+                    .as(filter)
+                    .isZero();
+            assertThat(matched(neighbour, "filter=" + FeatureCity.encoded(filter)))
+                    .as(filter)
+                    .isZero();
         }
-        for (String column : List.of("is_private", "team_id", "owner_account_id", "requester_id", "jurisdiction_id", "request_id", "priority",
-                "location", "geom", "location3857", "xmin", "ctid", "tableoid", "external_id", "request")) {
-            Answers refused = city.ask(town, "/collections/request/items?filter=" + FeatureCity.encoded(column + " IS NOT NULL"));
+        for (String column : List.of(
+                "is_private",
+                "team_id",
+                "owner_account_id",
+                "requester_id",
+                "jurisdiction_id",
+                "request_id",
+                "priority",
+                "location",
+                "geom",
+                "location3857",
+                "xmin",
+                "ctid",
+                "tableoid",
+                "external_id",
+                "request")) {
+            Answers refused =
+                    city.ask(town, "/collections/request/items?filter=" + FeatureCity.encoded(column + " IS NOT NULL"));
             assertThat(refused.status()).as(column).isEqualTo(400);
             assertThat(refused.problem()).as(column).isEqualTo("filter-property-unknown");
         }

@@ -36,7 +36,8 @@ class FilterConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/queryables/get-conformance, queryables-link and queryables-response: a JSON Schema of what a filter may speak of")
+    @DisplayName(
+            "/conf/queryables/get-conformance, queryables-link and queryables-response: a JSON Schema of what a filter may speak of")
     void theQueryablesAreASchema() throws Exception {
         for (PublishedLayer layer : PublishedLayers.list()) {
             List<String> links = city.ask(town, "/collections/" + layer.name())
@@ -47,13 +48,16 @@ class FilterConformanceTest {
             assertThat(schema.<String>at("$['$schema']")).isEqualTo("https://json-schema.org/draft/2020-12/schema");
             assertThat(schema.<String>at("$['$id']")).isEqualTo(links.getFirst());
             assertThat(schema.<String>at("$.type")).isEqualTo("object");
-            assertThat(schema.<Map<String, Object>>at("$.properties").keySet()).containsExactlyElementsOf(layer.queryables());
+            assertThat(schema.<Map<String, Object>>at("$.properties").keySet())
+                    .containsExactlyElementsOf(layer.queryables());
             assertThat(schema.<Boolean>at("$.additionalProperties")).isFalse();
             assertThat(schema.<String>at("$.properties.geometry.format")).startsWith("geometry-");
         }
         Answers request = city.ask(town, "/collections/request/queryables");
         assertThat(request.<String>at("$.properties.received_at.format")).isEqualTo("date-time");
-        assertThat(request.<List<String>>at("$.properties.state.enum")).contains("RECEIVED").doesNotContain("REJECTED");
+        assertThat(request.<List<String>>at("$.properties.state.enum"))
+                .contains("RECEIVED")
+                .doesNotContain("REJECTED");
     }
 
     @Test
@@ -67,12 +71,15 @@ class FilterConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/filter/filter-param, filter-lang-param and /conf/features-filter/filter-lang-default: CQL2 text unless JSON is said")
+    @DisplayName(
+            "/conf/filter/filter-param, filter-lang-param and /conf/features-filter/filter-lang-default: CQL2 text unless JSON is said")
     void aFilterIsTextUnlessJsonIsSaid() throws Exception {
         assertThat(matched("state = 'RESOLVED'")).isEqualTo(48);
         String json = "{\"op\":\"=\",\"args\":[{\"property\":\"state\"},\"RESOLVED\"]}";
-        assertThat(count("filter-lang=cql2-json&filter=" + FeatureCity.encoded(json))).isEqualTo(48);
-        assertThat(count("filter-lang=cql2-text&filter=" + FeatureCity.encoded("state = 'RESOLVED'"))).isEqualTo(48);
+        assertThat(count("filter-lang=cql2-json&filter=" + FeatureCity.encoded(json)))
+                .isEqualTo(48);
+        assertThat(count("filter-lang=cql2-text&filter=" + FeatureCity.encoded("state = 'RESOLVED'")))
+                .isEqualTo(48);
         assertThat(ask("filter-lang=ecql&filter=TRUE").status()).isEqualTo(400);
         assertThat(ask("filter-lang=cql2-json&filter=TRUE").status()).isEqualTo(400);
         assertThat(ask("filter=").status()).isEqualTo(400);
@@ -84,13 +91,15 @@ class FilterConformanceTest {
         int both = count("filter=" + FeatureCity.encoded("state='RESOLVED'")
                 + "&category=lampadaire&bbox=2,47,2.05,47.1&datetime=2026-01-01/2026-02-01");
         assertThat(both)
-                .isEqualTo(matched("state='RESOLVED' AND category='lampadaire' AND S_INTERSECTS(geometry,BBOX(2,47,2.05,47.1))"
-                        + " AND T_INTERSECTS(received_at,INTERVAL('2026-01-01','2026-02-01'))"))
+                .isEqualTo(matched(
+                        "state='RESOLVED' AND category='lampadaire' AND S_INTERSECTS(geometry,BBOX(2,47,2.05,47.1))"
+                                + " AND T_INTERSECTS(received_at,INTERVAL('2026-01-01','2026-02-01'))"))
                 .isPositive();
     }
 
     @Test
-    @DisplayName("/conf/filter/filter-crs-param: the places of a filter are in the system that is said, in its order of axes")
+    @DisplayName(
+            "/conf/filter/filter-crs-param: the places of a filter are in the system that is said, in its order of axes")
     void thePlacesOfAFilterAreInTheSystemThatIsSaid() throws Exception {
         int there = matched("S_INTERSECTS(geometry,BBOX(2.0,47.0,2.035,47.055))");
         assertThat(there).isPositive().isLessThan(FeatureCity.REQUESTS);
@@ -105,20 +114,46 @@ class FilterConformanceTest {
     }
 
     @Test
-    @DisplayName("/conf/features-filter/error and /conf/filter/expression-construction: what is not declared or not comparable is 400")
+    @DisplayName(
+            "/conf/features-filter/error and /conf/filter/expression-construction: what is not declared or not comparable is 400")
     void whatIsNotDeclaredOrNotComparableIsRefused() throws Exception {
-        for (String filter : List.of("colour='red'", "geom IS NULL", "jurisdiction_id IS NULL", "location3857 IS NOT NULL", "request_id='x'",
-                "\"r.description\"='x'", "l.state='x'", "state::text='x'", "state=:v0", "\"state\"\"\"='x'")) {
+        for (String filter : List.of(
+                "colour='red'",
+                "geom IS NULL",
+                "jurisdiction_id IS NULL",
+                "location3857 IS NOT NULL",
+                "request_id='x'",
+                "\"r.description\"='x'",
+                "l.state='x'",
+                "state::text='x'",
+                "state=:v0",
+                "\"state\"\"\"='x'")) {
             assertThat(refusal(filter)).as(filter).isIn("filter-property-unknown", "filter-malformed");
         }
-        for (String filter : List.of("state=5", "received_at='2026-01-01'", "is_open='true'", "is_open<true", "geometry='x'", "geometry=geometry",
-                "state BETWEEN 'A' AND 'B'", "S_INTERSECTS(state,POINT(1 1))", "T_AFTER(state,DATE('2026-01-01'))", "CASEI(is_open)='x'",
-                "state LIKE 5", "state LIKE description", "state LIKE 'x\\\\\\'", "state IN ('a',5)", "T_AFTER(received_at,INTERVAL(state,'..'))",
+        for (String filter : List.of(
+                "state=5",
+                "received_at='2026-01-01'",
+                "is_open='true'",
+                "is_open<true",
+                "geometry='x'",
+                "geometry=geometry",
+                "state BETWEEN 'A' AND 'B'",
+                "S_INTERSECTS(state,POINT(1 1))",
+                "T_AFTER(state,DATE('2026-01-01'))",
+                "CASEI(is_open)='x'",
+                "state LIKE 5",
+                "state LIKE description",
+                "state LIKE 'x\\\\\\'",
+                "state IN ('a',5)",
+                "T_AFTER(received_at,INTERVAL(state,'..'))",
                 "CASEI(received_at)=CASEI('x')")) {
             assertThat(refusal(filter)).as(filter).isIn("filter-types-differ", "filter-malformed");
         }
-        for (String filter : List.of("S_INTERSECTS(geometry,POLYGON((0 0,1 1,1 0,0 1,0 0)))", "S_INTERSECTS(geometry,POINT(181 0))",
-                "S_WITHIN(geometry,GEOMETRYCOLLECTION(POINT(1 1)))", "S_INTERSECTS(geometry,BBOX(0,5,1,4))")) {
+        for (String filter : List.of(
+                "S_INTERSECTS(geometry,POLYGON((0 0,1 1,1 0,0 1,0 0)))",
+                "S_INTERSECTS(geometry,POINT(181 0))",
+                "S_WITHIN(geometry,GEOMETRYCOLLECTION(POINT(1 1)))",
+                "S_INTERSECTS(geometry,BBOX(0,5,1,4))")) {
             assertThat(refusal(filter)).as(filter).isEqualTo("filter-geometry-malformed");
         }
     }
@@ -142,10 +177,12 @@ class FilterConformanceTest {
         assertThat(matched("state='RESOLVED' OR category='lampadaire'")).isEqualTo(144);
         assertThat(matched("NOT state='RESOLVED'")).isEqualTo(192);
         assertThat(matched("NOT (state='RESOLVED' OR category='lampadaire')")).isEqualTo(96);
-        assertThat(matched("state='RESOLVED' OR category='lampadaire' AND FALSE")).isEqualTo(48);
+        assertThat(matched("state='RESOLVED' OR category='lampadaire' AND FALSE"))
+                .isEqualTo(48);
         assertThat(matched("TRUE")).isEqualTo(240);
         assertThat(matched("FALSE")).isZero();
-        assertThat(matched("resolved_at>DATE('1999-01-01') OR NOT resolved_at>DATE('1999-01-01')")).isEqualTo(96);
+        assertThat(matched("resolved_at>DATE('1999-01-01') OR NOT resolved_at>DATE('1999-01-01')"))
+                .isEqualTo(96);
         assertThat(ofLayer("sector", "version=1")).isEqualTo(2);
         assertThat(ofLayer("sector", "version>1.5")).isZero();
     }
@@ -171,7 +208,8 @@ class FilterConformanceTest {
         assertThat(matched("state NOT IN ('RESOLVED','CLOSED')")).isEqualTo(144);
         assertThat(ofLayer("sector", "version BETWEEN 0 AND 1")).isEqualTo(2);
         assertThat(ofLayer("sector", "version NOT BETWEEN 0 AND 1")).isZero();
-        assertThat(matched("received_at BETWEEN DATE('2026-01-02') AND DATE('2026-01-03')")).isEqualTo(8);
+        assertThat(matched("received_at BETWEEN DATE('2026-01-02') AND DATE('2026-01-03')"))
+                .isEqualTo(8);
     }
 
     @Test
@@ -181,12 +219,14 @@ class FilterConformanceTest {
         assertThat(matched("CASEI(description)=CASEI('STRASSE')")).isEqualTo(30);
         assertThat(matched("CASEI(description) LIKE CASEI('straße%')")).isEqualTo(60);
         assertThat(matched("CASEI(description) LIKE CASEI('οδος%')")).isEqualTo(30);
-        assertThat(matched("CASEI(description) IN (CASEI('ÉTÉ 🙂 ŒUVRE'),CASEI('x'))")).isEqualTo(30);
+        assertThat(matched("CASEI(description) IN (CASEI('ÉTÉ 🙂 ŒUVRE'),CASEI('x'))"))
+                .isEqualTo(30);
         assertThat(matched("description='lampadaire éteint'")).isZero();
     }
 
     @Test
-    @DisplayName("/conf/basic-spatial-functions, -plus and /conf/spatial-functions: the eight relations with every kind of geometry")
+    @DisplayName(
+            "/conf/basic-spatial-functions, -plus and /conf/spatial-functions: the eight relations with every kind of geometry")
     void spatialFunctionsFindWhatTheySay() throws Exception {
         String square = "POLYGON((2.02 47.02,2.04 47.02,2.04 47.04,2.02 47.04,2.02 47.02))";
         int inside = matched("S_WITHIN(geometry," + square + ")");
@@ -197,23 +237,32 @@ class FilterConformanceTest {
         assertThat(inside + border).isEqualTo(both);
         assertThat(matched("S_DISJOINT(geometry," + square + ")")).isEqualTo(FeatureCity.REQUESTS - both);
         assertThat(matched("S_CONTAINS(" + square + ",geometry)")).isEqualTo(inside);
-        assertThat(matched("S_INTERSECTS(geometry,BBOX(2.02,47.02,2.04,47.04))")).isEqualTo(both);
+        assertThat(matched("S_INTERSECTS(geometry,BBOX(2.02,47.02,2.04,47.04))"))
+                .isEqualTo(both);
         int at = matched("S_EQUALS(geometry,POINT(2.03 47.03))");
         assertThat(at).isPositive();
-        assertThat(matched("S_INTERSECTS(geometry,MULTIPOINT((2.03 47.03),(3 3)))")).isEqualTo(at);
-        assertThat(matched("S_INTERSECTS(geometry,GEOMETRYCOLLECTION(POINT(2.03 47.03),POINT(3 3)))")).isEqualTo(at);
-        assertThat(matched("S_INTERSECTS(geometry,LINESTRING(2.03 47.03,2.035 47.03))")).isEqualTo(at);
-        assertThat(matched("S_INTERSECTS(geometry,MULTILINESTRING((2.03 47.03,2.035 47.03),(3 3,4 4)))")).isEqualTo(at);
+        assertThat(matched("S_INTERSECTS(geometry,MULTIPOINT((2.03 47.03),(3 3)))"))
+                .isEqualTo(at);
+        assertThat(matched("S_INTERSECTS(geometry,GEOMETRYCOLLECTION(POINT(2.03 47.03),POINT(3 3)))"))
+                .isEqualTo(at);
+        assertThat(matched("S_INTERSECTS(geometry,LINESTRING(2.03 47.03,2.035 47.03))"))
+                .isEqualTo(at);
+        assertThat(matched("S_INTERSECTS(geometry,MULTILINESTRING((2.03 47.03,2.035 47.03),(3 3,4 4)))"))
+                .isEqualTo(at);
         assertThat(matched("S_INTERSECTS(geometry,MULTIPOLYGON(((2.03 47.03,2.035 47.03,2.03 47.035,2.03 47.03))))"))
                 .isEqualTo(at);
-        assertThat(ofLayer("basemap", "S_CROSSES(geometry,LINESTRING(2 47.05,2.2 47.05)) AND kind='STREET'")).isPositive();
-        assertThat(ofLayer("basemap", "S_OVERLAPS(geometry,BBOX(2.035,47.035,2.2,47.2)) AND name='Anneau'")).isEqualTo(1);
-        assertThat(ofLayer("basemap", "S_CONTAINS(geometry,POINT(2.05 47.05)) AND name='Anneau'")).isZero();
+        assertThat(ofLayer("basemap", "S_CROSSES(geometry,LINESTRING(2 47.05,2.2 47.05)) AND kind='STREET'"))
+                .isPositive();
+        assertThat(ofLayer("basemap", "S_OVERLAPS(geometry,BBOX(2.035,47.035,2.2,47.2)) AND name='Anneau'"))
+                .isEqualTo(1);
+        assertThat(ofLayer("basemap", "S_CONTAINS(geometry,POINT(2.05 47.05)) AND name='Anneau'"))
+                .isZero();
         assertThat(ofLayer("sector", "S_CONTAINS(geometry,POINT(2.02 47.05))")).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("/conf/temporal-functions: the fifteen relations over moments and intervals, also such as two properties make")
+    @DisplayName(
+            "/conf/temporal-functions: the fifteen relations over moments and intervals, also such as two properties make")
     void temporalFunctionsFindWhatTheySay() throws Exception {
         String interval = "INTERVAL('2026-01-10','2026-01-20')";
         int before = matched("T_BEFORE(received_at," + interval + ")");
@@ -223,13 +272,26 @@ class FilterConformanceTest {
         assertThat(during).isEqualTo(44);
         assertThat(before + during + after).isEqualTo(FeatureCity.REQUESTS);
         assertThat(matched("T_DISJOINT(received_at," + interval + ")")).isEqualTo(before + after);
-        assertThat(matched("T_EQUALS(received_at,TIMESTAMP('2026-01-01T05:00:00Z'))")).isEqualTo(1);
+        assertThat(matched("T_EQUALS(received_at,TIMESTAMP('2026-01-01T05:00:00Z'))"))
+                .isEqualTo(1);
         String promise = "INTERVAL(next_starts_at,next_due_at)";
         String month = "INTERVAL('2026-01-10T00:00:00Z','2026-02-10T00:00:00Z')";
         int sum = 0;
         // Exactly one of Allen's relations holds between two intervals.
-        for (String relation : List.of("BEFORE", "AFTER", "MEETS", "METBY", "OVERLAPS", "OVERLAPPEDBY", "STARTS", "STARTEDBY", "DURING",
-                "CONTAINS", "FINISHES", "FINISHEDBY", "EQUALS")) {
+        for (String relation : List.of(
+                "BEFORE",
+                "AFTER",
+                "MEETS",
+                "METBY",
+                "OVERLAPS",
+                "OVERLAPPEDBY",
+                "STARTS",
+                "STARTEDBY",
+                "DURING",
+                "CONTAINS",
+                "FINISHES",
+                "FINISHEDBY",
+                "EQUALS")) {
             int one = matched("T_" + relation + "(" + promise + "," + month + ")");
             sum += one;
             if (List.of("AFTER", "OVERLAPS", "DURING", "OVERLAPPEDBY").contains(relation)) {
@@ -280,7 +342,8 @@ class FilterConformanceTest {
         }
         // A text that looks like SQL is a text.
         assertThat(matched("state='x'' OR ''1''=''1'")).isZero();
-        assertThat(matched("description LIKE '%:v0%' OR description='?' OR description=':v1'")).isZero();
+        assertThat(matched("description LIKE '%:v0%' OR description='?' OR description=':v1'"))
+                .isZero();
     }
 
     /** Of a few, since other work shares the machine. */

@@ -31,8 +31,10 @@ record FilterInJava(PublishedLayer layer, ZoneId zone) {
     @Nullable
     Boolean of(Predicate predicate, FeatureRow row) {
         return switch (predicate) {
-            case Predicate.And and -> all(and.all().stream().map(part -> of(part, row)).toArray(Boolean[]::new));
-            case Predicate.Or or -> any(or.any().stream().map(part -> of(part, row)).toArray(Boolean[]::new));
+            case Predicate.And and ->
+                all(and.all().stream().map(part -> of(part, row)).toArray(Boolean[]::new));
+            case Predicate.Or or ->
+                any(or.any().stream().map(part -> of(part, row)).toArray(Boolean[]::new));
             case Predicate.Not not -> not(of(not.predicate(), row));
             case Predicate.Always always -> always.value();
             case Predicate.Comparison c -> compared(c.operator(), c.left(), c.right(), row);
@@ -145,7 +147,9 @@ record FilterInJava(PublishedLayer layer, ZoneId zone) {
                 default -> regex.append(Pattern.quote(Character.toString(characters[i])));
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text.toString()).matches();
+        return Pattern.compile(regex.toString(), Pattern.DOTALL)
+                .matcher(text.toString())
+                .matches();
     }
 
     private Geometry place(Operand.Place place, FeatureRow row) {

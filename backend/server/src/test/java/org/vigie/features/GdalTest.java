@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GdalTest {
 
     private static final List<String> LAYERS = List.of("request", "sector", "basemap", "asset", "address");
+
+    private static final String README_ADDRESS = "http://127.0.0.1:8080/aubrelle/ogc";
 
     @LocalServerPort
     int port;
@@ -67,8 +68,9 @@ class GdalTest {
         for (String layer : LAYERS) {
             int count = Objects.requireNonNull(
                     city.ask(town, "/collections/" + layer + "/items?limit=1").<Integer>at("$.numberMatched"));
-            assertThat(told).containsPattern(Pattern.compile(
-                    "Layer name: " + layer + "\n.*?Feature Count: " + count + "\n", Pattern.DOTALL));
+            assertThat(told)
+                    .containsPattern(Pattern.compile(
+                            "Layer name: " + layer + "\n.*?Feature Count: " + count + "\n", Pattern.DOTALL));
         }
     }
 
@@ -88,7 +90,8 @@ class GdalTest {
         assertThat(run("ogrinfo", "-ro", "-so", "-where", "state = 'RESOLVED'", source(), "request"))
                 .contains("Feature Count: 48\n");
         int inBox = Objects.requireNonNull(
-                city.ask(town, "/collections/request/items?limit=1&bbox=2.005,47.005,2.055,47.055").<Integer>at("$.numberMatched"));
+                city.ask(town, "/collections/request/items?limit=1&bbox=2.005,47.005,2.055,47.055")
+                        .<Integer>at("$.numberMatched"));
         assertThat(run("ogrinfo", "-ro", "-so", "-spat", "2.005", "47.005", "2.055", "47.055", source(), "request"))
                 .contains("Feature Count: " + inBox + "\n");
     }
@@ -96,7 +99,17 @@ class GdalTest {
     @Test
     void whatItReprojectsIsWithinACentimetreOfPostgis(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("lambert.geojson");
-        run("ogr2ogr", "-f", "GeoJSON", "-t_srs", "EPSG:2154", "-lco", "COORDINATE_PRECISION=4", file.toString(), source(), "request");
+        run(
+                "ogr2ogr",
+                "-f",
+                "GeoJSON",
+                "-t_srs",
+                "EPSG:2154",
+                "-lco",
+                "COORDINATE_PRECISION=4",
+                file.toString(),
+                source(),
+                "request");
         Map<String, double[]> truth = inPostgis();
         JsonNode features = JsonMapper.shared().readTree(Files.readString(file)).get("features");
 
@@ -108,6 +121,23 @@ class GdalTest {
             assertThat(told.get(0).asDouble()).isCloseTo(place[0], within(0.01));
             assertThat(told.get(1).asDouble()).isCloseTo(place[1], within(0.01));
         }
+    }
+
+    @Test
+    void theLinesOfTheReadmeDoWhatTheySay(@TempDir Path directory) throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("../../README.md")).stream()
+                .map(String::strip)
+                .filter(line -> line.contains(README_ADDRESS) && line.matches("(ogrinfo|ogr2ogr|curl) .*"))
+                .toList();
+        assertThat(lines).hasSize(3);
+        for (String line : lines) {
+            if (!line.startsWith("curl") || Files.isExecutable(Path.of("/usr/bin/curl"))) {
+                String here = "http://127.0.0.1:" + port + "/" + town.code() + "/ogc";
+                assertThat(runIn(directory, "bash", "-c", line.replace(README_ADDRESS, here))).as(line).doesNotContain("\"status\":4");
+            }
+        }
+        assertThat(run("ogrinfo", "-ro", "-so", directory.resolve("requests.gpkg").toString(), "request"))
+                .contains("Feature Count: 48\n", "Lambert-93");
     }
 
     private Map<String, double[]> inPostgis() {
@@ -123,8 +153,12 @@ class GdalTest {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        List<String> whole = new ArrayList<>(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        return runIn(Path.of("."), command);
+    }
+
+    private static String runIn(Path directory, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         // What runs on this machine is asked without whatever stands between it and the world.
         builder.environment().put("NO_PROXY", "127.0.0.1");
         builder.environment().put("no_proxy", "127.0.0.1");

@@ -52,8 +52,16 @@ class PagesForPeopleTest {
     @DisplayName("/conf/html/definition and content: every document is a page too, and its links lead on")
     void everyDocumentIsAPageAndItsLinksLeadOn() throws Exception {
         String id = city.ask(town, "/collections/sector/items?limit=1").at("$.features[0].id");
-        for (String below : List.of("", "/conformance", "/api", "/collections", "/collections/request", "/collections/request/queryables",
-                "/collections/basemap/items?limit=30", "/collections/request/items?limit=20", "/collections/sector/items/" + id)) {
+        for (String below : List.of(
+                "",
+                "/conformance",
+                "/api",
+                "/collections",
+                "/collections/request",
+                "/collections/request/queryables",
+                "/collections/basemap/items?limit=30",
+                "/collections/request/items?limit=20",
+                "/collections/sector/items/" + id)) {
             String page = page(below, "en");
             Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(page);
             int followed = 0;
@@ -81,21 +89,27 @@ class PagesForPeopleTest {
     void featuresAreATableWithAMapOverTheBaseMap() throws Exception {
         String page = page("/collections/request/items?limit=20&bbox=2.02,47.02,2.05,47.05", "en");
 
-        assertThat(page).contains("<svg class=\"map\"", "<table>", "class=\"point\"", "class=\"water\"", "class=\"street\"");
+        assertThat(page)
+                .contains("<svg class=\"map\"", "<table>", "class=\"point\"", "class=\"water\"", "class=\"street\"");
         assertThat(page.split("class=\"point\"", -1)).hasSize(21);
-        assertThat(page("/collections/request/items?bbox=0,0,1,1", "en")).contains("0 of 0").doesNotContain("<svg", "<table>");
+        assertThat(page("/collections/request/items?bbox=0,0,1,1", "en"))
+                .contains("0 of 0")
+                .doesNotContain("<svg", "<table>");
         assertThat(page("/collections/sector/items", "en")).contains("class=\"shape\"");
     }
 
     @Test
     void whatSomebodyWroteIsTextAndNothingElse() throws Exception {
         Jurisdiction other = city.make();
-        published.write(other, "update request.request set description = '<script>alert(1)</script>\" onload=\"x', address = '<b>' "
-                + "where jurisdiction_id = access.current_jurisdiction()");
+        published.write(
+                other,
+                "update request.request set description = '<script>alert(1)</script>\" onload=\"x', address = '<b>' "
+                        + "where jurisdiction_id = access.current_jurisdiction()");
         Answers answer = city.ask(other, "/collections/request/items?limit=5&f=html");
 
         assertThat(answer.text()).contains("&lt;script&gt;").doesNotContain("<script", "<b>", "\" onload");
-        assertThat(city.ask(other, "/collections/request/items?f=html&description=%22%3E%3Cscript%3E").text())
+        assertThat(city.ask(other, "/collections/request/items?f=html&description=%22%3E%3Cscript%3E")
+                        .text())
                 .doesNotContain("<script");
     }
 

@@ -28,8 +28,9 @@ class PublishedLayersTest {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/layers/layers.json"))) {
             for (JsonNode layer : JsonMapper.shared().readTree(file)) {
                 assertThat(layer.get("audience").asString()).isEqualTo("public");
-                listed.add(layer.get("name").asString() + " " + layer.get("view").asString() + " "
-                        + layer.get("geometry").asString());
+                listed.add(
+                        layer.get("name").asString() + " " + layer.get("view").asString() + " "
+                                + layer.get("geometry").asString());
             }
         }
 
@@ -41,7 +42,8 @@ class PublishedLayersTest {
     @Test
     void everyPropertyIsAColumnThatTheReaderOfTheMapMayRead() {
         for (PublishedLayer layer : PublishedLayers.list()) {
-            List<String> columns = reader.sql("select attname from pg_attribute where attrelid = cast(:view as regclass) and attnum > 0")
+            List<String> columns = reader.sql(
+                            "select attname from pg_attribute where attrelid = cast(:view as regclass) and attnum > 0")
                     .param("view", layer.source().view())
                     .query((row, n) -> row.getString("attname"))
                     .list();
@@ -53,9 +55,10 @@ class PublishedLayersTest {
                             .map(PublishedLayer.Property::column)
                             .toList())
                     .containsAll(layer.source().mercator().stream().toList());
-            assertThat(layer.source().time().stream()).allMatch(time -> layer.find(time)
-                    .filter(property -> property.type() == PublishedLayer.Type.INSTANT)
-                    .isPresent());
+            assertThat(layer.source().time().stream())
+                    .allMatch(time -> layer.find(time)
+                            .filter(property -> property.type() == PublishedLayer.Type.INSTANT)
+                            .isPresent());
         }
     }
 }

@@ -26,12 +26,42 @@ final class RandomFilters {
     private static final int MOST_LEVELS = 3;
 
     private static final List<String> WORDS = List.of(
-            "RECEIVED", "RESOLVED", "STREET", "WATER", "GREEN", "main", "voirie", "Rue 3", "Parc 4", "2026-000017",
-            "Trou devant l'école", "straße 12: 100 % kaputt", "STRASSE", "lampadaire éteint", "οδοσ αθηνών", "été 🙂 œuvre", "",
-            "12 rue des Lilas", "RESOLVE");
+            "RECEIVED",
+            "RESOLVED",
+            "STREET",
+            "WATER",
+            "GREEN",
+            "main",
+            "voirie",
+            "Rue 3",
+            "Parc 4",
+            "2026-000017",
+            "Trou devant l'école",
+            "straße 12: 100 % kaputt",
+            "STRASSE",
+            "lampadaire éteint",
+            "οδοσ αθηνών",
+            "été 🙂 œuvre",
+            "",
+            "12 rue des Lilas",
+            "RESOLVE");
 
     private static final List<String> PATTERNS = List.of(
-            "%", "", "_%", "%rue%", "%l'%", "Stra%", "stra__e", "%\\%%", "a\\_b%", "a_b%", "%🙂%", "Rue _", "%É%", "2026-0000_7", "%ΟΣ%");
+            "%",
+            "",
+            "_%",
+            "%rue%",
+            "%l'%",
+            "Stra%",
+            "stra__e",
+            "%\\%%",
+            "a\\_b%",
+            "a_b%",
+            "%🙂%",
+            "Rue _",
+            "%É%",
+            "2026-0000_7",
+            "%ΟΣ%");
 
     private final Random random;
     private final PublishedLayer layer;
@@ -56,7 +86,10 @@ final class RandomFilters {
             case 6 -> has(Type.INSTANT) ? temporal() : spatial();
             case 7 -> new Predicate.And(some(() -> predicate(levels - 1), 2));
             case 8 -> new Predicate.Or(some(() -> predicate(levels - 1), 2));
-            default -> random.nextInt(20) == 0 ? new Predicate.Always(random.nextBoolean()) : new Predicate.Not(predicate(levels - 1));
+            default ->
+                random.nextInt(20) == 0
+                        ? new Predicate.Always(random.nextBoolean())
+                        : new Predicate.Not(predicate(levels - 1));
         };
     }
 
@@ -132,7 +165,8 @@ final class RandomFilters {
 
     private Predicate like() {
         Scalar pattern = new Operand.Text(any(PATTERNS));
-        return new Predicate.Like(folded(property(Type.TEXT)), random.nextInt(3) == 0 ? new Operand.CaseInsensitive(pattern) : pattern);
+        return new Predicate.Like(
+                folded(property(Type.TEXT)), random.nextInt(3) == 0 ? new Operand.CaseInsensitive(pattern) : pattern);
     }
 
     private Predicate among() {
@@ -195,7 +229,9 @@ final class RandomFilters {
     private Geometry shape() {
         return switch (random.nextInt(6)) {
             case 0 -> Geometries.FACTORY.createPoint(place());
-            case 1 -> Geometries.FACTORY.createMultiPointFromCoords(some(this::place, 1).toArray(Coordinate[]::new));
+            case 1 ->
+                Geometries.FACTORY.createMultiPointFromCoords(
+                        some(this::place, 1).toArray(Coordinate[]::new));
             case 2 -> line();
             case 3 -> Geometries.FACTORY.createMultiLineString(new LineString[] {line(), line()});
             case 4 -> polygon();

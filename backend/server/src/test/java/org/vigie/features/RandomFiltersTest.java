@@ -53,7 +53,8 @@ class RandomFiltersTest {
             assertThat(found).as(text).isEqualTo(meant);
             telling += meant.isEmpty() || meant.size() == all.size() ? 0 : 1;
         }
-        System.out.println(FILTERS + " filters on " + name + " agree; " + telling + " find some and not all of " + all.size());
+        System.out.println(
+                FILTERS + " filters on " + name + " agree; " + telling + " find some and not all of " + all.size());
         assertThat(telling).isGreaterThan(FILTERS / 5);
     }
 }

@@ -89,8 +89,8 @@ public final class Literals {
     }
 
     static Shape shape(Geometry geometry) {
-        boolean finite = Arrays.stream(geometry.getCoordinates())
-                .allMatch(at -> Double.isFinite(at.x) && Double.isFinite(at.y));
+        boolean finite =
+                Arrays.stream(geometry.getCoordinates()).allMatch(at -> Double.isFinite(at.x) && Double.isFinite(at.y));
         if (geometry.isEmpty() || !finite) {
             throw FilterRefusals.geometryMalformed(geometry.getGeometryType());
         }

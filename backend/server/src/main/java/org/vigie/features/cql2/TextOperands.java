@@ -55,7 +55,8 @@ final class TextOperands {
         if (!negative) {
             tokens.skip("+");
         }
-        return Literals.number((negative ? "-" : "") + tokens.expect(Tokens.Kind.NUMBER).text());
+        return Literals.number(
+                (negative ? "-" : "") + tokens.expect(Tokens.Kind.NUMBER).text());
     }
 
     private Scalar word(Tokens.Token next) {
@@ -109,7 +110,8 @@ final class TextOperands {
 
     Time time() {
         String name = tokens.peek().text().toUpperCase(Locale.ROOT);
-        boolean isCall = tokens.peek().kind() == Tokens.Kind.WORD && tokens.second().is("(");
+        boolean isCall =
+                tokens.peek().kind() == Tokens.Kind.WORD && tokens.second().is("(");
         if (isCall && name.equals("DATE")) {
             return call(Literals::day);
         }

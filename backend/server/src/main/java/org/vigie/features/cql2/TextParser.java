@@ -87,16 +87,14 @@ final class TextParser {
         }
         Optional<Predicate.Relation> relation = Functions.relation(name);
         if (relation.isPresent()) {
-            return Optional.of(arguments(
-                    operands::place, (left, right) -> new Predicate.Spatial(relation.get(), left, right)));
+            return Optional.of(
+                    arguments(operands::place, (left, right) -> new Predicate.Spatial(relation.get(), left, right)));
         }
         return Functions.order(name)
-                .map(order ->
-                        arguments(operands::time, (left, right) -> new Predicate.Temporal(order, left, right)));
+                .map(order -> arguments(operands::time, (left, right) -> new Predicate.Temporal(order, left, right)));
     }
 
-    private <T> Predicate arguments(
-            Supplier<T> argument, java.util.function.BiFunction<T, T, Predicate> predicate) {
+    private <T> Predicate arguments(Supplier<T> argument, java.util.function.BiFunction<T, T, Predicate> predicate) {
         tokens.next();
         tokens.expect("(");
         T left = argument.get();

@@ -65,8 +65,9 @@ final class WktParser {
 
     private Box box() {
         tokens.next();
-        return Literals.box(
-                list(tokens::expectNumber).stream().mapToDouble(number -> number).toArray());
+        return Literals.box(list(tokens::expectNumber).stream()
+                .mapToDouble(number -> number)
+                .toArray());
     }
 
     private Geometry geometry() {
@@ -87,7 +88,8 @@ final class WktParser {
                 case "MULTIPOLYGON" ->
                     Geometries.FACTORY.createMultiPolygon(list(this::polygon).toArray(Polygon[]::new));
                 case "GEOMETRYCOLLECTION" ->
-                    Geometries.FACTORY.createGeometryCollection(list(this::geometry).toArray(Geometry[]::new));
+                    Geometries.FACTORY.createGeometryCollection(
+                            list(this::geometry).toArray(Geometry[]::new));
                 default -> throw tokens.unexpected();
             };
         });

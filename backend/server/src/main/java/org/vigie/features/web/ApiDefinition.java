@@ -80,9 +80,7 @@ class ApiDefinition {
         }
         for (Property property : layer.properties()) {
             parameters.add(ApiParameters.query(
-                    property.name(),
-                    texts.property(visit.locale(), property.name()),
-                    schema(property)));
+                    property.name(), texts.property(visit.locale(), property.name()), schema(property)));
         }
         return parameters;
     }

@@ -9,8 +9,8 @@ import org.vigie.features.ReferenceSystem;
 /** Parameters that more than one operation takes. */
 final class ApiParameters {
 
-    static final List<String> OF_ITEMS = List.of(
-            "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
+    static final List<String> OF_ITEMS =
+            List.of("limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
 
     private static final Map<String, Object> STRING = Map.of("type", "string");
 
@@ -53,8 +53,7 @@ final class ApiParameters {
         return all;
     }
 
-    private static void add(
-            Map<String, Object> all, String name, String description, Map<String, Object> schema) {
+    private static void add(Map<String, Object> all, String name, String description, Map<String, Object> schema) {
         all.put(name, query(name, description, schema));
     }
 
@@ -64,25 +63,22 @@ final class ApiParameters {
 
     private static Map<String, Object> limit() {
         return Map.of(
-                "type", "integer",
-                "minimum", 1,
-                "maximum", ItemsQuery.MAX_LIMIT,
-                "default", ItemsQuery.DEFAULT_LIMIT);
+                "type", "integer", "minimum", 1, "maximum", ItemsQuery.MAX_LIMIT, "default", ItemsQuery.DEFAULT_LIMIT);
     }
 
     private static Map<String, Object> box() {
-        return Map.of(
-                "type", "array",
-                "minItems", 4,
-                "maxItems", 6,
-                "items", Map.of("type", "number"));
+        return Map.of("type", "array", "minItems", 4, "maxItems", 6, "items", Map.of("type", "number"));
     }
 
     private static Map<String, Object> systems() {
         return Map.of(
-                "type", "string",
-                "format", "uri",
-                "enum", ReferenceSystem.list().stream().map(ReferenceSystem::uri).toList(),
-                "default", ReferenceSystem.CRS84.uri());
+                "type",
+                "string",
+                "format",
+                "uri",
+                "enum",
+                ReferenceSystem.list().stream().map(ReferenceSystem::uri).toList(),
+                "default",
+                ReferenceSystem.CRS84.uri());
     }
 }

@@ -49,11 +49,9 @@ class CollectionController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(HttpServletRequest request, Locale locale)
-            throws HttpMediaTypeNotAcceptableException {
+    ResponseEntity<byte[]> list(HttpServletRequest request, Locale locale) throws HttpMediaTypeNotAcceptableException {
         Visit visit = Visit.of(request, locale);
-        List<Link> links =
-                visit.selfAndAlternate(MediaType.APPLICATION_JSON, texts.say(locale, "collections"));
+        List<Link> links = visit.selfAndAlternate(MediaType.APPLICATION_JSON, texts.say(locale, "collections"));
         if (visit.wantsPage()) {
             return documents.page(visit, pages.list(visit), links);
         }
@@ -89,8 +87,7 @@ class CollectionController {
         links.addAll(collections.links(layer, visit));
         return visit.wantsPage()
                 ? documents.page(visit, pages.collection(layer, visit), links)
-                : documents.json(
-                        visit, MediaType.APPLICATION_JSON, collections.of(layer, visit, links), links);
+                : documents.json(visit, MediaType.APPLICATION_JSON, collections.of(layer, visit, links), links);
     }
 
     @GetMapping("/{collectionId}/queryables")

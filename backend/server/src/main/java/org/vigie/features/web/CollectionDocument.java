@@ -45,9 +45,7 @@ class CollectionDocument {
     private Map<String, Object> extent(PublishedLayer layer) {
         LayerExtents.Extent extent = extents.of(layer);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "spatial",
-                Map.of("bbox", List.of(extent.bounds().toArray()), "crs", ReferenceSystem.CRS84.uri()));
+        document.put("spatial", Map.of("bbox", List.of(extent.bounds().toArray()), "crs", ReferenceSystem.CRS84.uri()));
         extent.earliest()
                 .ifPresent(earliest -> document.put(
                         "temporal", Map.of("interval", List.of(Arrays.asList(earliest.toString(), null)))));

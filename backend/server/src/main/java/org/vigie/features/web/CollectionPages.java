@@ -38,13 +38,13 @@ class CollectionPages {
 
     List<PageFrame.Crumb> crumbs(PublishedLayer layer, Visit visit) {
         List<PageFrame.Crumb> crumbs = new ArrayList<>(crumbs(visit));
-        crumbs.add(new PageFrame.Crumb(
-                texts.title(visit.locale(), layer), visit.address("collections", layer.name())));
+        crumbs.add(new PageFrame.Crumb(texts.title(visit.locale(), layer), visit.address("collections", layer.name())));
         return crumbs;
     }
 
     String list(Visit visit) {
-        return PageFrame.page(visit, say(visit, "collections"), crumbs(visit).subList(0, 2), table(visit) + json(visit));
+        return PageFrame.page(
+                visit, say(visit, "collections"), crumbs(visit).subList(0, 2), table(visit) + json(visit));
     }
 
     String table(Visit visit) {
@@ -76,32 +76,33 @@ class CollectionPages {
                 <h2>%s</h2>
                 %s
                 """.formatted(
-                        PageFrame.escaped(texts.description(visit.locale(), layer)),
-                        PageFrame.anchor(items(layer, visit), say(visit, "browse")),
-                        PageFrame.anchor(
-                                visit.address("collections", layer.name(), "queryables"), say(visit, "queryables")),
-                        PageFrame.anchor(visit.selfWith("f", "json"), "JSON"),
-                        PageFrame.escaped(say(visit, "extent")),
-                        box[0],
-                        box[1],
-                        box[2],
-                        box[3],
-                        since(extent, visit),
-                        PageFrame.escaped(say(visit, "systems")),
-                        systems);
+                PageFrame.escaped(texts.description(visit.locale(), layer)),
+                PageFrame.anchor(items(layer, visit), say(visit, "browse")),
+                PageFrame.anchor(visit.address("collections", layer.name(), "queryables"), say(visit, "queryables")),
+                PageFrame.anchor(visit.selfWith("f", "json"), "JSON"),
+                PageFrame.escaped(say(visit, "extent")),
+                box[0],
+                box[1],
+                box[2],
+                box[3],
+                since(extent, visit),
+                PageFrame.escaped(say(visit, "systems")),
+                systems);
         return PageFrame.page(visit, texts.title(visit.locale(), layer), crumbs(visit), content);
     }
 
     private String since(LayerExtents.Extent extent, Visit visit) {
         return extent.earliest()
                 .map(earliest -> {
-                    LocalDate day = LocalDate.ofInstant(earliest, CurrentJurisdiction.get().zone());
-                    return "<br>" + PageFrame.escaped(say(
-                            visit,
-                            "since",
-                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                    .withLocale(visit.locale())
-                                    .format(day)));
+                    LocalDate day = LocalDate.ofInstant(
+                            earliest, CurrentJurisdiction.get().zone());
+                    return "<br>"
+                            + PageFrame.escaped(say(
+                                    visit,
+                                    "since",
+                                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                            .withLocale(visit.locale())
+                                            .format(day)));
                 })
                 .orElse("");
     }

@@ -38,13 +38,15 @@ enum Format {
                 return HTML;
             }
         }
-        throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON, GEO_JSON, MediaType.TEXT_HTML));
+        throw new HttpMediaTypeNotAcceptableException(
+                List.of(MediaType.APPLICATION_JSON, GEO_JSON, MediaType.TEXT_HTML));
     }
 
     /** By the reader's preference; of equals the first named. */
     private static List<MediaType> accepted(HttpServletRequest request) {
         try {
-            List<MediaType> accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+            List<MediaType> accepted =
+                    MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
             return accepted.isEmpty()
                     ? List.of(MediaType.ALL)
                     : accepted.stream()

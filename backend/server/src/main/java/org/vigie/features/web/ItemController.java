@@ -56,8 +56,8 @@ class ItemController {
             List<Link> links = links(layer, visit, page);
             return documents.page(visit, pages.items(layer, visit, page, rows), links);
         }
-        FeatureWriter.Page page = writer.page(
-                layer, system, visitor -> features.page(query, visitor), read -> links(layer, visit, read));
+        FeatureWriter.Page page =
+                writer.page(layer, system, visitor -> features.page(query, visitor), read -> links(layer, visit, read));
         return documents
                 .answer(visit, page.links())
                 .contentType(Format.GEO_JSON)

@@ -44,19 +44,14 @@ class ItemPages {
                 %s
                 <p class="formats">%s</p>
                 """.formatted(
-                        PageFrame.escaped(say(
-                                visit,
-                                "shown",
-                                numbers.format(page.returned()),
-                                numbers.format(page.matched()))),
-                        map.of(rows, say(visit, "map")),
-                        json,
-                        queryables,
-                        next,
-                        rows.isEmpty() ? "" : table(layer, visit, rows),
-                        next);
-        return PageFrame.page(
-                visit, texts.title(visit.locale(), layer), collections.crumbs(layer, visit), content);
+                PageFrame.escaped(say(visit, "shown", numbers.format(page.returned()), numbers.format(page.matched()))),
+                map.of(rows, say(visit, "map")),
+                json,
+                queryables,
+                next,
+                rows.isEmpty() ? "" : table(layer, visit, rows),
+                next);
+        return PageFrame.page(visit, texts.title(visit.locale(), layer), collections.crumbs(layer, visit), content);
     }
 
     private String table(PublishedLayer layer, Visit visit, List<FeatureRow> rows) {
@@ -79,14 +74,14 @@ class ItemPages {
         List<Property> properties = layer.properties();
         for (int i = 0; i < properties.size(); i++) {
             rows.add(List.of(
-                    PageFrame.escaped(texts.property(visit.locale(), properties.get(i).name())),
+                    PageFrame.escaped(
+                            texts.property(visit.locale(), properties.get(i).name())),
                     inWords(row.values().get(i), visit)));
         }
         String content = map.of(List.of(row), say(visit, "map"))
                 + "<p class=\"formats\">" + PageFrame.anchor(visit.selfWith("f", "json"), "GeoJSON") + "</p>"
                 + PageFrame.table(List.of(say(visit, "meaning"), say(visit, "value")), rows) + place(row);
-        return PageFrame.page(
-                visit, say(visit, "feature.of", row.id()), collections.crumbs(layer, visit), content);
+        return PageFrame.page(visit, say(visit, "feature.of", row.id()), collections.crumbs(layer, visit), content);
     }
 
     private static String place(FeatureRow row) {

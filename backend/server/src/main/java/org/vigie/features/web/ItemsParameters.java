@@ -25,8 +25,8 @@ import org.vigie.features.cql2.Predicate.Operator;
 /** Reads from the query which features are asked for; whatever way it is said in becomes one condition. */
 final class ItemsParameters {
 
-    private static final List<String> KNOWN = List.of(
-            "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
+    private static final List<String> KNOWN =
+            List.of("limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
 
     private final Parameters parameters;
     private final PublishedLayer layer;
@@ -37,8 +37,7 @@ final class ItemsParameters {
     }
 
     static String[] known(PublishedLayer layer) {
-        return Stream.concat(
-                        KNOWN.stream(), layer.properties().stream().map(Property::name))
+        return Stream.concat(KNOWN.stream(), layer.properties().stream().map(Property::name))
                 .toArray(String[]::new);
     }
 
@@ -117,10 +116,8 @@ final class ItemsParameters {
     /** What has no time is there at any time. */
     private Optional<Predicate> during(String text) {
         Time asked = time(text);
-        return layer.source()
-                .time()
-                .map(time ->
-                        (Predicate) new Predicate.Temporal(Predicate.Order.INTERSECTS, new Operand.Property(time), asked));
+        return layer.source().time().map(time ->
+                (Predicate) new Predicate.Temporal(Predicate.Order.INTERSECTS, new Operand.Property(time), asked));
     }
 
     private static Time time(String text) {

@@ -56,11 +56,7 @@ class LandingController {
         Locale locale = visit.locale();
         return List.of(
                 Link.of(visit.address("api"), "service-desc", Format.OPEN_API, texts.say(locale, "api")),
-                Link.of(
-                        visit.address("api") + "?f=html",
-                        "service-doc",
-                        MediaType.TEXT_HTML,
-                        texts.say(locale, "api")),
+                Link.of(visit.address("api") + "?f=html", "service-doc", MediaType.TEXT_HTML, texts.say(locale, "api")),
                 Link.of(
                         visit.address("conformance"),
                         Link.CONFORMANCE,
@@ -77,12 +73,10 @@ class LandingController {
     ResponseEntity<byte[]> conformance(HttpServletRequest request, Locale locale)
             throws HttpMediaTypeNotAcceptableException {
         Visit visit = Visit.of(request, locale);
-        List<Link> links =
-                visit.selfAndAlternate(MediaType.APPLICATION_JSON, texts.say(locale, "conformance"));
+        List<Link> links = visit.selfAndAlternate(MediaType.APPLICATION_JSON, texts.say(locale, "conformance"));
         return visit.wantsPage()
                 ? documents.page(visit, pages.conformance(visit), links)
-                : documents.json(
-                        visit, MediaType.APPLICATION_JSON, Map.of("conformsTo", Conformance.CLASSES), links);
+                : documents.json(visit, MediaType.APPLICATION_JSON, Map.of("conformsTo", Conformance.CLASSES), links);
     }
 
     @GetMapping("/api")

@@ -54,8 +54,8 @@ class MapPicture {
         }
         around.expandBy(MARGIN_DEGREES);
         Plane plane = Plane.showing(around);
-        StringBuilder svg = new StringBuilder(
-                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
+        StringBuilder svg =
+                new StringBuilder("<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
                         .formatted(WIDTH, HEIGHT, PageFrame.escaped(title)));
         background(plane, svg);
         rows.forEach(row -> shape(row.geometry(), plane, svg));
@@ -92,8 +92,7 @@ class MapPicture {
         features.page(
                 new ItemsQuery(
                         basemap,
-                        FilterPlaces.inStorage(
-                                new Predicate.And(List.of(inBox, drawn)), ReferenceSystem.CRS84),
+                        FilterPlaces.inStorage(new Predicate.And(List.of(inBox, drawn)), ReferenceSystem.CRS84),
                         MOST_BACKGROUND,
                         Optional.empty()),
                 rows::add);
@@ -140,8 +139,7 @@ class MapPicture {
 
         static Plane showing(Envelope around) {
             double narrowing = Math.cos(Math.toRadians(around.centre().y));
-            double unitsADegree = Math.min(
-                    WIDTH / (around.getWidth() * narrowing), HEIGHT / around.getHeight());
+            double unitsADegree = Math.min(WIDTH / (around.getWidth() * narrowing), HEIGHT / around.getHeight());
             return new Plane(
                     around.centre().x - WIDTH / 2.0 / (unitsADegree * narrowing),
                     around.centre().y + HEIGHT / 2.0 / unitsADegree,

@@ -83,7 +83,9 @@ final class PageFrame {
                 .map(text -> "<th scope=\"col\">" + escaped(text) + "</th>")
                 .collect(Collectors.joining());
         String body = rows.stream()
-                .map(row -> row.stream().map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining("", "<tr>", "</tr>")))
+                .map(row -> row.stream()
+                        .map(cell -> "<td>" + cell + "</td>")
+                        .collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining("\n"));
         return "<div class=\"scroll\"><table><thead><tr>%s</tr></thead><tbody>\n%s\n</tbody></table></div>"
                 .formatted(head, body);
@@ -92,8 +94,7 @@ final class PageFrame {
     private static String sha256(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,8 @@ final class Parameters {
             if (!known.contains(name)) {
                 throw new Refusal(Refusal.Kind.MALFORMED, "query-parameter-unknown", name, new TreeSet<>(known));
             }
-            if (values.length != 1 || Arrays.stream(values).anyMatch(value -> value.isBlank() || value.indexOf('\0') >= 0)) {
+            if (values.length != 1
+                    || Arrays.stream(values).anyMatch(value -> value.isBlank() || value.indexOf('\0') >= 0)) {
                 throw malformed(name);
             }
         });
