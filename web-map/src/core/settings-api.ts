@@ -89,11 +89,7 @@ export class SettingsApi {
     return this.http.put(`/api/desk/open311-clients/${id}`, terms, { revision });
   }
   issueKey({ id, setting }: S.OtherSystem, reason: string): Promise<S.OtherSystem> {
-    return this.http.post(
-      `/api/desk/open311-clients/${id}/key`,
-      { reason },
-      { revision: setting.revision },
-    );
+    return this.http.post(`/api/desk/open311-clients/${id}/key`, { reason }, { revision: setting.revision });
   }
   revokeKey({ id, setting }: S.OtherSystem, reason: string): Promise<void> {
     return this.http.delete(`/api/desk/open311-clients/${id}`, {

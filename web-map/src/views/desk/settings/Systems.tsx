@@ -18,7 +18,11 @@ export function Systems({ api }: SectionProps) {
     await loaded.reload();
     setAdding(false);
   };
-  const work = { api, onSaved: (saved: OtherSystem) => saved.key !== undefined && setShown(saved), onDone: done };
+  const work = {
+    api,
+    onSaved: (saved: OtherSystem) => saved.key !== undefined && setShown(saved),
+    onDone: done,
+  };
   return (
     <Section title={t('settings.systems')} hint={t('settings.systems.hint')} loaded={loaded}>
       {({ items }) => (

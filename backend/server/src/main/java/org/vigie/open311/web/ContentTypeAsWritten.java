@@ -78,20 +78,23 @@ class ContentTypeAsWritten {
         }
 
         @Override
-        public void addHeader(String name, String value) {
-            if (isXml(name, value)) {
-                write(value);
-            } else {
+        public void addHeader(String name, @Nullable String value) {
+            if (!isWritten(name, value)) {
                 super.addHeader(name, value);
             }
         }
 
         @Override
-        public void setHeader(String name, String value) {
-            if (isXml(name, value)) {
-                write(value);
-            } else {
+        public void setHeader(String name, @Nullable String value) {
+            if (!isWritten(name, value)) {
                 super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setContentType(@Nullable String type) {
+            if (!isWritten(HttpHeaders.CONTENT_TYPE, type)) {
+                super.setContentType(type);
             }
         }
 
@@ -100,8 +103,19 @@ class ContentTypeAsWritten {
             return written == null ? super.getContentType() : written;
         }
 
-        private static boolean isXml(String name, String value) {
-            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && value.equals(Format.XML.contentType());
+        /** Another type, or none, takes the place of what was written before. */
+        private boolean isWritten(String name, @Nullable String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                return false;
+            }
+            boolean isXml = Format.XML.contentType().equals(value);
+            if (isXml) {
+                write(Format.XML.contentType());
+            } else if (written != null) {
+                headers.removeHeader(HttpHeaders.CONTENT_TYPE);
+                written = null;
+            }
+            return isXml;
         }
 
         private void write(String value) {

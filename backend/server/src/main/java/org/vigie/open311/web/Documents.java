@@ -45,7 +45,7 @@ class Documents {
             .build();
     private final XmlMapper xml = XmlMapper.builder(new XmlFactory(new WstxInputFactory(), writing()))
             .enable(XmlWriteFeature.WRITE_XML_DECLARATION)
-            .disable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL)
+            .disable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL, XmlWriteFeature.UNWRAP_ROOT_OBJECT_NODE)
             .build();
 
     /** People paste what XML cannot hold, such as form feeds: a blank stands for it. */
