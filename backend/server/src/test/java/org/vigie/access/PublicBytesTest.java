@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -49,9 +48,9 @@ import tools.jackson.databind.node.ObjectNode;
 class PublicBytesTest {
 
     /** Where the private request lies: nothing public may name it. */
-    private static final String PRIVATE_LONGITUDE = "2.0137731";
+    static final String PRIVATE_LONGITUDE = "2.0137731";
 
-    private static final String PRIVATE_LATITUDE = "47.0631377";
+    static final String PRIVATE_LATITUDE = "47.0631377";
 
     private static final String SEEN = "Nid-de-poule visible de tous";
 
@@ -221,7 +220,7 @@ class PublicBytesTest {
     /** Every address that answers GET to anybody: one that is not known here fails the test. */
     private Map<String, byte[]> crawl(Jurisdiction visited) throws Exception {
         Map<String, byte[]> answers = new LinkedHashMap<>();
-        Map<String, List<String>> known = addresses();
+        Map<String, List<String>> known = new PublicAddresses(ids, photos).byPattern();
         for (String pattern : publicPatterns()) {
             List<String> visits = pattern.contains("{") ? known.getOrDefault(pattern, List.of()) : List.of(pattern);
             assertThat(visits).as("how to visit " + pattern).isNotEmpty();
@@ -254,161 +253,6 @@ class PublicBytesTest {
         Set<org.springframework.web.bind.annotation.RequestMethod> methods =
                 info.getMethodsCondition().getMethods();
         return methods.isEmpty() || methods.contains(org.springframework.web.bind.annotation.RequestMethod.GET);
-    }
-
-    private void open311(Map<String, List<String>> known) {
-        String door = "/{jurisdiction}/open311/v2";
-        String ending = ".{format:xml|json}";
-        for (String each : List.of("/discovery", "/services", "/services/{code}", "/coverage", "/tokens/{token}")) {
-            String visited = each.replace("{code}", "habitat-indigne").replace("{token}", "unknown");
-            known.put(
-                    door + each + ending,
-                    List.of(
-                            "/{j}/open311/v2" + visited + ".xml",
-                            "/{j}/open311/v2" + visited + ".json?lat=" + PRIVATE_LATITUDE.substring(0, 5) + "&long="
-                                    + PRIVATE_LONGITUDE.substring(0, 5)));
-        }
-        List<String> narrowed = List.of(
-                "?extensions=true",
-                "?service_code=habitat-indigne",
-                "?bbox=2.01,47.06,2.02,47.07",
-                "?lat=47.0631&long=2.0137&radius=50",
-                "?service_request_id=" + String.join(",", ids));
-        known.put("/{jurisdiction}/open311/test/v2/**", List.of("/{j}/open311/test/v2/requests.json?extensions=true"));
-        known.put(door + "/requests.csv", List.of("/{j}/open311/v2/requests.csv"));
-        known.put(
-                door + "/requests" + ending,
-                narrowed.stream()
-                        .flatMap(query ->
-                                Stream.of("xml", "json").map(format -> "/{j}/open311/v2/requests." + format + query))
-                        .toList());
-        known.put(
-                door + "/requests/{id}" + ending,
-                ids.stream()
-                        .map(id -> "/{j}/open311/v2/requests/" + id + ".xml?extensions=true")
-                        .toList());
-        known.put(
-                door + "/servicerequestupdates" + ending,
-                List.of("/{j}/open311/v2/servicerequestupdates.xml", "/{j}/open311/v2/servicerequestupdates.json"));
-    }
-
-    private Map<String, List<String>> addresses() {
-        Map<String, List<String>> known = new LinkedHashMap<>();
-        known.put("/{jurisdiction:[a-z0-9-]+}", List.of("/{j}"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/", List.of("/{j}/"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/track/{token}", List.of("/{j}/track/unknown"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/watch/{token}", List.of("/{j}/watch/unknown"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/reopen/{token}", List.of("/{j}/reopen/unknown"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/desk", List.of("/{j}/desk"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/field", List.of("/{j}/field"));
-        known.put("/{jurisdiction:[a-z0-9-]+}/field.webmanifest", List.of("/{j}/field.webmanifest"));
-        known.put("/{jurisdiction}/api/{document:docs}", List.of("/{j}/api/docs"));
-        known.put("/{jurisdiction}/api/session", List.of("/{j}/api/session"));
-        known.put("/{jurisdiction}/api/jurisdiction", List.of("/{j}/api/jurisdiction"));
-        known.put(
-                "/{jurisdiction}/api/catalogue",
-                List.of("/{j}/api/catalogue", "/{j}/api/catalogue?lon=2.0137&lat=47.0631"));
-        known.put(
-                "/{jurisdiction}/api/locate",
-                List.of(
-                        "/{j}/api/locate?lon=2.0137&lat=47.0631",
-                        "/{j}/api/locate?lon=2.0137&lat=47.0631&category=habitat-indigne"));
-        known.put(
-                "/{jurisdiction}/api/addresses", List.of("/{j}/api/addresses?q=canari", "/{j}/api/addresses?q=12+rue"));
-        known.put(
-                "/{jurisdiction}/api/addresses/nearest",
-                List.of("/{j}/api/addresses/nearest?lon=%s&lat=%s".formatted("2.0137", "47.0631")));
-        known.put("/{jurisdiction}/api/figures/promises", List.of("/{j}/api/figures/promises"));
-        known.put(
-                "/{jurisdiction}/api/categories/{category}",
-                List.of("/{j}/api/categories/nid-de-poule", "/{j}/api/categories/canari"));
-        known.put("/{jurisdiction}/api/track/{token}", List.of("/{j}/api/track/unknown"));
-        known.put("/{jurisdiction}/api/followed/{token}", List.of("/{j}/api/followed/unknown"));
-        known.put("/{jurisdiction}/api/watched-areas/{token}", List.of("/{j}/api/watched-areas/unknown"));
-        known.put(
-                "/{jurisdiction}/api/requests",
-                List.of(
-                        "/{j}/api/requests?limit=200",
-                        "/{j}/api/requests?q=canari",
-                        "/{j}/api/requests?category=habitat-indigne",
-                        "/{j}/api/requests?bbox=2.01,47.06,2.02,47.07"));
-        known.put("/{jurisdiction}/api/requests/counts", List.of("/{j}/api/requests/counts"));
-        known.put("/{jurisdiction}/api/requests/nearby", List.of("/{j}/api/requests/nearby?lon=2.0137&lat=47.0631"));
-        known.put(
-                "/{jurisdiction}/api/requests/{numberOrId}",
-                ids.stream().map(id -> "/{j}/api/requests/" + id).toList());
-        open311(known);
-        known.put("/{jurisdiction}/tiles/{layer}/{z}/{x}/{y}.mvt", tiles());
-        known.putAll(ogc());
-        known.put(
-                "/{jurisdiction}/api/track/{token}/letters/{id}.pdf",
-                ids.stream()
-                        .map(id -> "/{j}/api/track/unknown/letters/" + id + ".pdf")
-                        .toList());
-        for (String ending : List.of(".jpg", "-thumbnail.jpg")) {
-            known.put(
-                    "/{jurisdiction}/photos/{id:[0-9a-fA-F-]{36}}" + ending,
-                    photos.stream().map(id -> "/{j}/photos/" + id + ending).toList());
-            known.put(
-                    "/{jurisdiction}/api/track/{token}/photos/{id:[0-9a-fA-F-]{36}}" + ending,
-                    photos.stream()
-                            .map(id -> "/{j}/api/track/unknown/photos/" + id + ending)
-                            .toList());
-        }
-        return known;
-    }
-
-    /** Each layer as JSON and as a page, and whatever a filter might pull out of it. */
-    private Map<String, List<String>> ogc() {
-        String collections = "/{jurisdiction}/ogc/collections";
-        Map<String, List<String>> known = new LinkedHashMap<>();
-        known.put("/{jurisdiction}/ogc", List.of("/{j}/ogc", "/{j}/ogc?f=html"));
-        List<String> layers = List.of("request", "sector", "basemap", "asset", "address");
-        List<String> queries = List.of(
-                "?limit=5000",
-                "?limit=5000&f=html",
-                "?category=habitat-indigne",
-                "?requester=canari",
-                "?bbox=2.0137,47.0631,2.0138,47.0632",
-                "?filter=description%20LIKE%20%27%25canari%25%27",
-                "?filter=requester_name%20IS%20NOT%20NULL",
-                "?filter=NOT%20(is_private=FALSE)");
-        known.put(collections, List.of("/{j}/ogc/collections", "/{j}/ogc/collections?f=html"));
-        known.put("/{jurisdiction}/ogc/api", List.of("/{j}/ogc/api"));
-        known.put("/{jurisdiction}/ogc/conformance", List.of("/{j}/ogc/conformance"));
-        for (String below : List.of("", "/queryables")) {
-            known.put(
-                    collections + "/{collectionId}" + below,
-                    layers.stream()
-                            .map(layer -> "/{j}/ogc/collections/" + layer + below)
-                            .toList());
-        }
-        known.put(
-                collections + "/{collectionId}/items",
-                layers.stream()
-                        .flatMap(layer ->
-                                queries.stream().map(query -> "/{j}/ogc/collections/" + layer + "/items" + query))
-                        .toList());
-        known.put(
-                collections + "/{collectionId}/items/{featureId}",
-                ids.stream()
-                        .map(id -> "/{j}/ogc/collections/request/items/" + id)
-                        .toList());
-        return known;
-    }
-
-    /** Over the private request, from the whole world down to one house. */
-    private static List<String> tiles() {
-        List<String> addresses = new ArrayList<>();
-        for (String layer : List.of("requests", "sectors", "basemap", "private", "teams")) {
-            for (int z = 0; z <= 18; z++) {
-                double latitude = Math.toRadians(Double.parseDouble(PRIVATE_LATITUDE));
-                int x = (int) ((Double.parseDouble(PRIVATE_LONGITUDE) + 180) / 360 * (1 << z));
-                int y = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * (1 << z));
-                addresses.add("/{j}/tiles/%s/%d/%d/%d.mvt".formatted(layer, z, x, y));
-            }
-        }
-        return addresses;
     }
 
     private String base() {

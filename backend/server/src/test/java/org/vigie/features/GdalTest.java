@@ -133,10 +133,17 @@ class GdalTest {
         for (String line : lines) {
             if (!line.startsWith("curl") || Files.isExecutable(Path.of("/usr/bin/curl"))) {
                 String here = "http://127.0.0.1:" + port + "/" + town.code() + "/ogc";
-                assertThat(runIn(directory, "bash", "-c", line.replace(README_ADDRESS, here))).as(line).doesNotContain("\"status\":4");
+                assertThat(runIn(directory, "bash", "-c", line.replace(README_ADDRESS, here)))
+                        .as(line)
+                        .doesNotContain("\"status\":4");
             }
         }
-        assertThat(run("ogrinfo", "-ro", "-so", directory.resolve("requests.gpkg").toString(), "request"))
+        assertThat(run(
+                        "ogrinfo",
+                        "-ro",
+                        "-so",
+                        directory.resolve("requests.gpkg").toString(),
+                        "request"))
                 .contains("Feature Count: 48\n", "Lambert-93");
     }
 

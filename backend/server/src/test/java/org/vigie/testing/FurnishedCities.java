@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -40,7 +39,7 @@ import org.vigie.notification.Messages;
 /**
  * Cities that have one real thing of every kind that an address can name, so that a 404 means "not yours" and not "there is none".
  *
- * <p>A new operation with a variable that is not known here fails by name: say in {@link #kindOf} what it is, and make one in {@link #make}.
+ * <p>A new operation with a variable that is not known fails by name: say in {@link OperationAddress} what it is, and make one in {@link #make}.
  */
 @TestComponent
 public class FurnishedCities {
@@ -51,55 +50,6 @@ public class FurnishedCities {
             "GET /api/addresses/nearest",
             "GET /api/followed/{token}",
             "POST /api/followed/{token}/reopening");
-
-    /** The id is the client's: in the other jurisdiction it is another thing, and here it is new. */
-    private static final Set<String> IDS_OF_THE_CLIENT = Set.of(
-            "PUT /api/photos/{id}",
-            "PUT /api/desk/reply-templates/{id}",
-            "PUT /api/desk/approval-chains/{id}",
-            "PUT /api/desk/staffing/teams/{id}",
-            "PUT /api/desk/staffing/skills/{id}",
-            "PUT /api/desk/staffing/rota/shifts/{id}",
-            "DELETE /api/desk/staffing/rota/shifts/{id}",
-            "PUT /api/desk/staffing/rota/duties/{id}",
-            "DELETE /api/desk/staffing/rota/duties/{id}",
-            "PUT /api/desk/staffing/rota/absences/{id}",
-            "DELETE /api/desk/staffing/rota/absences/{id}",
-            "PUT /api/desk/grounds/{id}",
-            "PUT /api/desk/stop-messages/{id}",
-            "PUT /api/desk/offers/{id}",
-            "PUT /api/desk/competences/{id}",
-            "PUT /api/desk/organisations/{id}",
-            "PUT /api/desk/open311-clients/{id}",
-            // What the change of that id has made here by then.
-            "DELETE /api/desk/stop-messages/{id}",
-            "DELETE /api/desk/offers/{id}",
-            "DELETE /api/desk/competences/{id}");
-
-    /** Values that say nothing of whose they are. */
-    private static final Map<String, String> PLAIN = Map.of(
-            "day",
-            "2031-03-04",
-            "commitment",
-            "RESOLVE",
-            "module",
-            "REVIEW",
-            "table",
-            "key",
-            "format",
-            "json",
-            "layer",
-            "requests",
-            "collectionId",
-            "request",
-            "z",
-            "10",
-            "x",
-            "517",
-            "y",
-            "360");
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** @param things real ids by kind */
     public record Furnished(TestCity.City city, Map<Role, SignedInAccount> accounts, Map<String, String> things) {
@@ -324,8 +274,7 @@ public class FurnishedCities {
 
     /** Whether an address of that operation names something that may be another jurisdiction's. */
     public boolean namesAnother(String operation) {
-        return !IDS_OF_THE_CLIENT.contains(operation)
-                && VARIABLE.matcher(operation).results().anyMatch(found -> !PLAIN.containsKey(found.group(1)));
+        return OperationAddress.namesAnother(operation);
     }
 
     /**
@@ -341,9 +290,7 @@ public class FurnishedCities {
     public Answers answer(String operation, Furnished in, Furnished idsOf, @Nullable SignedInAccount who)
             throws Exception {
         String[] methodAndPath = operation.split(" ", 2);
-        String pattern = methodAndPath[1];
-        String called = VARIABLE.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(value(pattern, found.group(1), idsOf)));
+        String called = OperationAddress.of(methodAndPath[1], idsOf);
         MockHttpServletRequestBuilder request = request(
                         HttpMethod.valueOf(methodAndPath[0]), path(in, called) + Bodies.query(operation))
                 .header("If-Match", "\"0\"")
@@ -358,65 +305,6 @@ public class FurnishedCities {
             return Answers.sent(http, who == null ? request : request.with(as(who)));
         }
         return Answers.to(http, who == null ? request : request.with(as(who)));
-    }
-
-    private static String value(String path, String name, Furnished city) {
-        String plain = PLAIN.get(name);
-        return plain != null
-                ? plain
-                : Optional.ofNullable(city.things().get(kindOf(path, name))).orElseThrow();
-    }
-
-    private static String kindOf(String path, String name) {
-        record Kind(String begins, String variable, String kind) {}
-        return List.of(
-                        new Kind("/api/desk/requests/", "id", "request"),
-                        new Kind("/api/desk/requests/", "letter", "letter"),
-                        new Kind("/api/desk/sector-drafts/versions/", "id", "version"),
-                        new Kind("/api/desk/sector-drafts/", "id", "draft"),
-                        new Kind("/api/desk/reply-templates/", "id", "template"),
-                        new Kind("/api/desk/approval-chains/", "id", "chain"),
-                        new Kind("/api/desk/grounds/", "id", "ground"),
-                        new Kind("/api/desk/offers/", "id", "offer"),
-                        new Kind("/api/desk/competences/", "id", "competence"),
-                        new Kind("/api/desk/organisations/", "id", "organisation"),
-                        new Kind("/api/desk/stop-messages/", "id", "stop-message"),
-                        new Kind("/api/desk/delegations/", "id", "delegation"),
-                        new Kind("/api/desk/staffing/teams/", "id", "team"),
-                        new Kind("/api/desk/staffing/sectors/", "id", "sector"),
-                        new Kind("/api/desk/staffing/categories/", "id", "categoryId"),
-                        new Kind("/api/desk/staffing/skills/", "id", "skill"),
-                        new Kind("/api/desk/staffing/rota/shifts/", "id", "shift"),
-                        new Kind("/api/desk/staffing/rota/duties/", "id", "duty"),
-                        new Kind("/api/desk/staffing/rota/absences/", "id", "absence"),
-                        new Kind("/api/desk/staffing/rota/people/", "id", "person"),
-                        new Kind("/api/desk/calendars/", "code", "calendar"),
-                        new Kind("/api/desk/promises/", "category", "category"),
-                        new Kind("/api/categories/", "category", "category"),
-                        new Kind("/api/desk/open311-clients/", "id", "client"),
-                        new Kind("/open311/v2/services/", "code", "category"),
-                        new Kind("/open311/v2/requests/", "id", "request"),
-                        new Kind("/open311/v2/tokens/", "token", "token"),
-                        new Kind("/api/desk/catalogue/processes/", "code", "category"),
-                        new Kind("/api/desk/catalogue/versions/", "id", "process"),
-                        new Kind("/api/desk/rules/", "id", "rule"),
-                        new Kind("/api/field/jobs/", "id", "job"),
-                        new Kind("/api/requests/", "numberOrId", "request"),
-                        new Kind("/api/requests/", "id", "request"),
-                        new Kind("/api/photos/", "id", "photo"),
-                        new Kind("/photos/", "id", "photo"),
-                        new Kind("/api/track/{token}/letters/", "id", "letter"),
-                        new Kind("/api/track/", "id", "photo"),
-                        new Kind("/api/track/", "token", "track"),
-                        new Kind("/api/followed/", "token", "followed"),
-                        new Kind("/api/watched-areas/", "token", "watch"),
-                        new Kind("/ogc/collections/", "featureId", "request"))
-                .stream()
-                .filter(kind -> path.startsWith(kind.begins()) && name.equals(kind.variable()))
-                .map(Kind::kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "FurnishedCities does not know what {%s} of %s is".formatted(name, path)));
     }
 
     /** All that a city has, but for what Vigie itself does to it meanwhile: messages on their way, changes that are numbered. */
