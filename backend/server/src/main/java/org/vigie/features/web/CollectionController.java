@@ -25,12 +25,13 @@ import org.vigie.features.ReferenceSystem;
 @RequestMapping("/{jurisdiction}/ogc/collections")
 class CollectionController {
 
-    private final Documents documents;
+    private final LinkedDocuments documents;
     private final CollectionDocument collections;
     private final CollectionPages pages;
     private final Texts texts;
 
-    CollectionController(Documents documents, CollectionDocument collections, CollectionPages pages, Texts texts) {
+    CollectionController(
+            LinkedDocuments documents, CollectionDocument collections, CollectionPages pages, Texts texts) {
         this.documents = documents;
         this.collections = collections;
         this.pages = pages;

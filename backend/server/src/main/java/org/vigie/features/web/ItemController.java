@@ -30,11 +30,11 @@ class ItemController {
     private final PublishedFeatures features;
     private final FeatureWriter writer;
     private final ItemPages pages;
-    private final Documents documents;
+    private final LinkedDocuments documents;
     private final Texts texts;
 
     ItemController(
-            PublishedFeatures features, FeatureWriter writer, ItemPages pages, Documents documents, Texts texts) {
+            PublishedFeatures features, FeatureWriter writer, ItemPages pages, LinkedDocuments documents, Texts texts) {
         this.features = features;
         this.writer = writer;
         this.pages = pages;

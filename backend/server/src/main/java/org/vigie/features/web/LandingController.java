@@ -21,12 +21,12 @@ import org.vigie.access.CurrentJurisdiction;
 @RequestMapping("/{jurisdiction}/ogc")
 class LandingController {
 
-    private final Documents documents;
+    private final LinkedDocuments documents;
     private final Texts texts;
     private final ApiDefinition api;
     private final LandingPages pages;
 
-    LandingController(Documents documents, Texts texts, ApiDefinition api, LandingPages pages) {
+    LandingController(LinkedDocuments documents, Texts texts, ApiDefinition api, LandingPages pages) {
         this.documents = documents;
         this.texts = texts;
         this.api = api;

@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a document: its bytes, its links also as headers, and which of the reader's wishes it follows. */
 @Component
-class Documents {
+class LinkedDocuments {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final JsonMapper json;
 
-    Documents(JsonMapper json) {
+    LinkedDocuments(JsonMapper json) {
         this.json = json;
     }
 
