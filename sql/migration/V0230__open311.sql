@@ -46,6 +46,10 @@ create table open311.client_update (
 );
 call access.protect('open311.client_update', 'select, insert');
 
+-- A module may have a number in its name.
+alter table access.module_off drop constraint module_off_module_check;
+alter table access.module_off add constraint module_off_module_check check (module ~ '^[A-Z][A-Z0-9_]{0,39}$');
+
 -- The feed of updates asks for what happened lately, whatever the request. The history is appended to in the order of time: a summary of
 -- its pages is enough, and costs a writer next to nothing.
 create index history_by_time on request.history using brin (happened_at);

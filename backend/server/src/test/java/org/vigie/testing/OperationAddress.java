@@ -30,6 +30,7 @@ final class OperationAddress {
             "PUT /api/desk/organisations/{id}",
             "PUT /api/desk/open311-clients/{id}",
             // What the change of that id has made here by then.
+            "DELETE /api/desk/open311-clients/{id}",
             "DELETE /api/desk/stop-messages/{id}",
             "DELETE /api/desk/offers/{id}",
             "DELETE /api/desk/competences/{id}");
