@@ -84,22 +84,22 @@ begin
     if cardinality(taken) + cardinality(turned) = 0 then
         return;
     end if;
-    with image as (
-        select c.sign, c.request_id, c.category_id, c.state, c.received_at, c.east, c.south,
+    with image as materialized (
+        select c.sign, cells.high_bits(c.request_id) as high_bits, cells.low_bits(c.request_id) as low_bits, c.category_id, c.state, c.received_at, c.east, c.south,
             cells.standing(c.state, c.due_at, c.paused_at, c.settled_at, before) as standing
         from unnest(taken) c
         union all
-        select v.sign, t.request_id, t.category_id, t.state, t.received_at, t.east, t.south,
+        select v.sign, cells.high_bits(t.request_id), cells.low_bits(t.request_id), t.category_id, t.state, t.received_at, t.east, t.south,
             cells.standing(t.state, t.due_at, t.paused_at, t.settled_at, v.at)
         from unnest(turned) t, (values (-1, before), (1, moment)) v (sign, at)
     ), kept as (
         insert into cells.cell as k (jurisdiction_id, z, x, y, category_id, month, standing, cell, state, n, east, south, high_bits, low_bits)
         select access.current_jurisdiction(), p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state, sum(i.sign), sum(i.sign * i.east),
-            sum(i.sign * i.south), bit_xor(cells.high_bits(i.request_id)), bit_xor(cells.low_bits(i.request_id))
+            sum(i.sign * i.south), bit_xor(i.high_bits), bit_xor(i.low_bits)
         from image i, cells.parts(i.category_id, i.standing, i.received_at, i.east, i.south) p
         group by p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state
         having sum(i.sign) <> 0 or sum(i.sign * i.east) <> 0 or sum(i.sign * i.south) <> 0
-            or bit_xor(cells.high_bits(i.request_id)) <> 0 or bit_xor(cells.low_bits(i.request_id)) <> 0
+            or bit_xor(i.high_bits) <> 0 or bit_xor(i.low_bits) <> 0
         on conflict (jurisdiction_id, z, x, y, category_id, month, standing, cell, state) do update
         set n = k.n + excluded.n, east = k.east + excluded.east, south = k.south + excluded.south,
             high_bits = k.high_bits # excluded.high_bits, low_bits = k.low_bits # excluded.low_bits

@@ -24,20 +24,21 @@ create function cells.expected(at timestamptz, waiting boolean)
         south bigint, high_bits bigint, low_bits bigint)
     language sql stable as
 $$
-    with image as (
-        select 1 as sign, r.request_id, r.category_id, r.state, r.received_at, cells.east(r.location3857) as east, cells.south(r.location3857) as south,
+    -- Each once, not for each of its cells.
+    with image as materialized (
+        select 1 as sign, cells.high_bits(r.request_id) as high_bits, cells.low_bits(r.request_id) as low_bits, r.category_id, r.state, r.received_at, cells.east(r.location3857) as east, cells.south(r.location3857) as south,
             cells.standing(r.state, r.next_due_at, r.next_paused_at, coalesce(r.resolved_at, r.closed_at), at) as standing
         from request.request r
         join catalogue.category c using (jurisdiction_id, category_id)
         where r.jurisdiction_id = access.current_jurisdiction()
           and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE') and r.location is not null
         union all
-        select -c.sign, c.request_id, c.category_id, c.state, c.received_at, c.east, c.south,
+        select -c.sign, cells.high_bits(c.request_id), cells.low_bits(c.request_id), c.category_id, c.state, c.received_at, c.east, c.south,
             cells.standing(c.state, c.due_at, c.paused_at, c.settled_at, at)
         from cells.change c where waiting and c.jurisdiction_id = access.current_jurisdiction()
     )
     select p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state, sum(i.sign)::int, sum(i.sign * i.east)::bigint,
-        sum(i.sign * i.south)::bigint, bit_xor(cells.high_bits(i.request_id)), bit_xor(cells.low_bits(i.request_id))
+        sum(i.sign * i.south)::bigint, bit_xor(i.high_bits), bit_xor(i.low_bits)
     from image i, cells.parts(i.category_id, i.standing, i.received_at, i.east, i.south) p
     group by p.z, p.x, p.y, p.category_id, p.month, p.standing, p.cell, i.state
     having sum(i.sign) <> 0
