@@ -22,8 +22,9 @@ final class VectorTile {
             return String.valueOf(properties.getOrDefault(name, ""));
         }
 
+        /** Its edge included, to which what lies close to it is rounded. */
         boolean isInside() {
-            return x >= 0 && y >= 0 && x < 4096 && y < 4096;
+            return x >= 0 && y >= 0 && x <= 4096 && y <= 4096;
         }
     }
 
