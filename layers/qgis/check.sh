@@ -14,7 +14,7 @@ mkdir -p "$folder"
 ask() { QGIS_PROJECT_FILE=$project QUERY_STRING=$1 /usr/lib/cgi-bin/qgis_mapserv.fcgi 2>"$folder/server.log" | sed '1,/^\r*$/d'; }
 sql() { psql -XAtq service=vigie -c "$1"; }
 hits() {
-    ask "SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=$1&RESULTTYPE=hits" | grep -o 'numberOfFeatures="[0-9]*"' | tr -dc 0-9
+    ask "SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=$1&RESULTTYPE=hits" | grep -o 'numberOfFeatures="[0-9]*"' | tr -dc 0-9 || echo -1
 }
 
 wrong=0

@@ -19,6 +19,17 @@
         <Rule>
           <Name>number</Name>
           <MaxScaleDenominator>6250</MaxScaleDenominator>
+          <!-- Not seen: QGIS takes no style that only writes. -->
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill><CssParameter name="fill">&b-number;</CssParameter><CssParameter name="fill-opacity">0</CssParameter></Fill>
+                <Stroke><CssParameter name="stroke">&b-number;</CssParameter><CssParameter name="stroke-opacity">0</CssParameter></Stroke>
+              </Mark>
+              <Size>2</Size>
+            </Graphic>
+          </PointSymbolizer>
           <TextSymbolizer>
             <Label><ogc:PropertyName>house_number</ogc:PropertyName></Label>
             <Font>
