@@ -33,10 +33,8 @@ export function readPalette(element: Element): Palette {
 export function inkOf(palette: Palette, { colour, opacity }: Paint): string {
   const ink = palette[colour] ?? UNKNOWN;
   if (opacity === 1) return ink;
-  return (
-    ink +
-    Math.round(opacity * 255)
-      .toString(16)
-      .padStart(2, '0')
-  );
+  // the build shortens #ffffff to #fff
+  const long = ink.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  const alpha = Math.round(opacity * 255).toString(16);
+  return long + alpha.padStart(2, '0');
 }
