@@ -78,11 +78,12 @@ end
 $$;
 
 -- The same from the requests themselves. Planned anew for each tile: knowing the filter, the planner drops what it does not ask for. Where only
--- so many settled ones are wanted they are the newest. With a margin also those up to 1/64 of a tile beyond the edge.
+-- so many settled ones are wanted they are the newest. Few requests are expected of a place where there are thousands, and each category would
+-- look through all of them: they are hashed. With a margin also those up to 1/64 of a tile beyond the edge.
 create or replace function map.request_read(z int, x int, y int, filter jsonb, moment timestamptz, most_settled int default null,
     margin boolean default false)
     returns table (request_id uuid, state text, late boolean, east bigint, south bigint, settled boolean)
-    language plpgsql stable parallel safe rows 2000 set plan_cache_mode = force_custom_plan as
+    language plpgsql stable parallel safe rows 2000 set plan_cache_mode = force_custom_plan set enable_nestloop = off as
 $$
 #variable_conflict use_column
 declare
