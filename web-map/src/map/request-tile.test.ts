@@ -21,7 +21,11 @@ const address = { z: 14, x: 8297, y: 5636 };
 describe('A tile of requests', () => {
   it('leaves out of a cluster what it has none of', () => {
     const { clusters } = decodeRequests(
-      tile({ cluster: [at(8, 8, { n: 3, received: 2, resolved: 1, west: 2.3, south: 48.8, east: 2.31, north: 48.81 })] }),
+      tile({
+        cluster: [
+          at(8, 8, { n: 3, received: 2, resolved: 1, west: 2.3, south: 48.8, east: 2.31, north: 48.81 }),
+        ],
+      }),
       address,
     );
     expect(clusters[0]?.counts).toEqual({ received: 2, assigned: 0, progress: 0, done: 1, forwarded: 0 });
