@@ -114,7 +114,9 @@ public class PublishedFeatures {
             values.add(value(property, row));
         }
         return new FeatureRow(
-                row.getString("feature_key"), values, Ewkb.read(Objects.requireNonNull(row.getBytes("feature_shape"))));
+                row.getString("feature_key"),
+                values,
+                Optional.ofNullable(row.getBytes("feature_shape")).map(Ewkb::read));
     }
 
     private static @Nullable Object value(Property property, ResultSet row) throws SQLException {

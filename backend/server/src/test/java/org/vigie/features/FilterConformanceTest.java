@@ -340,7 +340,8 @@ class FilterConformanceTest {
             String shown = attempt.substring(0, Math.min(60, attempt.length()));
             assertThat(answer.status()).as(shown).isEqualTo(400);
             assertThat(answer.problem()).as(shown).startsWith("filter-");
-            // What is larger never gets past the server's limit of headers; Cql2Test measures what reading it would cost.
+            // What is larger never gets past the server's limit of headers; Cql2Test measures what reading it would
+            // cost.
             if (attempt.length() < LARGEST_HEADERS) {
                 assertThat(took).as(shown).isLessThan(Duration.ofMillis(50));
             }

@@ -75,7 +75,7 @@ record FilterInJava(PublishedLayer layer, ZoneId zone) {
 
     private @Nullable Object property(Operand.Property property, FeatureRow row) {
         if (property.name().equals("geometry")) {
-            return row.geometry();
+            return row.geometry().orElseThrow();
         }
         for (int i = 0; i < layer.properties().size(); i++) {
             if (layer.properties().get(i).name().equals(property.name())) {
@@ -154,7 +154,7 @@ record FilterInJava(PublishedLayer layer, ZoneId zone) {
 
     private Geometry place(Operand.Place place, FeatureRow row) {
         return switch (place) {
-            case Operand.Property property -> row.geometry();
+            case Operand.Property property -> row.geometry().orElseThrow();
             case Operand.Shape shape -> shape.geometry();
             case Operand.Box box ->
                 Geometries.FACTORY.toGeometry(

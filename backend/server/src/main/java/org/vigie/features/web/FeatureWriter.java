@@ -83,7 +83,10 @@ class FeatureWriter {
             out.writeStringProperty("id", row.id());
         }
         out.writeName("geometry");
-        GeoJsonGeometries.write(system.fromStorage(row.geometry()), out, system.stepsAUnit());
+        row.geometry()
+                .ifPresentOrElse(
+                        shape -> GeoJsonGeometries.write(system.fromStorage(shape), out, system.stepsAUnit()),
+                        out::writeNull);
         out.writeName("properties");
         out.writeStartObject();
         for (int i = 0; i < row.values().size(); i++) {

@@ -7,7 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.features.FeatureRow;
@@ -85,9 +85,11 @@ class ItemPages {
     }
 
     private static String place(FeatureRow row) {
-        Envelope box = row.geometry().getEnvelopeInternal();
-        return "<p class=\"quiet\"><code>%.6f, %.6f</code></p>"
-                .formatted(box.centre().getX(), box.centre().getY());
+        return row.geometry()
+                .map(Geometry::getEnvelopeInternal)
+                .map(box -> "<p class=\"quiet\"><code>%.6f, %.6f</code></p>"
+                        .formatted(box.centre().getX(), box.centre().getY()))
+                .orElse("");
     }
 
     private String inWords(@Nullable Object value, Visit visit) {

@@ -48,7 +48,9 @@ class MapPicture {
     /** @return nothing when there is nothing to show */
     String of(List<FeatureRow> rows, String title) {
         Envelope around = new Envelope();
-        rows.forEach(row -> around.expandToInclude(row.geometry().getEnvelopeInternal()));
+        List<Geometry> shapes =
+                rows.stream().flatMap(row -> row.geometry().stream()).toList();
+        shapes.forEach(shape -> around.expandToInclude(shape.getEnvelopeInternal()));
         if (around.isNull()) {
             return "";
         }
@@ -58,7 +60,7 @@ class MapPicture {
                 new StringBuilder("<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
                         .formatted(WIDTH, HEIGHT, PageFrame.escaped(title)));
         background(plane, svg);
-        rows.forEach(row -> shape(row.geometry(), plane, svg));
+        shapes.forEach(shape -> shape(shape, plane, svg));
         return svg.append("</svg>").toString();
     }
 
@@ -66,10 +68,11 @@ class MapPicture {
         List<Geometry> streets = new ArrayList<>();
         for (FeatureRow row : around(plane.shown())) {
             String kind = String.valueOf(row.values().getFirst());
+            Geometry shape = row.geometry().orElseThrow();
             switch (kind) {
-                case "WATER" -> path("water", row.geometry(), plane, svg);
-                case "GREEN", "WOOD" -> path("green", row.geometry(), plane, svg);
-                default -> streets.add(row.geometry());
+                case "WATER" -> path("water", shape, plane, svg);
+                case "GREEN", "WOOD" -> path("green", shape, plane, svg);
+                default -> streets.add(shape);
             }
         }
         streets.forEach(street -> path("case", street, plane, svg));
