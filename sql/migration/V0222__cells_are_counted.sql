@@ -19,7 +19,8 @@ $$;
 -- Takes what has changed into the cells of the open jurisdiction and tells every process which tiles of zoom 16 are no longer true. One at a
 -- time; who comes meanwhile leaves it to the other. Returns how many changes it took: as many as were allowed means that there may be more.
 create function cells.fold(most int) returns int
-    language plpgsql as
+    -- A plan that is made while little waits is kept when much does.
+    language plpgsql set enable_seqscan = off as
 $$
 declare
     before timestamptz;
@@ -69,7 +70,12 @@ begin
         end if;
     end if;
     perform cells.add(taken, turned, before, moment);
-    perform cells.tell(taken, turned);
+    if cardinality(taken) = most then
+        -- What waits behind it may be anywhere.
+        perform pg_notify('map_tiles', access.current_jurisdiction() || ' *');
+    else
+        perform cells.tell(taken, turned);
+    end if;
     return cardinality(taken);
 end
 $$;

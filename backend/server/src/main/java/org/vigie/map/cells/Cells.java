@@ -15,8 +15,8 @@ public class Cells {
     /** On it stands which tiles of zoom 16 of a jurisdiction are no longer true: its id and x/y each, or an asterisk for all. */
     public static final String CHANNEL = "map_tiles";
 
-    /** So many are taken in within a fraction of a second. */
-    private static final int MOST_AT_ONCE = 2_000;
+    /** So many are taken in within a fifth of a second, also on a busy machine: others wait for it. */
+    private static final int MOST_AT_ONCE = 500;
 
     /**
      * @param counted cells that there should be
@@ -45,7 +45,7 @@ public class Cells {
     }
 
     /**
-     * Takes in what was noted, at most a few thousand changes, unless another process is at it.
+     * Takes in what was noted, at most a few hundred changes, unless another process is at it.
      *
      * @return whether there may be more
      */
