@@ -27,8 +27,6 @@ export function HereCard({ desk, here }: { desk: Desk; here: Here }) {
         </p>
       )}
       {sheet && <Served sheet={sheet} />}
-      {sheet && sheet.assets.length > 0 && <Assets assets={sheet.assets} />}
-      {sheet && <Reported desk={desk} here={here} sheet={sheet} />}
       {desk.rights.direct && sheet?.inside && (
         <Button
           icon="phone"
@@ -42,6 +40,8 @@ export function HereCard({ desk, here }: { desk: Desk; here: Here }) {
           {t('here.call')}
         </Button>
       )}
+      {sheet && sheet.assets.length > 0 && <Assets assets={sheet.assets} />}
+      {sheet && <Reported desk={desk} here={here} sheet={sheet} />}
     </section>
   );
 }
