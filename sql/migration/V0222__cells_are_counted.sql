@@ -47,13 +47,13 @@ begin
     end if;
     with gone as (
         delete from cells.change c
-        where c.jurisdiction_id = access.current_jurisdiction() and c.change_id in (
-            select o.change_id from cells.change o where o.jurisdiction_id = access.current_jurisdiction() order by o.change_id limit most)
+        where c.jurisdiction_id = access.current_jurisdiction() and c.change_id = any (array(
+            select o.change_id from cells.change o where o.jurisdiction_id = access.current_jurisdiction() order by o.change_id limit most))
         returning c.*)
     select coalesce(array_agg(gone::cells.change order by gone.change_id), '{}') into taken from gone;
+    -- By the ids one after the other: a join would be planned for few that wait and go through all of them each time.
     delete from cells.turn t
-    using unnest(taken) c
-    where t.jurisdiction_id = c.jurisdiction_id and t.request_id = c.request_id;
+    where t.jurisdiction_id = access.current_jurisdiction() and t.request_id = any (array(select c.request_id from unnest(taken) c));
     insert into cells.turn
     select l.jurisdiction_id, l.request_id, l.turns_at, l.east, l.south, l.category_id, l.state, l.received_at, l.due_at, l.paused_at, l.settled_at
     from (select distinct on (c.request_id) c.*, cells.turns_at(c.state, c.due_at, c.paused_at, c.settled_at, before) as turns_at
