@@ -138,9 +138,7 @@ class CrsConformanceTest {
     }
 
     private int matched(String query) throws Exception {
-        Answers answer = city.ask(town, "/collections/request/items?limit=1&" + query);
-        assertThat(answer.status()).as(query + answer.text()).isEqualTo(200);
-        return Objects.requireNonNull(answer.<Integer>at("$.numberMatched"));
+        return city.matched(town, "request", query);
     }
 
     private double[] inPostgis(String number, int code) {

@@ -1,5 +1,6 @@
 package org.vigie.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.MockMvc;
@@ -114,6 +116,13 @@ class FeatureCity {
             request = request.header(headers[i], headers[i + 1]);
         }
         return Answers.to(http, request);
+    }
+
+    /** How many features of a layer a query finds; one of them is enough to know. */
+    int matched(Jurisdiction where, String layer, String query) throws Exception {
+        Answers answer = ask(where, "/collections/" + layer + "/items?limit=1&" + query);
+        assertThat(answer.status()).as(query + answer.text()).isEqualTo(200);
+        return Objects.requireNonNull(answer.<Integer>at("$.numberMatched"));
     }
 
     static String encoded(String value) {
