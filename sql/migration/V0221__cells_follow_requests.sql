@@ -2,37 +2,24 @@
 -- else writes the same row of; counting is done after it. What changes nothing on the map notes nothing: a million requests that go to
 -- other teams are looked at by one comparison each, without a call.
 
-create function cells.note_added() returns trigger
+-- All rows of a statement: added when the argument is 1, taken off when it is -1.
+create function cells.note_rows() returns trigger
     language plpgsql as
 $$
 begin
     insert into cells.change (jurisdiction_id, sign, request_id, east, south, category_id, state, received_at, due_at, paused_at, settled_at)
-    select r.jurisdiction_id, 1, r.request_id, cells.east(r.location3857), cells.south(r.location3857), r.category_id, r.state, r.received_at,
-        r.next_due_at, r.next_paused_at, coalesce(r.resolved_at, r.closed_at)
-    from added r
+    select r.jurisdiction_id, tg_argv[0]::smallint, r.request_id, cells.east(r.location3857), cells.south(r.location3857), r.category_id, r.state,
+        r.received_at, r.next_due_at, r.next_paused_at, coalesce(r.resolved_at, r.closed_at)
+    from noted r
     join catalogue.category c using (jurisdiction_id, category_id)
     where not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE') and r.location is not null;
     return null;
 end
 $$;
 create trigger map_cells_after_insert after insert on request.request
-    referencing new table as added for each statement execute function cells.note_added();
-
-create function cells.note_removed() returns trigger
-    language plpgsql as
-$$
-begin
-    insert into cells.change (jurisdiction_id, sign, request_id, east, south, category_id, state, received_at, due_at, paused_at, settled_at)
-    select r.jurisdiction_id, -1, r.request_id, cells.east(r.location3857), cells.south(r.location3857), r.category_id, r.state, r.received_at,
-        r.next_due_at, r.next_paused_at, coalesce(r.resolved_at, r.closed_at)
-    from removed r
-    join catalogue.category c using (jurisdiction_id, category_id)
-    where not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE') and r.location is not null;
-    return null;
-end
-$$;
+    referencing new table as noted for each statement execute function cells.note_rows('1');
 create trigger map_cells_after_delete after delete on request.request
-    referencing old table as removed for each statement execute function cells.note_removed();
+    referencing old table as noted for each statement execute function cells.note_rows('-1');
 
 create function cells.note_changed() returns trigger
     language plpgsql as
