@@ -307,7 +307,7 @@ public class FurnishedCities {
         return Answers.to(http, who == null ? request : request.with(as(who)));
     }
 
-    /** All that a city has, but for what Vigie itself does to it meanwhile: messages on their way, changes that are numbered. */
+    /** All that a city has, but for what Vigie itself does to it meanwhile: messages on their way, changes that are numbered, cells that are counted. */
     public String contents(Furnished furnished) {
         return cities.inside(furnished.city().jurisdiction(), () -> {
             StringBuilder all = new StringBuilder();
@@ -316,7 +316,7 @@ public class FurnishedCities {
                             select a.attrelid::regclass::text as name
                             from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
                             where a.attname = 'jurisdiction_id' and not a.attisdropped
-                                and c.relnamespace::regnamespace::text not in ('map', 'notification')
+                                and c.relnamespace::regnamespace::text not in ('map', 'notification', 'cells')
                                 and c.relname not in ('live_event', 'change_outbox')
                                 and has_table_privilege(c.oid, 'select')
                             order by 1
