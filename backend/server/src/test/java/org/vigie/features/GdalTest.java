@@ -124,6 +124,28 @@ class GdalTest {
     }
 
     @Test
+    void itReadsTheRequestsOfATileWhereTheyAre(@TempDir Path directory) throws Exception {
+        // Tile 15/16571/11518 holds the crossing at 2.06 47.05 of the grid that the requests stand on, several on one
+        // spot, and no other.
+        Path file = directory.resolve("tile.geojson");
+        String tile = "MVT:http://127.0.0.1:" + port + "/" + town.code() + "/tiles/requests/15/16571/11518.mvt";
+        run("ogr2ogr", "-t_srs", "EPSG:4326", file.toString(), tile, "cluster");
+        int open = Objects.requireNonNull(city.ask(
+                        town, "/collections/request/items?limit=1&bbox=2.055,47.045,2.065,47.055&filter=is_open%3DTRUE")
+                .<Integer>at("$.numberMatched"));
+
+        JsonNode features = JsonMapper.shared().readTree(Files.readString(file)).get("features");
+        assertThat(features).hasSize(1);
+        assertThat(features.get(0).get("properties").get("n").asInt())
+                .isEqualTo(open)
+                .isPositive();
+        JsonNode told = features.get(0).get("geometry").get("coordinates");
+        // A tile of this zoom has 4,096 steps of 0.2 m.
+        assertThat(told.get(0).asDouble()).isCloseTo(2.06, within(0.000_01));
+        assertThat(told.get(1).asDouble()).isCloseTo(47.05, within(0.000_01));
+    }
+
+    @Test
     void theLinesOfTheReadmeDoWhatTheySay(@TempDir Path directory) throws Exception {
         List<String> lines = Files.readAllLines(Path.of("../../README.md")).stream()
                 .map(String::strip)

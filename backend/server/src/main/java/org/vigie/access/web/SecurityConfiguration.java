@@ -42,6 +42,7 @@ class SecurityConfiguration {
     SecurityFilterChain gate(
             HttpSecurity http, WebSettings settings, RefusalAtTheGate refusals, SecurityContextRepository contexts) {
         http.securityContext(security -> security.securityContextRepository(contexts))
+                .cors(cors -> cors.configurationSource(new OtherOrigins()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
