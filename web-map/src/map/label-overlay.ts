@@ -17,21 +17,29 @@ export type ObstacleSource = () => Box[];
 
 const FAMILY = "'IBM Plex Sans', system-ui, sans-serif";
 const MARGIN = 0.15;
+/** How long placing names may keep the page busy at a time: half a frame. */
+const SLICE_MS = 8;
 
-/** One canvas over the whole view on which all names are placed together: no tile border cuts a name. */
+/**
+ * One canvas over the whole view on which all names are placed together: no tile border cuts a name. They are placed a slice
+ * at a time on a second canvas, which takes the first one's place when the last name is on it.
+ */
 export class LabelOverlay {
-  private readonly canvas = document.createElement('canvas');
+  private canvas = canvas();
+  private next = canvas();
   private readonly sources = new Set<LabelSource>();
   private readonly obstacles = new Set<ObstacleSource>();
   private readonly widths = new Map<string, { width: number; starts: number[] }>();
-  private frame = 0;
+  private later = 0;
+  private drawing: Generator<void> | null = null;
+  /** Whether something changed while names were being placed. */
+  private isStale = false;
 
   constructor(
     private readonly map: LeafletMap,
     private readonly palette: () => Palette,
   ) {
-    this.canvas.className = 'map__labels';
-    map.getPane('labels')?.append(this.canvas);
+    map.getPane('labels')?.append(this.canvas, this.next);
     map.on('moveend zoomend resize', this.schedule, this);
     map.on('zoomstart', this.hide, this);
     this.awaitTypeface();
@@ -49,18 +57,17 @@ export class LabelOverlay {
 
   /** Draws again soon; many calls make one drawing. */
   schedule(): void {
-    if (this.frame !== 0) return;
-    this.frame = window.setTimeout(() => {
-      this.frame = 0;
-      this.draw();
-    }, 40);
+    if (this.drawing) this.isStale = true;
+    else if (this.later === 0)
+      this.later = window.setTimeout(() => this.goOn((this.drawing = this.draw())), 40);
   }
 
   destroy(): void {
-    clearTimeout(this.frame);
+    this.stop();
     this.map.off('moveend zoomend resize', this.schedule, this);
     this.map.off('zoomstart', this.hide, this);
     this.canvas.remove();
+    this.next.remove();
   }
 
   /** A canvas does not wait for a typeface: widths measured before it has arrived are wrong. */
@@ -75,49 +82,74 @@ export class LabelOverlay {
   }
 
   private hide(): void {
+    this.stop();
     this.canvas.hidden = true;
   }
 
-  private draw(): void {
+  private goOn(drawing: Generator<void>): void {
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until)
+      if (drawing.next().done) {
+        const again = this.isStale;
+        this.stop();
+        if (again) this.schedule();
+        return;
+      }
+    this.later = window.setTimeout(() => this.goOn(drawing), 0);
+  }
+
+  private stop(): void {
+    clearTimeout(this.later);
+    this.later = 0;
+    this.drawing = null;
+    this.isStale = false;
+  }
+
+  private *draw(): Generator<void> {
     const size = this.map.getSize();
     const margin = size.multiplyBy(MARGIN).round();
     const origin = this.map.containerPointToLayerPoint([0, 0]).subtract(margin);
     const full = size.add(margin).add(margin);
     const context = this.prepare(full, origin);
     if (!context) return;
-    for (const placed of this.place(context, [origin.x, origin.y, full.x, full.y]))
-      this.write(context, placed);
+    yield;
+    for (const placed of this.place(context, [origin.x, origin.y, full.x, full.y])) {
+      if (placed) this.write(context, placed);
+      yield;
+    }
+    [this.canvas, this.next] = [this.next, this.canvas];
+    this.canvas.hidden = false;
+    this.next.hidden = true;
   }
 
   private prepare(size: PixelPoint, origin: PixelPoint): CanvasRenderingContext2D | null {
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    this.canvas.width = size.x * ratio;
-    this.canvas.height = size.y * ratio;
-    this.canvas.style.width = `${size.x}px`;
-    this.canvas.style.height = `${size.y}px`;
-    DomUtil.setPosition(this.canvas, origin);
-    this.canvas.hidden = false;
-    const context = this.canvas.getContext('2d');
+    this.next.width = size.x * ratio;
+    this.next.height = size.y * ratio;
+    this.next.style.width = `${size.x}px`;
+    this.next.style.height = `${size.y}px`;
+    DomUtil.setPosition(this.next, origin);
+    const context = this.next.getContext('2d');
     context?.setTransform(ratio, 0, 0, ratio, -origin.x * ratio, -origin.y * ratio);
     return context;
   }
 
-  private place(context: CanvasRenderingContext2D, room: Box): Placed[] {
+  /** Name after name, the most important first; nothing where one finds no room. */
+  private *place(context: CanvasRenderingContext2D, room: Box): Generator<Placed | null> {
     const taken = new Taken();
     const markers = new Taken();
     for (const source of this.obstacles) for (const box of source()) markers.take(box);
-    const labels = [...this.sources].flatMap((source) => source(this.palette()));
+    const labels: Label[] = [];
+    for (const source of this.sources) {
+      labels.push(...source(this.palette()));
+      yield null;
+    }
     labels.sort((a, b) => a.priority - b.priority);
     const measure = (text: string, style: LabelStyle) => this.measure(context, text, style);
-    const placed: Placed[] = [];
-    for (const label of labels) {
-      const one =
-        'line' in label
-          ? placeOnLine(label, measure, { taken, markers }, room)
-          : placeAtPoint(label, measure, label.avoidsMarkers ? [taken, markers] : [taken], room);
-      if (one) placed.push(one);
-    }
-    return placed;
+    for (const label of labels)
+      yield 'line' in label
+        ? placeOnLine(label, measure, { taken, markers }, room)
+        : placeAtPoint(label, measure, label.avoidsMarkers ? [taken, markers] : [taken], room);
   }
 
   private measure(context: CanvasRenderingContext2D, text: string, style: LabelStyle) {
@@ -159,6 +191,13 @@ export class LabelOverlay {
     context.fillStyle = style.colour;
     each((text) => context.fillText(text, 0, 0));
   }
+}
+
+function canvas(): HTMLCanvasElement {
+  const made = document.createElement('canvas');
+  made.className = 'map__labels';
+  made.hidden = true;
+  return made;
 }
 
 function fontOf({ size, weight, italic }: LabelStyle): string {
