@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.dashboard.ReviewTable.Cell;
 import org.vigie.dashboard.ReviewTable.Count;
 import org.vigie.dashboard.ReviewTable.Mean;
+import org.vigie.dashboard.ReviewTable.Measure;
 import org.vigie.dashboard.ReviewTable.Share;
 import org.vigie.dashboard.ReviewTable.Time;
 import org.vigie.dashboard.ReviewTable.Words;
@@ -24,6 +27,8 @@ import org.vigie.dashboard.ReviewTable.Words;
 public final class ReviewCsv {
 
     private static final double SECONDS_AN_HOUR = 3600;
+    private static final int DIGITS = 6;
+    private static final int MOST_DECIMALS = 12;
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     private ReviewCsv() {}
@@ -50,6 +55,7 @@ public final class ReviewCsv {
             case Time time ->
                 decimal(time.seconds() == null ? null : (Double) (time.seconds() / SECONDS_AN_HOUR), locale);
             case Mean mean -> decimal(mean.value(), locale);
+            case Measure measure -> measure(measure.value(), locale);
         };
     }
 
@@ -59,5 +65,14 @@ public final class ReviewCsv {
 
     private static String decimal(@Nullable Double value, Locale locale) {
         return value == null ? "" : new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(locale)).format(value);
+    }
+
+    static String measure(@Nullable Double value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(new BigDecimal(value).round(new MathContext(DIGITS)));
     }
 }

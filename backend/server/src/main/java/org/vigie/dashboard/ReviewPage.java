@@ -19,6 +19,7 @@ import org.vigie.access.Jurisdiction;
 import org.vigie.dashboard.ReviewTable.Cell;
 import org.vigie.dashboard.ReviewTable.Count;
 import org.vigie.dashboard.ReviewTable.Mean;
+import org.vigie.dashboard.ReviewTable.Measure;
 import org.vigie.dashboard.ReviewTable.Share;
 import org.vigie.dashboard.ReviewTable.Time;
 import org.vigie.dashboard.ReviewTable.Words;
@@ -146,6 +147,7 @@ public class ReviewPage {
             case Share share -> share.value() == null ? "–" : percent(share.value(), locale);
             case Time time -> time.seconds() == null ? "–" : duration(time.seconds(), locale);
             case Mean mean -> mean.value() == null ? "–" : decimal(mean.value(), locale);
+            case Measure measure -> measure.value() == null ? "–" : ReviewCsv.measure(measure.value(), locale);
         };
     }
 

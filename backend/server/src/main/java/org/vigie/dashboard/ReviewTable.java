@@ -24,7 +24,10 @@ public record ReviewTable(String name, String title, List<String> headers, List<
 
     public record Mean(@Nullable Double value) implements Cell {}
 
-    static Share share(long part, long whole) {
+    /** To six digits, however small: of a probability the noughts are the point. */
+    public record Measure(@Nullable Double value) implements Cell {}
+
+    public static Share share(long part, long whole) {
         return new Share(whole == 0 ? null : (Double) ((double) part / whole));
     }
 }

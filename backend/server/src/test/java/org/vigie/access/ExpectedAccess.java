@@ -58,6 +58,12 @@ final class ExpectedAccess {
         EXPECTED.put("GET /api/desk/review", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/review/{table}.csv", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/review/review.pdf", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/heat", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/hot-spots", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/frames", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/comparison", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/promises", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/{table}.csv", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/search", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/place", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/calendars", READING_THE_DESK);

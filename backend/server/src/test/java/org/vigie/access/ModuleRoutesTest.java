@@ -48,7 +48,7 @@ class ModuleRoutesTest {
             // Whoever watches can always end it.
             ModuleName.WATCHED_AREAS, Pattern.compile("POST /api/watched-areas(/\\{token}/confirmation)?"),
             ModuleName.OPEN311, Pattern.compile("\\w+ (/open311/.*|/api/desk/open311-clients" + BELOW + ")"),
-            ModuleName.REVIEW, Pattern.compile("\\w+ /api/desk/review" + BELOW));
+            ModuleName.REVIEW, Pattern.compile("\\w+ /api/desk/(review|analysis)" + BELOW));
 
     private static final Map<ModuleName, List<String>> PAGES = Map.of(
             ModuleName.FIELD, List.of("/field", "/field.webmanifest"),

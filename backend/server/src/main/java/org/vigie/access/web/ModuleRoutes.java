@@ -42,7 +42,8 @@ final class ModuleRoutes {
             new Route("/api/watched-areas/*/confirmation", WATCHED_AREAS),
             new Route("/open311/**", OPEN311),
             new Route("/api/desk/open311-clients/**", OPEN311),
-            new Route("/api/desk/review/**", REVIEW));
+            new Route("/api/desk/review/**", REVIEW),
+            new Route("/api/desk/analysis/**", REVIEW));
 
     private ModuleRoutes() {}
 }

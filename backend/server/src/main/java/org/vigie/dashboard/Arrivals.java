@@ -1,0 +1,154 @@
+package org.vigie.dashboard;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.geo.Ewkb;
+import org.vigie.geo.Geometries;
+import org.vigie.geo.MetreGrid;
+import org.vigie.geo.MetreGrid.Cell;
+
+/**
+ * Where the requests of a period came from: filed as they were known at its end, as all figures are, and at the place that is known now.
+ * Praise is left out.
+ */
+@Repository
+public class Arrivals {
+
+    /** Whatever lies further from the jurisdiction than this is not put on its plane. */
+    private static final double NEARBY_DEGREES = 0.2;
+
+    private static final String RECEIVED =
+            Lives.FILED + " and r.kind <> 'PRAISE' and r.received_at >= cast(:from as timestamptz) ";
+
+    private static final String PLACED = """
+            select st_x(p.at) as x, st_y(p.at) as y, p.received_at from (
+                select st_transform(r.location, cast(:epsg as int)) as at, r.received_at %s
+                    and r.location && st_geomfromewkb(:near)
+            """.formatted(RECEIVED);
+
+    private static final Life.Named NOWHERE = new Life.Named("", "");
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    /** One cell in one step of time. */
+    public record Count(Cell cell, LocalDate step, int n) {}
+
+    /** All that came in, and of these, those whose place is known. */
+    public record Known(int received, int placed) {}
+
+    /** @param code empty, as the name is, for what lies outside of all sectors */
+    public record InSector(String code, String name, int n) {}
+
+    /** Takes one place on the plane of a grid. */
+    @FunctionalInterface
+    public interface OnPlane {
+        void take(double eastMetres, double northMetres);
+    }
+
+    /** What is counted: the ground's surroundings may be left out, not the ground. */
+    public record Range(Period period, FigureFilter filter, MetreGrid grid, Envelope groundDegrees) {}
+
+    private final JdbcClient jdbc;
+    private final SectorNames sectorNames;
+    private final Clock clock;
+
+    Arrivals(JdbcClient jdbc, SectorNames sectorNames, Clock clock) {
+        this.jdbc = jdbc;
+        this.sectorNames = sectorNames;
+        this.clock = clock;
+    }
+
+    /** The moment as of which a period is told: its end, or now while it is not over. */
+    public Instant asOf(Period period) {
+        Instant end = period.to(CurrentJurisdiction.get().zone());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return end.isBefore(now) ? end : now;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Known known(Period period, FigureFilter filter) {
+        Map<String, Object> values = moments(period);
+        String wanted = filter.and(values);
+        return jdbc.sql("select count(*) as received, count(r.location) as placed" + RECEIVED + wanted)
+                .params(values)
+                .query((row, n) -> new Known(row.getInt("received"), row.getInt("placed")))
+                .single();
+    }
+
+    /** How many in each cell and step, where there are any; a step is named by its first day. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<Count> counts(Range range, TimeStep step) {
+        Map<String, Object> values = values(range);
+        values.put("side", range.grid().sideMetres());
+        values.put("zone", CurrentJurisdiction.get().zone().getId());
+        values.put("first", range.period().first());
+        String sql = """
+                select cast(floor(x / :side) as int) as east, cast(floor(y / :side) as int) as north, %s as step, count(*) as n
+                from (%s %s) p) placed group by 1, 2, 3 order by 2, 1, 3
+                """.formatted(step.sql(), PLACED, range.filter().and(values));
+        return jdbc.sql(sql)
+                .params(values)
+                .query((row, n) -> new Count(
+                        new Cell(row.getInt("east"), row.getInt("north")),
+                        row.getObject("step", LocalDate.class),
+                        row.getInt("n")))
+                .list();
+    }
+
+    /** How many from each sector of the day on which the place was told; those without any are left out. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<InSector> sectors(Period period, FigureFilter filter) {
+        Map<String, Object> values = moments(period);
+        String wanted = filter.and(values);
+        Map<UUID, Life.Named> names = sectorNames.list();
+        return jdbc.sql("select s.sector_id, count(*) as n" + RECEIVED + wanted + " group by 1")
+                .params(values)
+                .query((row, n) -> {
+                    UUID id = row.getObject("sector_id", UUID.class);
+                    Life.Named named = id == null ? NOWHERE : names.getOrDefault(id, NOWHERE);
+                    return new InSector(named.code(), named.name(), row.getInt("n"));
+                })
+                .list();
+    }
+
+    /** Every place by itself. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public void places(Range range, OnPlane each) {
+        Map<String, Object> values = values(range);
+        jdbc.sql(PLACED + range.filter().and(values) + ") p")
+                .withFetchSize(ROWS_AT_ONCE)
+                .params(values)
+                .query((RowCallbackHandler) row -> each.take(row.getDouble("x"), row.getDouble("y")));
+    }
+
+    private Map<String, Object> values(Range range) {
+        Envelope near = new Envelope(range.groundDegrees());
+        near.expandBy(NEARBY_DEGREES);
+        Map<String, Object> values = moments(range.period());
+        values.put("epsg", range.grid().epsgCode());
+        values.put("near", Ewkb.write(Geometries.FACTORY.toGeometry(near)));
+        return values;
+    }
+
+    private Map<String, Object> moments(Period period) {
+        ZoneId zone = CurrentJurisdiction.get().zone();
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", Timestamp.from(period.from(zone)));
+        values.put("asOf", Timestamp.from(asOf(period)));
+        return values;
+    }
+}

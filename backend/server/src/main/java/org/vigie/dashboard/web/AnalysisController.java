@@ -1,0 +1,112 @@
+package org.vigie.dashboard.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Refusal;
+import org.vigie.dashboard.Period;
+import org.vigie.dashboard.ReviewCsv;
+import org.vigie.dashboard.ReviewTable;
+import org.vigie.dashboard.TimeStep;
+import org.vigie.dashboard.analysis.Analyses;
+import org.vigie.dashboard.analysis.AnalysisTables;
+import org.vigie.dashboard.analysis.Comparison;
+import org.vigie.dashboard.analysis.Comparisons;
+import org.vigie.dashboard.analysis.GridChoice;
+
+/** Analyses of a period on the map: what is drawn, and the same numbers as files. */
+@RestController
+@RequestMapping("/{jurisdiction}/api/desk/analysis")
+class AnalysisController {
+
+    /**
+     * How the ground is cut.
+     *
+     * @param cellMetres side of a square; absent: as fits the jurisdiction
+     * @param radiusMetres of the density's kernel; absent: three sides
+     */
+    record GridQuery(@Nullable Integer cellMetres, @Nullable Integer radiusMetres) {
+
+        GridChoice choice() {
+            return new GridChoice(Optional.ofNullable(cellMetres), Optional.ofNullable(radiusMetres));
+        }
+    }
+
+    private final Analyses analyses;
+    private final Comparisons comparisons;
+    private final AnalysisTables tables;
+    private final Clock clock;
+
+    AnalysisController(Analyses analyses, Comparisons comparisons, AnalysisTables tables, Clock clock) {
+        this.analyses = analyses;
+        this.comparisons = comparisons;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @GetMapping("/heat")
+    AnalysisBody.HeatBody heat(ReviewQuery query, GridQuery grid) {
+        return AnalysisBody.HeatBody.of(analyses.heat(period(query), query.filter(), grid.choice()));
+    }
+
+    @GetMapping("/hot-spots")
+    AnalysisBody.HotSpotsBody hotSpots(ReviewQuery query, GridQuery grid) {
+        return AnalysisBody.HotSpotsBody.of(analyses.hotSpots(period(query), query.filter(), grid.choice()));
+    }
+
+    /** @param step WHOLE is one frame */
+    @GetMapping("/frames")
+    AnalysisBody.FramesBody frames(
+            ReviewQuery query, GridQuery grid, @RequestParam(defaultValue = "MONTH") TimeStep step) {
+        return AnalysisBody.FramesBody.of(analyses.frames(period(query), query.filter(), grid.choice(), step));
+    }
+
+    @GetMapping("/comparison")
+    AnalysisBody.ComparisonBody comparison(ReviewQuery query, GridQuery grid) {
+        return AnalysisBody.ComparisonBody.of(compared(query, grid));
+    }
+
+    @GetMapping("/promises")
+    AnalysisBody.PromisesBody promises(ReviewQuery query) {
+        return AnalysisBody.PromisesBody.of(analyses.promises(period(query), query.filter()));
+    }
+
+    @GetMapping("/{table:[a-z-]+}.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable String table,
+            ReviewQuery query,
+            GridQuery grid,
+            @RequestParam(defaultValue = "MONTH") TimeStep step,
+            Locale locale) {
+        Period period = period(query);
+        ReviewTable found = switch (table) {
+            case "heat" -> tables.of(analyses.heat(period, query.filter(), grid.choice()), locale);
+            case "hot-spots" -> tables.of(analyses.hotSpots(period, query.filter(), grid.choice()), locale);
+            case "promises" -> tables.of(analyses.promises(period, query.filter()), locale);
+            case "frames" -> tables.of(analyses.frames(period, query.filter(), grid.choice(), step), locale);
+            case "comparison" -> tables.cells(compared(query, grid), locale);
+            case "comparison-sectors" -> tables.sectors(compared(query, grid), locale);
+            default -> throw Refusal.notFound("table");
+        };
+        return Attachment.csv(table, ReviewCsv.write(found, locale));
+    }
+
+    private Comparison compared(ReviewQuery query, GridQuery grid) {
+        Period period = period(query);
+        return comparisons.of(query.comparison(period), period, query.filter(), grid.choice());
+    }
+
+    private Period period(ReviewQuery query) {
+        return query.period(
+                LocalDate.ofInstant(clock.instant(), CurrentJurisdiction.get().zone()));
+    }
+}
