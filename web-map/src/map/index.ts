@@ -9,6 +9,8 @@ export { PinLayer, type Direction, type PinOptions } from './pin-layer';
 export { DraftLayer, middleOf, type DraftView } from './draft-layer';
 export { SketchLayer } from './sketch-layer';
 export { OutlineLayer, cornersOf, type Outline } from './outline-layer';
+export { CellLayer, type ShadedCell } from './cell-layer';
+export type { Token } from './palette';
 export { CornerLayer, type Handle } from './corner-layer';
 export { AreaOutline, HereLayer, RadiusCircle, RouteLine } from './shapes';
 export { LocateControl, NudgePad, ZoomControl } from './Controls';

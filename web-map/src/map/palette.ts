@@ -12,6 +12,15 @@ const TOKENS = [
   't-ok',
   't-warn',
   't-late',
+  'h-1',
+  'h-2',
+  'h-3',
+  'h-4',
+  'h-5',
+  'd-less-2',
+  'd-less-1',
+  'd-more-1',
+  'd-more-2',
 ] as const;
 
 export type Token = (typeof TOKENS)[number];

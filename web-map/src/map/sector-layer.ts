@@ -26,7 +26,9 @@ interface SectorTile {
 }
 /** What a sector is filled with, and what is written below its name: a colour alone says nothing to some. */
 export interface Shade {
-  token: Token;
+  token?: Token;
+  /** From 0 to 1; absent: the base map shows through. */
+  strength?: number;
   words: string;
 }
 const MAX_DATA_ZOOM = 17;
@@ -90,10 +92,10 @@ export class SectorLayer implements MapLayer {
   }
 
   private paint({ context, data, unit, coords }: TilePen<SectorTile>, palette: Palette): void {
-    context.globalAlpha = SHADE_STRENGTH;
     for (const { code, path } of data.sectors) {
       const shade = this.shades.get(code);
-      if (!shade) continue;
+      if (!shade?.token) continue;
+      context.globalAlpha = shade.strength ?? SHADE_STRENGTH;
       context.fillStyle = palette[shade.token];
       context.fill(path);
     }

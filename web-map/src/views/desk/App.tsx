@@ -94,6 +94,7 @@ const LATER = {
     import('./catalogue/CatalogueScreen').then(({ CatalogueScreen }): Screen => CatalogueScreen),
   rules: () => import('./rules/RulesScreen').then(({ RulesScreen }): Screen => RulesScreen),
   review: () => import('./review/ReviewScreen').then(({ ReviewScreen }): Screen => ReviewScreen),
+  analysis: () => import('./analysis/AnalysisScreen').then(({ AnalysisScreen }): Screen => AnalysisScreen),
   history: () => import('./history/HistoryScreen').then(({ HistoryScreen }): Screen => HistoryScreen),
   teams: () => import('./staffing/StaffingScreen').then(({ StaffingScreen }): Screen => StaffingScreen),
   settings: () => import('./settings/SettingsScreen').then(({ SettingsScreen }): Screen => SettingsScreen),

@@ -74,9 +74,14 @@ function Screens({ desk }: { desk: Desk }) {
         </a>
       )}
       {desk.rights.seeReview && (
-        <a href="#review" {...here('review')}>
-          {t('bar.review')}
-        </a>
+        <>
+          <a href="#review" {...here('review')}>
+            {t('bar.review')}
+          </a>
+          <a href="#analysis" {...here('analysis')}>
+            {t('bar.analysis')}
+          </a>
+        </>
       )}
       {desk.rights.keepRota && (
         <a href="#teams" {...here('teams')}>

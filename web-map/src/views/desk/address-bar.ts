@@ -28,10 +28,21 @@ export function writePlace(place: Place): void {
 
 /** Which screen of the desk is shown, and what is open on it: a draft, a process, a rule, or a section of the teams, the settings or what holds where. Part of the address behind the hash. */
 export interface Screen {
-  name: 'queue' | 'sectors' | 'catalogue' | 'rules' | 'review' | 'history' | 'teams' | 'where' | 'settings';
+  name:
+    | 'queue'
+    | 'sectors'
+    | 'catalogue'
+    | 'rules'
+    | 'review'
+    | 'analysis'
+    | 'history'
+    | 'teams'
+    | 'where'
+    | 'settings';
   part: string;
 }
-const SCREEN = /^#(sectors|catalogue|rules|review|history|teams|where|settings)(?:\/([\w-]+))?(?:\?.*)?$/;
+const SCREEN =
+  /^#(sectors|catalogue|rules|review|analysis|history|teams|where|settings)(?:\/([\w-]+))?(?:\?.*)?$/;
 
 export function screenOf(hash: string): Screen {
   const found = SCREEN.exec(hash);

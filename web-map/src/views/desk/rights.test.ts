@@ -24,6 +24,7 @@ describe('what the desk offers', () => {
     expect(mayOpen('sectors', rightsOf('ADMINISTRATOR', without('SECTOR_DRAFTS')))).toBe(false);
     expect(mayOpen('rules', rightsOf('ADMINISTRATOR', without('RULES')))).toBe(false);
     expect(mayOpen('review', rightsOf('HEAD', without('REVIEW')))).toBe(false);
+    expect(mayOpen('analysis', rightsOf('HEAD', without('REVIEW')))).toBe(false);
     expect(rightsOf('SIGNATORY', without('FORMAL_REPLIES')).letters).toBe(false);
     expect(rightsOf('ADMINISTRATOR', without('OPEN311')).admitSystems).toBe(false);
   });

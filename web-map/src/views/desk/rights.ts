@@ -69,7 +69,7 @@ export function rightsOf(role: Role, modules: readonly ModuleName[]): Rights {
 export function mayOpen(screen: Screen['name'], rights: Rights): boolean {
   if (screen === 'sectors') return rights.seeDrafts;
   if (screen === 'rules') return rights.seeRules;
-  if (screen === 'review') return rights.seeReview;
+  if (screen === 'review' || screen === 'analysis') return rights.seeReview;
   if (screen === 'teams') return rights.keepRota;
   return screen === 'settings' || screen === 'where' ? rights.setUp : rights.read;
 }

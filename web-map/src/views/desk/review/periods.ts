@@ -120,5 +120,5 @@ export function hashOf({ comparison, ...rest }: Choice): string {
   return `#review?${query.toString()}`;
 }
 
-const isDay = (text: string): boolean =>
+export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(read(text).getTime());

@@ -44,6 +44,13 @@ class ImportSectorsCommand implements Callable<Integer> {
     @Nullable
     private String priorityField;
 
+    @Option(
+            names = "--inhabitants-field",
+            paramLabel = "FIELD",
+            description = "Holds how many people live in a sector, for analyses; empty where nobody knows.")
+    @Nullable
+    private String inhabitantsField;
+
     @Option(names = "--serves", description = "Requests are assigned by this set; the first set is, anyway.")
     private boolean serves;
 
@@ -83,7 +90,8 @@ class ImportSectorsCommand implements Callable<Integer> {
         Jurisdiction opened = jurisdictions.named(jurisdiction);
         Optional<Instant> holdsFrom = Optional.ofNullable(from)
                 .map(day -> day.atStartOfDay(opened.zone()).toInstant());
-        var fields = new SectorReading.Fields(codeField, nameField, Optional.ofNullable(priorityField));
+        var fields = new SectorReading.Fields(
+                codeField, nameField, Optional.ofNullable(priorityField), Optional.ofNullable(inhabitantsField));
         var order = new SectorImport.Order(set, fields, serves, kind, Optional.ofNullable(settle), holdsFrom);
         return report.run(open -> CurrentJurisdiction.inside(opened, () -> sectors.run(order, source.file(), open)));
     }

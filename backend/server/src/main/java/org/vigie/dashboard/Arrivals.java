@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.vigie.geo.Ewkb;
 import org.vigie.geo.Geometries;
 import org.vigie.geo.MetreGrid;
 import org.vigie.geo.MetreGrid.Cell;
+import org.vigie.geo.Wgs84Point;
 
 /**
  * Where the requests of a period came from: filed as they were known at its end, as all figures are, and at the place that is known now.
@@ -133,6 +135,17 @@ public class Arrivals {
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(values)
                 .query((RowCallbackHandler) row -> each.take(row.getDouble("x"), row.getDouble("y")));
+    }
+
+    /** Every known place in EPSG:4326. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public void positions(Period period, FigureFilter filter, Consumer<Wgs84Point> each) {
+        Map<String, Object> values = moments(period);
+        String wanted = filter.and(values);
+        jdbc.sql("select st_x(r.location) as x, st_y(r.location) as y" + RECEIVED + " and r.location is not null " + wanted)
+                .withFetchSize(ROWS_AT_ONCE)
+                .params(values)
+                .query((RowCallbackHandler) row -> each.accept(new Wgs84Point(row.getDouble("x"), row.getDouble("y"))));
     }
 
     private Map<String, Object> values(Range range) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class SectorImport {
 
     private final SectorSets sets;
     private final StagedSectors staged;
+    private final SectorInhabitants inhabitants;
     private final Jurisdictions jurisdictions;
     private final TerritorySettings settings;
     private final Clock clock;
@@ -33,11 +35,13 @@ public class SectorImport {
     SectorImport(
             SectorSets sets,
             StagedSectors staged,
+            SectorInhabitants inhabitants,
             Jurisdictions jurisdictions,
             TerritorySettings settings,
             Clock clock) {
         this.sets = sets;
         this.staged = staged;
+        this.inhabitants = inhabitants;
         this.jurisdictions = jurisdictions;
         this.settings = settings;
         this.clock = clock;
@@ -94,12 +98,14 @@ public class SectorImport {
         }
 
         String[] readAs() {
-            return new String[] {
-                fields.code(),
-                fields.name(),
-                fields.priority().orElse(""),
-                settle.map(Enum::name).orElse("")
-            };
+            List<String> read = new ArrayList<>(List.of(
+                    fields.code(),
+                    fields.name(),
+                    fields.priority().orElse(""),
+                    settle.map(Enum::name).orElse("")));
+            // what was read before there was such a field is still the same reading
+            fields.inhabitants().ifPresent(read::add);
+            return read.toArray(String[]::new);
         }
     }
 
@@ -126,12 +132,14 @@ public class SectorImport {
             report.unchanged(latest.get().sectors());
             return;
         }
-        List<Piece> pieces = SectorReading.read(file, order.fields(), report);
+        SectorReading.Content content = SectorReading.readWhole(file, order.fields(), report);
         refuseFaulty(file.path(), report);
-        staged.fill(inOrder(order, pieces, file.path(), report));
-        if (sets.compare(latest.map(SectorSets.Latest::versionId), report)) {
-            sets.publish(set, fingerprint, from.atOffset(ZoneOffset.UTC));
+        staged.fill(inOrder(order, content.pieces(), file.path(), report));
+        Optional<UUID> version = latest.map(SectorSets.Latest::versionId);
+        if (sets.compare(version, report)) {
+            version = Optional.of(sets.publish(set, fingerprint, from.atOffset(ZoneOffset.UTC)));
         }
+        version.ifPresent(it -> inhabitants.tell(it, content.inhabitants()));
     }
 
     private List<Piece> inOrder(Order order, List<Piece> pieces, Path path, ImportReport report) {

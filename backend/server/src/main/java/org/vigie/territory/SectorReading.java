@@ -1,5 +1,7 @@
 package org.vigie.territory;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class SectorReading {
     private final ImportReport report;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Long> numberByCode = new HashMap<>();
+    private final Map<String, Integer> inhabitants = new HashMap<>();
     private long corners;
 
     private SectorReading(Fields fields, ImportReport report) {
@@ -33,14 +36,27 @@ public final class SectorReading {
      * @param code holds a sector's code
      * @param name holds its name; where it is missing, the code is the name
      * @param priority holds a whole number: which sector of a coverage goes first; 0 without
+     * @param inhabitants holds how many people live there; where it is empty or missing, nobody knows
      */
-    public record Fields(String code, String name, Optional<String> priority) {}
+    public record Fields(String code, String name, Optional<String> priority, Optional<String> inhabitants) {
+
+        public Fields(String code, String name, Optional<String> priority) {
+            this(code, name, priority, Optional.empty());
+        }
+    }
+
+    /** @param inhabitants by code, of those where the file tells it */
+    record Content(List<Piece> pieces, Map<String, Integer> inhabitants) {}
 
     /** @throws Refusal as {@link SourceFile} does, and sectors-too-detailed */
     public static List<Piece> read(SourceFile file, Fields fields, ImportReport report) {
+        return readWhole(file, fields, report).pieces();
+    }
+
+    static Content readWhole(SourceFile file, Fields fields, ImportReport report) {
         SectorReading reading = new SectorReading(fields, report);
         file.eachFeature(reading::take);
-        return reading.pieces;
+        return new Content(reading.pieces, reading.inhabitants);
     }
 
     private void take(GeoJsonFeature feature) {
@@ -48,7 +64,7 @@ public final class SectorReading {
         Optional<String> code = code(feature);
         Optional<MultiPolygon> shape = Polygons.of(feature, report);
         Optional<Integer> priority = priority(feature);
-        if (code.isEmpty() || shape.isEmpty() || priority.isEmpty()) {
+        if (code.isEmpty() || shape.isEmpty() || priority.isEmpty() || !takeInhabitants(feature, code.get())) {
             report.rejected(1);
             return;
         }
@@ -86,6 +102,29 @@ public final class SectorReading {
             report.note(feature.number(), "the priority \"%s\" is not a whole number".formatted(written));
             return Optional.empty();
         }
+    }
+
+    /** Statistical offices tell them with decimals. */
+    private boolean takeInhabitants(GeoJsonFeature feature, String code) {
+        String written = fields.inhabitants()
+                .map(field -> feature.properties().getOrDefault(field, "").strip())
+                .orElse("");
+        if (written.isEmpty()) {
+            return true;
+        }
+        try {
+            int people = new BigDecimal(written)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .intValueExact();
+            if (people >= 0) {
+                inhabitants.put(code, people);
+                return true;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // told below, as a negative number is
+        }
+        report.note(feature.number(), "\"%s\" is not a number of inhabitants".formatted(written));
+        return false;
     }
 
     private String name(GeoJsonFeature feature, String otherwise) {

@@ -62,6 +62,7 @@ final class ExpectedAccess {
         EXPECTED.put("GET /api/desk/analysis/hot-spots", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/analysis/frames", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/analysis/comparison", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/analysis/silence", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/analysis/promises", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/analysis/{table}.csv", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/search", READING_THE_DESK);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigie.dashboard.ReviewTable;
@@ -97,6 +98,25 @@ public class AnalysisTables {
                         .toList());
     }
 
+    /** A cell is empty where something is unknown. */
+    public ReviewTable of(Silence silence, Locale locale) {
+        return table(
+                "silence",
+                columns(
+                        Stream.of("code", "name", "requests", "streets", "perKilometre", "inhabitants", "perThousand"),
+                        locale),
+                silence.sectors().stream()
+                        .map(each -> List.<ReviewTable.Cell>of(
+                                new Words(each.code()),
+                                new Words(each.name()),
+                                new Count(each.requests()),
+                                measure(each.streetKilometres()),
+                                new Measure(each.perKilometre()),
+                                people(each.inhabitants(), locale),
+                                new Measure(each.perThousand())))
+                        .toList());
+    }
+
     public ReviewTable of(SectorPromises promises, Locale locale) {
         return table(
                 "promises",
@@ -151,6 +171,10 @@ public class AnalysisTables {
             measure(change.p()),
             new Words(say("verdict." + change.verdict(), locale))
         };
+    }
+
+    private ReviewTable.Cell people(@Nullable Integer inhabitants, Locale locale) {
+        return inhabitants == null ? new Words(say("unknown", locale)) : new Count(inhabitants);
     }
 
     private String sector(String code, String name, Locale locale) {

@@ -3,6 +3,7 @@ package org.vigie.dashboard.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import org.vigie.dashboard.analysis.Comparison;
 import org.vigie.dashboard.analysis.Frames;
@@ -10,6 +11,7 @@ import org.vigie.dashboard.analysis.Heat;
 import org.vigie.dashboard.analysis.HotSpots;
 import org.vigie.dashboard.analysis.Scope;
 import org.vigie.dashboard.analysis.SectorPromises;
+import org.vigie.dashboard.analysis.Silence;
 import org.vigie.geo.MetreGrid;
 import org.vigie.geo.MetreGrid.Cell;
 
@@ -50,10 +52,10 @@ final class AnalysisBody {
      * @param eastingMetres of its south-west corner, as {@code northingMetres}
      * @param square EPSG:4326
      */
-    record CellBody(long eastingMetres, long northingMetres, Polygon square) {
+    record SquareBody(long eastingMetres, long northingMetres, Polygon square) {
 
-        static CellBody of(Cell cell, MetreGrid grid) {
-            return new CellBody(grid.eastingMetres(cell), grid.northingMetres(cell), grid.inWgs84(cell));
+        static SquareBody of(Cell cell, MetreGrid grid) {
+            return new SquareBody(grid.eastingMetres(cell), grid.northingMetres(cell), grid.inWgs84(cell));
         }
     }
 
@@ -65,7 +67,7 @@ final class AnalysisBody {
                     heat.radiusMetres(),
                     heat.cells().stream()
                             .map(each -> new DenseBody(
-                                    CellBody.of(each.cell(), heat.scope().grid()),
+                                    SquareBody.of(each.cell(), heat.scope().grid()),
                                     each.requests(),
                                     each.perSquareKilometre()))
                             .toList());
@@ -73,7 +75,7 @@ final class AnalysisBody {
     }
 
     /** @param perSquareKilometre requests in the whole period */
-    record DenseBody(CellBody cell, int requests, double perSquareKilometre) {}
+    record DenseBody(SquareBody cell, int requests, double perSquareKilometre) {}
 
     /** @param threshold the largest probability that is more than chance; negative when none is */
     record HotSpotsBody(ScopeBody scope, double threshold, List<SpotBody> cells) {
@@ -84,7 +86,7 @@ final class AnalysisBody {
                     spots.threshold(),
                     spots.cells().stream()
                             .map(each -> new SpotBody(
-                                    CellBody.of(each.cell(), spots.scope().grid()),
+                                    SquareBody.of(each.cell(), spots.scope().grid()),
                                     each.requests(),
                                     each.z(),
                                     each.p(),
@@ -93,7 +95,7 @@ final class AnalysisBody {
         }
     }
 
-    record SpotBody(CellBody cell, int requests, double z, double p, HotSpots.Verdict verdict) {}
+    record SpotBody(SquareBody cell, int requests, double z, double p, HotSpots.Verdict verdict) {}
 
     /** @param steps first days, in order */
     record FramesBody(ScopeBody scope, List<LocalDate> steps, List<FilmBody> cells) {
@@ -104,13 +106,13 @@ final class AnalysisBody {
                     frames.steps(),
                     frames.cells().stream()
                             .map(each -> new FilmBody(
-                                    CellBody.of(each.cell(), frames.scope().grid()), each.counts()))
+                                    SquareBody.of(each.cell(), frames.scope().grid()), each.counts()))
                             .toList());
         }
     }
 
     /** @param counts one a step */
-    record FilmBody(CellBody cell, List<Integer> counts) {}
+    record FilmBody(SquareBody cell, List<Integer> counts) {}
 
     /** @param shareAfter the later period's share of the time of both */
     record ComparisonBody(
@@ -132,12 +134,12 @@ final class AnalysisBody {
         }
     }
 
-    record CellChangeBody(CellBody cell, int before, int after, double p, Comparison.Verdict verdict) {
+    record CellChangeBody(SquareBody cell, int before, int after, double p, Comparison.Verdict verdict) {
 
         static CellChangeBody of(Comparison.CellChange of, MetreGrid grid) {
             Comparison.Change change = of.change();
             return new CellChangeBody(
-                    CellBody.of(of.cell(), grid), change.before(), change.after(), change.p(), change.verdict());
+                    SquareBody.of(of.cell(), grid), change.before(), change.after(), change.p(), change.verdict());
         }
     }
 
@@ -151,11 +153,63 @@ final class AnalysisBody {
         }
     }
 
-    record PromisesBody(LocalDate from, LocalDate to, Instant asOf, List<SectorPromises.Row> sectors) {
+    record SilenceBody(
+            LocalDate from,
+            LocalDate to,
+            Instant asOf,
+            int received,
+            int outside,
+            int unplaced,
+            List<SilentSectorBody> sectors) {
 
-        static PromisesBody of(SectorPromises promises) {
-            return new PromisesBody(
-                    promises.period().first(), promises.period().last(), promises.asOf(), promises.sectors());
+        static SilenceBody of(Silence silence) {
+            return new SilenceBody(
+                    silence.period().first(),
+                    silence.period().last(),
+                    silence.asOf(),
+                    silence.received(),
+                    silence.outside(),
+                    silence.unplaced(),
+                    silence.sectors().stream().map(SilentSectorBody::of).toList());
         }
     }
+
+    /**
+     * @param inhabitants absent, as {@code perThousand} is, where nobody told
+     * @param perKilometre absent where there is no street
+     */
+    record SilentSectorBody(
+            String code,
+            String name,
+            int requests,
+            double streetKilometres,
+            @Nullable Integer inhabitants,
+            @Nullable Double perKilometre,
+            @Nullable Double perThousand) {
+
+        static SilentSectorBody of(Silence.Row row) {
+            return new SilentSectorBody(
+                    row.code(),
+                    row.name(),
+                    row.requests(),
+                    row.streetKilometres(),
+                    row.inhabitants(),
+                    row.perKilometre(),
+                    row.perThousand());
+        }
+    }
+
+    record SectorPromisesBody(LocalDate from, LocalDate to, Instant asOf, List<KeptSectorBody> sectors) {
+
+        static SectorPromisesBody of(SectorPromises promises) {
+            return new SectorPromisesBody(
+                    promises.period().first(), promises.period().last(), promises.asOf(), promises.sectors().stream()
+                            .map(each -> new KeptSectorBody(
+                                    each.code(), each.name(), each.received(), each.due(), each.kept()))
+                            .toList());
+        }
+    }
+
+    /** @param due promises that fell due in the period, without the acknowledgement */
+    record KeptSectorBody(String code, String name, int received, int due, int kept) {}
 }

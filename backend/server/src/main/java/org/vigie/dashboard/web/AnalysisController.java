@@ -22,6 +22,7 @@ import org.vigie.dashboard.analysis.AnalysisTables;
 import org.vigie.dashboard.analysis.Comparison;
 import org.vigie.dashboard.analysis.Comparisons;
 import org.vigie.dashboard.analysis.GridChoice;
+import org.vigie.dashboard.analysis.Silences;
 
 /** Analyses of a period on the map: what is drawn, and the same numbers as files. */
 @RestController
@@ -43,12 +44,15 @@ class AnalysisController {
 
     private final Analyses analyses;
     private final Comparisons comparisons;
+    private final Silences silences;
     private final AnalysisTables tables;
     private final Clock clock;
 
-    AnalysisController(Analyses analyses, Comparisons comparisons, AnalysisTables tables, Clock clock) {
+    AnalysisController(
+            Analyses analyses, Comparisons comparisons, Silences silences, AnalysisTables tables, Clock clock) {
         this.analyses = analyses;
         this.comparisons = comparisons;
+        this.silences = silences;
         this.tables = tables;
         this.clock = clock;
     }
@@ -75,9 +79,14 @@ class AnalysisController {
         return AnalysisBody.ComparisonBody.of(compared(query, grid));
     }
 
+    @GetMapping("/silence")
+    AnalysisBody.SilenceBody silence(ReviewQuery query) {
+        return AnalysisBody.SilenceBody.of(silences.of(period(query), query.filter()));
+    }
+
     @GetMapping("/promises")
-    AnalysisBody.PromisesBody promises(ReviewQuery query) {
-        return AnalysisBody.PromisesBody.of(analyses.promises(period(query), query.filter()));
+    AnalysisBody.SectorPromisesBody promises(ReviewQuery query) {
+        return AnalysisBody.SectorPromisesBody.of(analyses.promises(period(query), query.filter()));
     }
 
     @GetMapping("/{table:[a-z-]+}.csv")
@@ -91,6 +100,7 @@ class AnalysisController {
         ReviewTable found = switch (table) {
             case "heat" -> tables.of(analyses.heat(period, query.filter(), grid.choice()), locale);
             case "hot-spots" -> tables.of(analyses.hotSpots(period, query.filter(), grid.choice()), locale);
+            case "silence" -> tables.of(silences.of(period, query.filter()), locale);
             case "promises" -> tables.of(analyses.promises(period, query.filter()), locale);
             case "frames" -> tables.of(analyses.frames(period, query.filter(), grid.choice(), step), locale);
             case "comparison" -> tables.cells(compared(query, grid), locale);

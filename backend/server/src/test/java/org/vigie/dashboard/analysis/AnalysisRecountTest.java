@@ -2,6 +2,7 @@ package org.vigie.dashboard.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,6 +52,9 @@ class AnalysisRecountTest {
 
     @Autowired
     Comparisons comparisons;
+
+    @Autowired
+    Silences silences;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,6 +152,41 @@ class AnalysisRecountTest {
                 assertThat(each.change().before()).isEqualTo(sectorsThen.getOrDefault(each.code(), 0));
                 assertThat(each.change().after()).isEqualTo(sectorsNow.getOrDefault(each.code(), 0));
             });
+        });
+    }
+
+    @Test
+    void streetsPeopleAndRequestsOfEverySectorAreRecounted() {
+        inside(() -> {
+            String first = jdbc.sql("select min(code) from territory.sector")
+                    .query(String.class)
+                    .single();
+            jdbc.sql("insert into territory.sector_inhabitants select p.jurisdiction_id, p.sector_version_id, p.sector_id, 4321 "
+                            + "from territory.sector_shape p join territory.sector s using (jurisdiction_id, sector_id) where s.code = :code")
+                    .param("code", first)
+                    .update();
+            Silence silence = silences.of(year, POTHOLES);
+            Scope scope = analyses.hotSpots(year, POTHOLES, CHOICE).scope();
+            Map<String, Silence.Row> told =
+                    silence.sectors().stream().collect(Collectors.toMap(Silence.Row::code, each -> each));
+            Map<String, Object> values = values(scope, POTHOLES);
+            jdbc.sql(sql("silence")).params(values).query((RowCallbackHandler) row -> {
+                Silence.Row sector = Optional.ofNullable(told.remove(row.getString("code"))).orElseThrow();
+                assertThat(sector.requests()).isEqualTo(row.getInt("requests"));
+                assertThat(sector.inhabitants()).isEqualTo(row.getObject("inhabitants", Integer.class));
+                assertThat(sector.streetKilometres() * 1_000)
+                        .isPositive()
+                        .isCloseTo(row.getDouble("street_metres"), withinPercentage(0.1));
+            });
+            assertThat(told).isEmpty();
+            assertThat(silence.sectors()).anySatisfy(each -> {
+                assertThat(each.inhabitants()).isEqualTo(4321);
+                assertThat(each.perThousand()).isEqualTo(each.requests() * 1_000.0 / 4321);
+            });
+            assertThat(silence.sectors()).anySatisfy(each -> assertThat(each.perThousand())
+                    .isNull());
+            assertThat(silence.received()).isEqualTo(scope.received());
+            jdbc.sql("delete from territory.sector_inhabitants").update();
         });
     }
 
