@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
@@ -22,7 +21,6 @@ import org.vigie.testing.TestJurisdictions;
 
 /** How many people live in a sector is told by its file, or by nobody. */
 @ServiceTest
-@Import(TerritoryFixtures.class)
 class InhabitantsTest {
 
     private static final SectorImport.Order PLAIN = SectorImport.Order.partition("s", "code", "name");
