@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +76,11 @@ class InhabitantsTest {
     }
 
     private List<String> known(Jurisdiction square) {
-        return CurrentJurisdiction.inside(square, () -> transaction.execute(status -> jdbc.sql("""
+        return CurrentJurisdiction.inside(square, () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
                         select s.code || ' ' || v.version || ' ' || i.inhabitants from territory.sector_inhabitants i
                         join territory.sector s using (jurisdiction_id, sector_id)
                         join territory.sector_version v using (jurisdiction_id, sector_version_id)
-                        """).query(String.class).list()));
+                        """).query(String.class).list())));
     }
 
     private Path file(String west, String east) throws IOException {

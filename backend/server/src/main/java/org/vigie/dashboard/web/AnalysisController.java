@@ -3,13 +3,13 @@ package org.vigie.dashboard.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
@@ -30,15 +30,21 @@ import org.vigie.dashboard.analysis.Silences;
 class AnalysisController {
 
     /**
-     * How the ground is cut.
+     * How ground and time are cut.
      *
      * @param cellMetres side of a square; absent: as fits the jurisdiction
      * @param radiusMetres of the density's kernel; absent: three sides
+     * @param step of a film; absent: months; WHOLE is one frame
      */
-    record GridQuery(@Nullable Integer cellMetres, @Nullable Integer radiusMetres) {
+    record GridQuery(
+            @Nullable Integer cellMetres, @Nullable Integer radiusMetres, @Nullable TimeStep step) {
 
         GridChoice choice() {
             return new GridChoice(Optional.ofNullable(cellMetres), Optional.ofNullable(radiusMetres));
+        }
+
+        TimeStep stepOrMonth() {
+            return Objects.requireNonNullElse(step, TimeStep.MONTH);
         }
     }
 
@@ -67,11 +73,10 @@ class AnalysisController {
         return AnalysisBody.HotSpotsBody.of(analyses.hotSpots(period(query), query.filter(), grid.choice()));
     }
 
-    /** @param step WHOLE is one frame */
     @GetMapping("/frames")
     AnalysisBody.FramesBody frames(
-            ReviewQuery query, GridQuery grid, @RequestParam(defaultValue = "MONTH") TimeStep step) {
-        return AnalysisBody.FramesBody.of(analyses.frames(period(query), query.filter(), grid.choice(), step));
+            ReviewQuery query, GridQuery grid) {
+        return AnalysisBody.FramesBody.of(analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth()));
     }
 
     @GetMapping("/comparison")
@@ -90,19 +95,14 @@ class AnalysisController {
     }
 
     @GetMapping("/{table:[a-z-]+}.csv")
-    ResponseEntity<byte[]> csv(
-            @PathVariable String table,
-            ReviewQuery query,
-            GridQuery grid,
-            @RequestParam(defaultValue = "MONTH") TimeStep step,
-            Locale locale) {
+    ResponseEntity<byte[]> csv(@PathVariable String table, ReviewQuery query, GridQuery grid, Locale locale) {
         Period period = period(query);
         ReviewTable found = switch (table) {
             case "heat" -> tables.of(analyses.heat(period, query.filter(), grid.choice()), locale);
             case "hot-spots" -> tables.of(analyses.hotSpots(period, query.filter(), grid.choice()), locale);
             case "silence" -> tables.of(silences.of(period, query.filter()), locale);
             case "promises" -> tables.of(analyses.promises(period, query.filter()), locale);
-            case "frames" -> tables.of(analyses.frames(period, query.filter(), grid.choice(), step), locale);
+            case "frames" -> tables.of(analyses.frames(period, query.filter(), grid.choice(), grid.stepOrMonth()), locale);
             case "comparison" -> tables.cells(compared(query, grid), locale);
             case "comparison-sectors" -> tables.sectors(compared(query, grid), locale);
             default -> throw Refusal.notFound("table");

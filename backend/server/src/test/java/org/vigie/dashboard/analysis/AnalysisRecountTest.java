@@ -158,7 +158,8 @@ class AnalysisRecountTest {
     @Test
     void streetsPeopleAndRequestsOfEverySectorAreRecounted() {
         inside(() -> {
-            String first = jdbc.sql("select min(code) from territory.sector")
+            String first = jdbc.sql("select min(s.code) from territory.sector s join territory.sector_set t "
+                            + "using (jurisdiction_id, sector_set_id) where t.serves")
                     .query(String.class)
                     .single();
             jdbc.sql("insert into territory.sector_inhabitants select p.jurisdiction_id, p.sector_version_id, p.sector_id, 4321 "
@@ -175,7 +176,6 @@ class AnalysisRecountTest {
                 assertThat(sector.requests()).isEqualTo(row.getInt("requests"));
                 assertThat(sector.inhabitants()).isEqualTo(row.getObject("inhabitants", Integer.class));
                 assertThat(sector.streetKilometres() * 1_000)
-                        .isPositive()
                         .isCloseTo(row.getDouble("street_metres"), withinPercentage(0.1));
             });
             assertThat(told).isEmpty();
