@@ -142,7 +142,8 @@ public class Arrivals {
     public void positions(Period period, FigureFilter filter, Consumer<Wgs84Point> each) {
         Map<String, Object> values = moments(period);
         String wanted = filter.and(values);
-        jdbc.sql("select st_x(r.location) as x, st_y(r.location) as y" + RECEIVED + " and r.location is not null " + wanted)
+        jdbc.sql("select st_x(r.location) as x, st_y(r.location) as y" + RECEIVED + " and r.location is not null "
+                        + wanted)
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(values)
                 .query((RowCallbackHandler) row -> each.accept(new Wgs84Point(row.getDouble("x"), row.getDouble("y"))));

@@ -113,9 +113,8 @@ public final class SectorReading {
             return true;
         }
         try {
-            int people = new BigDecimal(written)
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .intValueExact();
+            int people =
+                    new BigDecimal(written).setScale(0, RoundingMode.HALF_UP).intValueExact();
             if (people >= 0) {
                 inhabitants.put(code, people);
                 return true;

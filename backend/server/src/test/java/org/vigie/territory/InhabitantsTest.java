@@ -48,7 +48,10 @@ class InhabitantsTest {
         territory.sectors(square, PLAIN, file, folder);
         assertThat(known(square)).isEmpty();
 
-        assertThat(territory.sectors(square, withPeople(), file, folder).counts().unchanged())
+        assertThat(territory
+                        .sectors(square, withPeople(), file, folder)
+                        .counts()
+                        .unchanged())
                 .isEqualTo(2);
 
         assertThat(known(square)).containsExactly("a 1 1235");
@@ -76,7 +79,10 @@ class InhabitantsTest {
     }
 
     private List<String> known(Jurisdiction square) {
-        return CurrentJurisdiction.inside(square, () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+        return CurrentJurisdiction.inside(
+                square,
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> jdbc.sql("""
                         select s.code || ' ' || v.version || ' ' || i.inhabitants from territory.sector_inhabitants i
                         join territory.sector s using (jurisdiction_id, sector_id)
                         join territory.sector_version v using (jurisdiction_id, sector_version_id)
@@ -87,8 +93,8 @@ class InhabitantsTest {
         String feature = """
                 {"type":"Feature","properties":{"code":"%s","name":"%1$s",%s},"geometry":{"type":"Polygon","coordinates":
                 [[[%s,47.0],[%s,47.0],[%4$s,47.1],[%3$s,47.1],[%3$s,47.0]]]}}""";
-        String text = "{\"type\":\"FeatureCollection\",\"features\":[" + feature.formatted("a", west, "2.0", "2.05") + ","
-                + feature.formatted("b", east, "2.05", "2.1") + "]}";
+        String text = "{\"type\":\"FeatureCollection\",\"features\":[" + feature.formatted("a", west, "2.0", "2.05")
+                + "," + feature.formatted("b", east, "2.05", "2.1") + "]}";
         return Files.writeString(folder.resolve("sectors-" + west.hashCode() + ".geojson"), text);
     }
 }

@@ -44,7 +44,11 @@ public class Silences {
             """;
 
     private record Sector(
-            UUID id, String code, String name, double streetMetres, @Nullable Integer inhabitants) {}
+            UUID id,
+            String code,
+            String name,
+            double streetMetres,
+            @Nullable Integer inhabitants) {}
 
     private final Arrivals arrivals;
     private final SectorLocator locator;
@@ -59,10 +63,13 @@ public class Silences {
     @Transactional(readOnly = true)
     public Silence of(Period period, FigureFilter filter) {
         Map<UUID, Integer> requests = new HashMap<>();
-        arrivals.positions(period, filter, position -> locator.locate(position)
-                .sector()
-                .map(LocatedSector::sectorId)
-                .ifPresent(sector -> requests.merge(sector, 1, Integer::sum)));
+        arrivals.positions(
+                period,
+                filter,
+                position -> locator.locate(position)
+                        .sector()
+                        .map(LocatedSector::sectorId)
+                        .ifPresent(sector -> requests.merge(sector, 1, Integer::sum)));
         List<Silence.Row> rows = sectors().stream()
                 .map(each -> new Silence.Row(
                         each.code(),

@@ -128,7 +128,8 @@ final class AnalysisBody {
                     ScopeBody.of(comparison.after()),
                     comparison.shareAfter(),
                     comparison.cells().stream()
-                            .map(each -> CellChangeBody.of(each, comparison.after().grid()))
+                            .map(each ->
+                                    CellChangeBody.of(each, comparison.after().grid()))
                             .toList(),
                     comparison.sectors().stream().map(SectorChangeBody::of).toList());
         }
@@ -143,8 +144,7 @@ final class AnalysisBody {
         }
     }
 
-    record SectorChangeBody(
-            String code, String name, int before, int after, double p, Comparison.Verdict verdict) {
+    record SectorChangeBody(String code, String name, int before, int after, double p, Comparison.Verdict verdict) {
 
         static SectorChangeBody of(Comparison.SectorChange of) {
             Comparison.Change change = of.change();
@@ -203,7 +203,10 @@ final class AnalysisBody {
 
         static SectorPromisesBody of(SectorPromises promises) {
             return new SectorPromisesBody(
-                    promises.period().first(), promises.period().last(), promises.asOf(), promises.sectors().stream()
+                    promises.period().first(),
+                    promises.period().last(),
+                    promises.asOf(),
+                    promises.sectors().stream()
                             .map(each -> new KeptSectorBody(
                                     each.code(), each.name(), each.received(), each.due(), each.kept()))
                             .toList());

@@ -37,7 +37,9 @@ class AnalysisController {
      * @param step of a film; absent: months; WHOLE is one frame
      */
     record GridQuery(
-            @Nullable Integer cellMetres, @Nullable Integer radiusMetres, @Nullable TimeStep step) {
+            @Nullable Integer cellMetres,
+            @Nullable Integer radiusMetres,
+            @Nullable TimeStep step) {
 
         GridChoice choice() {
             return new GridChoice(Optional.ofNullable(cellMetres), Optional.ofNullable(radiusMetres));
@@ -74,9 +76,9 @@ class AnalysisController {
     }
 
     @GetMapping("/frames")
-    AnalysisBody.FramesBody frames(
-            ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.FramesBody.of(analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth()));
+    AnalysisBody.FramesBody frames(ReviewQuery query, GridQuery grid) {
+        return AnalysisBody.FramesBody.of(
+                analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth()));
     }
 
     @GetMapping("/comparison")
@@ -102,7 +104,8 @@ class AnalysisController {
             case "hot-spots" -> tables.of(analyses.hotSpots(period, query.filter(), grid.choice()), locale);
             case "silence" -> tables.of(silences.of(period, query.filter()), locale);
             case "promises" -> tables.of(analyses.promises(period, query.filter()), locale);
-            case "frames" -> tables.of(analyses.frames(period, query.filter(), grid.choice(), grid.stepOrMonth()), locale);
+            case "frames" ->
+                tables.of(analyses.frames(period, query.filter(), grid.choice(), grid.stepOrMonth()), locale);
             case "comparison" -> tables.cells(compared(query, grid), locale);
             case "comparison-sectors" -> tables.sectors(compared(query, grid), locale);
             default -> throw Refusal.notFound("table");

@@ -54,14 +54,15 @@ class AnalysisDoorTest {
         Answers spots = ask("hot-spots", "cellMetres", "500");
         List<Object> square = spots.at("$.cells[?(@.requests == 3)].cell.square.coordinates[0][*]");
         assertThat(square).hasSize(5);
-        assertThat(spots.<List<String>>at("$.cells[?(@.requests == 3)].verdict")).containsExactly("HOT");
+        assertThat(spots.<List<String>>at("$.cells[?(@.requests == 3)].verdict"))
+                .containsExactly("HOT");
         assertThat(spots.<Integer>at("$.scope.epsgCode")).isEqualTo(32631);
         assertThat(spots.<Integer>at("$.scope.received")).isEqualTo(3);
 
         Answers heat = ask("heat", "cellMetres", "500", "radiusMetres", "1000");
         List<Double> densest = heat.at("$.cells[?(@.requests == 3)].perSquareKilometre");
-        assertThat(heat.<List<Double>>at("$.cells[*].perSquareKilometre")).allSatisfy(each -> assertThat(each)
-                .isLessThanOrEqualTo(densest.getFirst()));
+        assertThat(heat.<List<Double>>at("$.cells[*].perSquareKilometre"))
+                .allSatisfy(each -> assertThat(each).isLessThanOrEqualTo(densest.getFirst()));
 
         Answers frames = ask("frames", "step", "DAY");
         assertThat(frames.<List<String>>at("$.steps")).containsExactly(today);
@@ -74,13 +75,19 @@ class AnalysisDoorTest {
 
     @Test
     void everyAnalysisIsAFileWithTheSameRows() throws Exception {
-        int cells = ask("heat", "cellMetres", "1000").<List<Object>>at("$.cells[*]").size();
+        int cells =
+                ask("heat", "cellMetres", "1000").<List<Object>>at("$.cells[*]").size();
         for (String table : List.of("heat", "hot-spots", "comparison")) {
             assertThat(file(table)).hasSize(cells + 1);
         }
         assertThat(file("comparison-sectors")).hasSize(2);
         assertThat(file("frames")).hasSize(2);
-        assertThat(file("silence")).hasSize(3).last().asString().startsWith("W;Ouest;3;").contains(";inconnu;");
+        assertThat(file("silence"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("W;Ouest;3;")
+                .contains(";inconnu;");
         assertThat(file("promises").getFirst()).isEqualTo("\ufeffCode;Secteur;Reçues;Engagements échus;Tenus;Tenus, %");
     }
 
@@ -88,7 +95,8 @@ class AnalysisDoorTest {
     void saysWhatToDoWhereTooMuchIsAsked() throws Exception {
         assertThat(ask("heat", "cellMetres", "3").problem()).isEqualTo("cell-size");
         assertThat(ask("heat", "cellMetres", "25").problem()).isEqualTo("cells-too-many");
-        assertThat(ask("heat", "cellMetres", "200", "radiusMetres", "9000").problem()).isEqualTo("radius-too-wide");
+        assertThat(ask("heat", "cellMetres", "200", "radiusMetres", "9000").problem())
+                .isEqualTo("radius-too-wide");
         assertThat(ask("heat", "cellMetres", "wide").status()).isEqualTo(422);
         assertThat(ask("frames", "step", "HOUR").status()).isEqualTo(422);
         assertThat(ask("nothing.csv").status()).isEqualTo(404);

@@ -162,8 +162,9 @@ class AnalysisRecountTest {
                             + "using (jurisdiction_id, sector_set_id) where t.serves")
                     .query(String.class)
                     .single();
-            jdbc.sql("insert into territory.sector_inhabitants select p.jurisdiction_id, p.sector_version_id, p.sector_id, 4321 "
-                            + "from territory.sector_shape p join territory.sector s using (jurisdiction_id, sector_id) where s.code = :code")
+            jdbc.sql(
+                            "insert into territory.sector_inhabitants select p.jurisdiction_id, p.sector_version_id, p.sector_id, 4321 "
+                                    + "from territory.sector_shape p join territory.sector s using (jurisdiction_id, sector_id) where s.code = :code")
                     .param("code", first)
                     .update();
             Silence silence = silences.of(year, POTHOLES);
@@ -172,7 +173,8 @@ class AnalysisRecountTest {
                     silence.sectors().stream().collect(Collectors.toMap(Silence.Row::code, each -> each));
             Map<String, Object> values = values(scope, POTHOLES);
             jdbc.sql(sql("silence")).params(values).query((RowCallbackHandler) row -> {
-                Silence.Row sector = Optional.ofNullable(told.remove(row.getString("code"))).orElseThrow();
+                Silence.Row sector =
+                        Optional.ofNullable(told.remove(row.getString("code"))).orElseThrow();
                 assertThat(sector.requests()).isEqualTo(row.getInt("requests"));
                 assertThat(sector.inhabitants()).isEqualTo(row.getObject("inhabitants", Integer.class));
                 assertThat(sector.streetKilometres() * 1_000)
@@ -183,8 +185,8 @@ class AnalysisRecountTest {
                 assertThat(each.inhabitants()).isEqualTo(4321);
                 assertThat(each.perThousand()).isEqualTo(each.requests() * 1_000.0 / 4321);
             });
-            assertThat(silence.sectors()).anySatisfy(each -> assertThat(each.perThousand())
-                    .isNull());
+            assertThat(silence.sectors())
+                    .anySatisfy(each -> assertThat(each.perThousand()).isNull());
             assertThat(silence.received()).isEqualTo(scope.received());
             jdbc.sql("delete from territory.sector_inhabitants").update();
         });
@@ -192,9 +194,8 @@ class AnalysisRecountTest {
 
     private Map<String, Integer> sectors(Scope scope) {
         Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql(sql("sectors"))
-                .params(values(scope, POTHOLES))
-                .query((RowCallbackHandler) row -> counts.put(row.getString("code"), row.getInt("requests")));
+        jdbc.sql(sql("sectors")).params(values(scope, POTHOLES)).query((RowCallbackHandler)
+                row -> counts.put(row.getString("code"), row.getInt("requests")));
         return counts;
     }
 
