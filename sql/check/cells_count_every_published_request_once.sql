@@ -1,4 +1,5 @@
--- The cells of a jurisdiction, together with what they have still to take in, count each published request once at every zoom.
+-- The cells of a jurisdiction, together with what they have still to take in, count each published request once at every zoom; up to zoom 14
+-- also by category and by month.
 with published as (
     select r.jurisdiction_id, count(*) as n
     from request.request r
@@ -12,7 +13,7 @@ with published as (
         coalesce(sum(c.n) filter (where c.category_id <> '00000000-0000-0000-0000-000000000000'), 0) as by_category,
         coalesce(sum(c.n) filter (where c.month <> '-infinity'), 0) as by_month
     from cells.counted d
-    cross join generate_series(0, 14, 2) l (z)
+    cross join generate_series(0, 16, 2) l (z)
     left join cells.cell c on c.jurisdiction_id = d.jurisdiction_id and c.z = l.z
     group by d.jurisdiction_id, l.z
 )
@@ -20,4 +21,5 @@ select c.jurisdiction_id, c.z, c.n, c.by_category, c.by_month, p.n as published,
 from counted c
 left join published p using (jurisdiction_id)
 left join waiting w using (jurisdiction_id)
-where array[c.n, c.by_category, c.by_month] <> array_fill(coalesce(p.n, 0) - coalesce(w.n, 0), array[3]);
+where c.n <> coalesce(p.n, 0) - coalesce(w.n, 0)
+    or array[c.by_category, c.by_month] <> array_fill(case when c.z <= 14 then c.n else 0 end, array[2]);

@@ -115,7 +115,7 @@ select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as cat
     r.channel, v.name as service, r.received_at, r.changed_at, r.resolved_at, coalesce(r.resolved_at, r.closed_at) as settled_at,
     r.next_commitment, r.next_starts_at, r.next_due_at, r.next_paused_at,
     r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
-    r.location as geom, r.location3857, cells.block(r.location3857) as block
+    r.location as geom, r.location3857, cells.plot(r.location3857) as plot
 from request.request r
 join catalogue.category c using (jurisdiction_id, category_id)
 join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id

@@ -1,7 +1,7 @@
--- Why: the requests of a tile. Up to zoom 16 those in one cell of 16 pixels are one cluster that counts their states, and a lone one stays
--- itself; from 17 on each is drawn. Up to zoom 14 the cells are counted beforehand (schema cells); what they cannot answer is counted from
--- the requests, in the same cells, so that nobody sees which it was.
--- Stands on R__map_1_views.sql, mark 6ac90cfad916: that file drops the schema, so this one must change, and run, with it.
+-- Why: the requests of a tile. Those in one cell of 16 pixels are one cluster that counts their states, and a lone one stays itself; from
+-- zoom 17 on each is drawn, unless there are too many to tell apart. Up to zoom 16 the cells are counted beforehand (schema cells); what they
+-- cannot answer is counted from the requests, in the same cells, so that nobody sees which it was.
+-- Stands on R__map_1_views.sql, mark 46cc865394c6: that file drops the schema, so this one must change, and run, with it.
 
 -- Share of the promised time left, 1 down to 0; null when nothing is promised any more. It stands still while the promise is paused.
 create or replace function map.time_left(starts_at timestamptz, due_at timestamptz, paused_at timestamptz, at timestamptz default access.now())
@@ -36,8 +36,8 @@ $$
 declare
     odd constant int := z % 2;
     level constant int := z + odd;
-    columns constant smallint[] := case odd when 0 then array[x] else array[2 * x, 2 * x + 1] end;
-    rows constant smallint[] := case odd when 0 then array[y] else array[2 * y, 2 * y + 1] end;
+    columns constant int[] := case odd when 0 then array[x] else array[2 * x, 2 * x + 1] end;
+    rows constant int[] := case odd when 0 then array[y] else array[2 * y, 2 * y + 1] end;
     by_month constant boolean := first is not null;
     states constant text[] := (select array_agg(s) from jsonb_array_elements_text(filter -> 'state') s);
     every constant uuid := '00000000-0000-0000-0000-000000000000';
@@ -77,49 +77,72 @@ begin
 end
 $$;
 
--- The same from the requests themselves. Planned anew for each tile: knowing the filter, the planner drops what it does not ask for. Where only
--- so many settled ones are wanted they are the newest. Few requests are expected of a place where there are thousands, and each category would
--- look through all of them: they are hashed. With a margin also those up to 1/64 of a tile beyond the edge.
-create or replace function map.request_read(z int, x int, y int, filter jsonb, moment timestamptz, most_settled int default null,
-    margin boolean default false)
-    returns table (request_id uuid, state text, late boolean, east bigint, south bigint, settled boolean)
+-- The settled ones of a tile, the newest of each plot (a tile of zoom 18) first and of each only so many: read in the order of its index, so
+-- that what lies there of ten years is not looked at. With a margin also those up to 1/64 of a tile beyond the edge. Planned anew for each tile:
+-- knowing the filter, the planner drops what it does not ask for; sorting and bitmaps would read the whole plot first.
+create or replace function map.request_settled(z int, x int, y int, filter jsonb, moment timestamptz, most_of_a_plot int, margin boolean)
+    returns table (request_id uuid, state text, east bigint, south bigint, settled_at timestamptz, further boolean)
+    language plpgsql stable parallel safe rows 500 set plan_cache_mode = force_custom_plan set enable_sort = off set enable_bitmapscan = off as
+$$
+#variable_conflict use_column
+declare
+    beyond constant bigint := case when margin then 1::bigint << (30 - z) else 0 end;
+    west constant bigint := (x::bigint << (36 - z)) - beyond;
+    north constant bigint := (y::bigint << (36 - z)) - beyond;
+    wide constant bigint := (1::bigint << (36 - z)) + 2 * beyond;
+    since constant timestamptz := case when not filter ?| '{state,from,to}' then moment - interval '720 hours' end;
+begin
+    return query
+    select s.request_id, s.state, s.east, s.south, s.settled_at, s.place = most_of_a_plot
+    from generate_series(west >> 18, (west + wide - 1) >> 18) plot_column, generate_series(north >> 18, (north + wide - 1) >> 18) plot_row,
+        lateral (
+            select n.*, row_number() over () as place
+            from (
+                select r.request_id, r.state, cells.east(r.location3857) as east, cells.south(r.location3857) as south, r.settled_at
+                from map.request_matching(filter, moment) r
+                where not r.is_open and r.plot = (plot_column << 18 | plot_row)
+                  and (since is null or r.settled_at >= since)
+                  and cells.east(r.location3857) >= west and cells.east(r.location3857) < west + wide
+                  and cells.south(r.location3857) >= north and cells.south(r.location3857) < north + wide
+                order by r.settled_at desc nulls last
+                limit most_of_a_plot) n) s;
+end
+$$;
+
+-- The same as the cells tell, from the requests themselves. Few requests are expected of a place where there are thousands, and each category
+-- would look through all of them: they are hashed. From zoom 15 on only so many, and whether that is all.
+create or replace function map.request_read(z int, x int, y int, filter jsonb, moment timestamptz)
+    returns table (request_id uuid, state text, late boolean, east bigint, south bigint, further boolean)
     language plpgsql stable parallel safe rows 2000 set plan_cache_mode = force_custom_plan set enable_nestloop = off as
 $$
 #variable_conflict use_column
 declare
+    most constant int := case when z > 14 then 5000 end;
+    margin constant boolean := z > 16;
     box constant geometry := map.tile_margin(z, x, y);
-    corners constant geometry[] := array[st_pointn(st_exteriorring(box), 1), st_pointn(st_exteriorring(box), 2),
-        st_pointn(st_exteriorring(box), 3), st_pointn(st_exteriorring(box), 4)];
 begin
     return query
-    select f.* from (
+    select f.*, most is not null and row_number() over () = most from (
         select r.request_id, r.state, r.is_open and coalesce(r.next_due_at < moment, false) and r.next_paused_at is null,
-            cells.east(r.location3857) as east, cells.south(r.location3857) as south, not r.is_open
+            cells.east(r.location3857) as east, cells.south(r.location3857) as south
         from map.request_matching(filter, moment) r
-        where (r.is_open or most_settled is null) and r.location3857 && box
-        offset 0) f
+        where (r.is_open or most is null) and r.location3857 && box
+        limit most) f
     where margin or (f.east >> (36 - z) = x and f.south >> (36 - z) = y);
-    if most_settled is null then
+    if most is null or filter ? 'late' or not coalesce(filter -> 'state' ?| '{RESOLVED,CLOSED}', true) then
         return;
     end if;
     return query
-    select s.request_id, s.state, false, s.east, s.south, true
-    from (select distinct case when margin then cells.block(c) else (x >> (z - 15))::bigint << 15 | (y >> (z - 15)) end as block
-          from unnest(corners) c) b,
-        lateral (
-            select r.request_id, r.state, cells.east(r.location3857) as east, cells.south(r.location3857) as south, r.settled_at
-            from map.request_matching(filter, moment) r
-            where not r.is_open and r.block = b.block and r.location3857 && box
-              and (margin or (cells.east(r.location3857) >> (36 - z) = x and cells.south(r.location3857) >> (36 - z) = y))
-            order by r.settled_at desc nulls last
-            limit most_settled) s
-    order by s.settled_at desc nulls last
-    limit most_settled;
+    select s.request_id, s.state, false, s.east, s.south, s.further or row_number() over () = 501 and margin
+    from (select * from map.request_settled(z, x, y, filter, moment, case z when 15 then 100 when 16 then 250 else 501 end, margin)
+          order by settled_at desc nulls last, request_id
+          limit case when margin then 501 end) s;
 end
 $$;
 
--- The cells of a tile as they are drawn: sums of places, how many in which state, and the one that is alone. From zoom 15 on also how far what
--- lies in one reaches, and whether there are more than are told.
+-- The cells of a tile as they are drawn: sums of places, how many in which state, and the one that is alone. What was read from the requests
+-- also tells how far what lies in one reaches, and from zoom 15 on whether there are more than are told. From zoom 17 on each is a cell of its
+-- own, also beyond the edge, unless they are too many.
 create or replace function map.request_grid(z int, x int, y int, filter jsonb, moment timestamptz)
     returns table (across bigint, down bigint, n bigint, east double precision, south double precision, high_bits bigint, low_bits bigint,
         received bigint, assigned bigint, in_progress bigint, resolved bigint, forwarded bigint, late bigint, west_most bigint,
@@ -128,7 +151,7 @@ create or replace function map.request_grid(z int, x int, y int, filter jsonb, m
 $$
 #variable_conflict use_column
 declare
-    most constant int := 5001;
+    crowd constant int := 250;
     since constant timestamptz := (filter ->> 'from')::timestamptz;
     until constant timestamptz := (filter ->> 'to')::timestamptz;
     by_month constant boolean := filter ?| '{from,to}';
@@ -137,7 +160,9 @@ declare
         coalesce((date_trunc('month', since at time zone 'UTC' - interval '1 microsecond') + interval '1 month')::date, '0001-01-01') end;
     month_after constant date := case when by_month then coalesce(date_trunc('month', until at time zone 'UTC')::date, 'infinity') end;
 begin
-    if z <= 14 and not filter ? 'kind' and (not by_month or (month < month_after and not filter ?| '{domain,category}'))
+    if z <= 16 and not filter ? 'kind' and (not by_month or (month < month_after and not filter ?| '{domain,category}'))
+            -- The cells of zoom 16 are counted of all categories and times together.
+            and (z <= 14 or not filter ?| '{domain,category,from,to}')
             and exists (select from map.cells_counted where counted_at <= moment) then
         return query
         select k.across, k.down, sum(k.n)::bigint, (sum(k.east) / sum(k.n))::double precision, (sum(k.south) / sum(k.n))::double precision,
@@ -160,16 +185,19 @@ begin
     end if;
     return query
     with found as materialized (
-        select * from map.request_read(z, x, y, filter, moment, case when z > 14 then most end)
+        select * from map.request_read(z, x, y, filter, moment)
+    ), apart as materialized (
+        select z > 16 and count(*) <= crowd as each, bool_or(further) as more from found
     )
     select f.east >> (32 - z), f.south >> (32 - z), count(*), avg(f.east)::double precision, avg(f.south)::double precision,
         bit_xor(cells.high_bits(f.request_id)), bit_xor(cells.low_bits(f.request_id)),
         count(*) filter (where f.state in ('RECEIVED', 'REOPENED')), count(*) filter (where f.state = 'ASSIGNED'),
         count(*) filter (where f.state = 'IN_PROGRESS'), count(*) filter (where f.state in ('RESOLVED', 'CLOSED')),
         count(*) filter (where f.state = 'FORWARDED'), count(*) filter (where f.late),
-        min(f.east), max(f.east), min(f.south), max(f.south), z > 14 and (select count(*) = most from found s where s.settled)
-    from found f
-    group by 1, 2;
+        min(f.east), max(f.east), min(f.south), max(f.south), bool_or(a.more)
+    from found f, apart a
+    where a.each or (f.east >> (36 - z) = x and f.south >> (36 - z) = y)
+    group by f.east >> (32 - z), f.south >> (32 - z), case when a.each then f.request_id end;
 end
 $$;
 
@@ -194,7 +222,7 @@ select r.request_id::text, r.number, r.state, r.category_name, r.glyph, r.addres
 from map.request r where r.request_id = wanted
 $$;
 
--- Layers: cluster, request, and more with one point where there were more settled ones than are told.
+-- Layers: cluster, request, and more with one point where there were more than are told.
 create or replace function map.request_tile(z int, x int, y int, filter jsonb) returns bytea
     language plpgsql stable parallel safe as
 $$
@@ -205,11 +233,8 @@ declare
     across_world constant double precision := 2 ^ (z + 4);
     unit constant double precision := 2 ^ (36 - z) / 4096;
 begin
-if z > 16 then
-    return map.request_points(z, x, y, filter, moment);
-end if;
 return (with grid as materialized (
-    select * from map.request_grid(z, x, y, filter, moment) order by across, down
+    select * from map.request_grid(z, x, y, filter, moment) order by across, down, high_bits, low_bits
 ), cluster as (
     select g.n, nullif(g.received, 0) as received, nullif(g.assigned, 0) as assigned, nullif(g.in_progress, 0) as in_progress,
         nullif(g.resolved, 0) as resolved, nullif(g.forwarded, 0) as forwarded, nullif(g.late, 0) as late,
@@ -229,29 +254,6 @@ return (with grid as materialized (
 )
 select coalesce((select st_asmvt(c, 'cluster', 4096, 'geom') from cluster c), ''::bytea)
     || coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s), ''::bytea)
-    || coalesce((select st_asmvt(m, 'more', 4096, 'geom') from more m), ''::bytea));
-end
-$$;
-
--- Each by itself, with those just beyond the edge.
-create or replace function map.request_points(z int, x int, y int, filter jsonb, moment timestamptz) returns bytea
-    language plpgsql stable parallel safe as
-$$
-declare
-    most constant int := 501;
-begin
-return (with found as materialized (
-    select f.request_id, count(*) filter (where f.settled) over () as settled_ones
-    from map.request_read(z, x, y, filter, moment, most, true) f
-), single as (
-    select m.id, m.number, m.state, m.title, m.glyph, m.address, m."left", m.late, m.due, m.received,
-        st_asmvtgeom(m.place, map.tile_bounds(z, x, y), 4096, 64, true) as geom
-    from found f, map.request_mark(f.request_id, moment) m
-    order by f.request_id
-), more as (
-    select st_makepoint(2048, 2048) as geom from found where settled_ones = most limit 1
-)
-select coalesce((select st_asmvt(s, 'request', 4096, 'geom') from single s where s.geom is not null), ''::bytea)
     || coalesce((select st_asmvt(m, 'more', 4096, 'geom') from more m), ''::bytea));
 end
 $$;

@@ -242,7 +242,7 @@ class PublicMapTest {
                 """);
         assertThat(VectorTile.featuresByLayer(send(fresh, "/tiles/requests/17/66282/46074.mvt?state=CLOSED")
                         .body()))
-                .isEqualTo(Map.of("request", 501, "more", 1));
+                .isEqualTo(Map.of("cluster", 1, "more", 1));
         List<VectorTile.Feature> all = VectorTile.features(
                 send(fresh, "/tiles/requests/14/8285/5759.mvt?state=CLOSED").body());
         assertThat(all).hasSize(1);
