@@ -104,12 +104,12 @@ public class PublishedRequests {
         });
     }
 
-    /** The box in map units, wide enough at that latitude, lets the index choose; metres decide. */
+    /** The box lets the index choose; metres decide. */
     private static final String NEARBY = """
             , st_distance(r.geom::geography, here.place::geography) as metres
             from (select st_setsrid(st_makepoint(:lon, :lat), 4326) as place) here, map.request r
             where r.is_open
-              and r.location3857 && st_expand(st_transform(here.place, 3857), :radius / cos(radians(least(85, abs(st_y(here.place))))) * 1.01)
+              and r.location3857 && geo.box_around(here.place, :radius)
               and st_dwithin(r.geom::geography, here.place::geography, :radius)
               and (cast(:category as text) is null
                    or r.domain = (select wanted.domain from map.category wanted where wanted.code = cast(:category as text)))

@@ -56,11 +56,10 @@ final class ServiceRequestConditions {
         values.put("north", box.northEast().latitudeDegrees());
     }
 
-    /** A box in map units, wide enough at that latitude, lets the index choose; metres on the ellipsoid decide. */
+    /** The box lets the index choose; metres on the ellipsoid decide. */
     private static void around(ServiceRequestSearch.Circle circle, StringBuilder sql, Map<String, Object> values) {
         sql.append("""
-                 and r.location3857 && st_expand(st_transform(st_setsrid(st_makepoint(:lon, :lat), 4326), 3857),
-                    :radius / cos(radians(least(85, abs(:lat)))) * 1.01 + 1)
+                 and r.location3857 && geo.box_around(st_setsrid(st_makepoint(:lon, :lat), 4326), :radius)
                  and st_dwithin(r.geom::geography, st_setsrid(st_makepoint(:lon, :lat), 4326)::geography, :radius)
                 """);
         values.put("lon", circle.centre().longitudeDegrees());

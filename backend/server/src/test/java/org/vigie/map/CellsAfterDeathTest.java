@@ -57,12 +57,15 @@ class CellsAfterDeathTest {
             try (Connection dying = connection();
                     Statement sql = dying.createStatement()) {
                 // What is changed from here on waits for nobody else.
-                sql.execute("select from cells.counted where jurisdiction_id = access.current_jurisdiction() for update");
+                sql.execute(
+                        "select from cells.counted where jurisdiction_id = access.current_jurisdiction() for update");
                 cities.change(town);
                 assertThat(number(sql, "select cells.fold(100)")).isPositive();
                 kill(dying);
             }
-            assertThat(recount().differing()).as("what the dead one had taken waits again").isZero();
+            assertThat(recount().differing())
+                    .as("what the dead one had taken waits again")
+                    .isZero();
         }
         awaitTakenIn();
         Cells.Recount settled = recount();
@@ -72,14 +75,17 @@ class CellsAfterDeathTest {
 
     @Test
     void whoDiesWhileCountingLeavesWhatThereWas() throws SQLException {
-        long before = inTown(() -> jdbc.sql("select count(*) from cells.cell").query(Long.class).single());
+        long before = inTown(() ->
+                jdbc.sql("select count(*) from cells.cell").query(Long.class).single());
         try (Connection dying = connection();
                 Statement sql = dying.createStatement()) {
             sql.execute("delete from cells.counted");
             assertThat(number(sql, "select counted from cells.recount()")).isPositive();
             kill(dying);
         }
-        assertThat(inTown(() -> jdbc.sql("select count(*) from cells.cell").query(Long.class).single()))
+        assertThat(inTown(() -> jdbc.sql("select count(*) from cells.cell")
+                        .query(Long.class)
+                        .single()))
                 .isEqualTo(before);
         assertThat(recount().differing()).isZero();
     }
@@ -99,7 +105,9 @@ class CellsAfterDeathTest {
                 Connection superuser =
                         DriverManager.getConnection(PrivatePostgis.instance().superuserUrl(databaseUrl));
                 Statement kill = superuser.createStatement()) {
-            assertThat(number(kill, "select pg_terminate_backend(" + number(sql, "select pg_backend_pid()") + ", 5000)::int"))
+            assertThat(number(
+                            kill,
+                            "select pg_terminate_backend(" + number(sql, "select pg_backend_pid()") + ", 5000)::int"))
                     .isEqualTo(1);
         }
         assertThatThrownBy(dying::commit).isInstanceOf(SQLException.class);
@@ -115,7 +123,10 @@ class CellsAfterDeathTest {
     private void awaitTakenIn() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> inTown(() -> jdbc.sql("select count(*) from cells.change").query(Long.class).single()) == 0);
+                .until(() -> inTown(() -> jdbc.sql("select count(*) from cells.change")
+                                .query(Long.class)
+                                .single())
+                        == 0);
     }
 
     private Cells.Recount recount() {

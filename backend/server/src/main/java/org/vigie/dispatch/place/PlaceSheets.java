@@ -83,13 +83,12 @@ public class PlaceSheets {
                 .toList();
     }
 
-    /** The box of the index is wider than the circle by a hundredth, since metres of Web Mercator grow within it. */
     private List<PlaceSheet.NearAsset> assetsNear(Wgs84Point place, double metres) {
         return jdbc.sql("""
                         with here as (select st_setsrid(st_makepoint(:longitude, :latitude), 4326) as point)
                         select a.kind, a.code, a.name, st_distance(a.location::geography, here.point::geography) as metres
                         from here, territory.asset a
-                        where a.location3857 && st_expand(st_transform(here.point, 3857), :metres / cos(radians(:latitude)) * 1.01)
+                        where a.location3857 && geo.box_around(here.point, :metres)
                           and st_dwithin(a.location::geography, here.point::geography, :metres)
                         order by metres, a.kind, a.code limit :most
                         """)
