@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Ids;
 import org.vigie.access.Refusal;
 import org.vigie.dispatch.RunningJobs;
+import org.vigie.geo.Ewkb;
+import org.vigie.geo.Wgs84Point;
 import org.vigie.request.RequestsPlacedAnew;
 
 /** The jobs of the jurisdiction that is open. */
@@ -134,6 +136,30 @@ class Jobs implements RunningJobs {
                         + " or (step in ('DONE', 'IMPOSSIBLE') and ended_at >= :since)) order by offered_at")
                 .param("teams", teamIds)
                 .param("since", Timestamp.from(endedSince.orElse(Instant.parse("9999-01-01T00:00:00Z"))))
+                .query(Jobs::read)
+                .list();
+    }
+
+    /**
+     * Running jobs of these teams that are nearest to a place, in the order of the index: by units of web maps, whose length changes with
+     * latitude, so that ties of a hundredth may be the wrong way round. Those that have no place are not among them.
+     */
+    @Transactional(readOnly = true)
+    List<Job> nearest(Collection<UUID> teamIds, Wgs84Point place, int most) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select j.*
+                        from request.request r
+                        join intervention.job j using (jurisdiction_id, request_id)
+                        where r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') and r.location is not null
+                          and j.team_id in (:teams) and j.%s
+                        order by r.location3857 <-> st_transform(st_geomfromewkb(:place), 3857) limit :most
+                        """.formatted(RUNNING))
+                .param("teams", teamIds)
+                .param("place", Ewkb.write(place))
+                .param("most", most)
                 .query(Jobs::read)
                 .list();
     }

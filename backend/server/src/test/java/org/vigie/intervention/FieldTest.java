@@ -55,6 +55,39 @@ class FieldTest {
     }
 
     @Test
+    void tellsTheNearestOnlyWhereSoManyAreAskedFor() throws Exception {
+        List<Double> places = List.of(2.005, 2.048, 2.012, 2.031, 2.044, 2.02, 2.037, 2.001, 2.026);
+        for (double longitude : places) {
+            report("nid-de-poule", longitude);
+        }
+        report("nid-de-poule", 2.08);
+
+        Answers jobs = Answers.to(
+                http, get(field("/jobs?lon=2.033&lat=47.0512&nearest=4")).with(as(worker)));
+
+        List<Double> expected = places.stream()
+                .map(longitude -> net.sf.geographiclib.Geodesic.WGS84.Inverse(47.0512, 2.033, 47.05, longitude).s12)
+                .sorted()
+                .limit(4)
+                .toList();
+        List<Double> metres = jobs.at("$.items[*].distanceMetres");
+        assertThat(metres).hasSize(4);
+        for (int i = 0; i < 4; i++) {
+            assertThat(metres.get(i)).isCloseTo(expected.get(i), org.assertj.core.data.Offset.offset(0.1));
+        }
+        for (String query : List.of(
+                "nearest=4",
+                "lon=2&lat=47&nearest=0",
+                "lon=2&lat=47&nearest=101",
+                "lon=2&lat=47&nearest=4&ended=true")) {
+            assertThat(Answers.to(http, get(field("/jobs?" + query)).with(as(worker)))
+                            .status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void takesARequestFromAcceptedToResolved() throws Exception {
         report("nid-de-poule", 2.02);
         String job = jobId();

@@ -39,6 +39,8 @@ import org.vigie.team.Teams;
 @RequestMapping("/{jurisdiction}/api/field")
 class FieldController {
 
+    private static final int MOST_NEAREST = 100;
+
     record JobsBody(List<AccountTeams.TeamName> teams, List<FieldJob> items) {}
 
     record StepBody(
@@ -85,13 +87,22 @@ class FieldController {
         this.clock = clock;
     }
 
+    /** With {@code nearest} only so many running ones, the nearest to the position. */
     @GetMapping("/jobs")
     JobsBody list(
             @RequestParam @Nullable Double lon,
             @RequestParam @Nullable Double lat,
-            @RequestParam(defaultValue = "false") boolean ended) {
+            @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam @Nullable Integer nearest) {
         UUID account = SignedIn.get().accountId();
-        return new JobsBody(teams.of(account), jobs.list(account, position(lon, lat), ended));
+        Optional<Wgs84Point> from = position(lon, lat);
+        if (nearest == null) {
+            return new JobsBody(teams.of(account), jobs.list(account, from, ended));
+        }
+        if (from.isEmpty() || ended || nearest < 1 || nearest > MOST_NEAREST) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "parameter-malformed", "nearest");
+        }
+        return new JobsBody(teams.of(account), jobs.nearest(account, from.get(), nearest));
     }
 
     @GetMapping("/jobs/{id}")
