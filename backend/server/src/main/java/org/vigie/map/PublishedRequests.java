@@ -22,8 +22,12 @@ public class PublishedRequests {
     /** @param total of the whole list, not of this page */
     public record Page(List<RequestCard> items, long total, Optional<Cursor> next) {}
 
-    /** @param late those whose promised time is over */
-    public record Counts(long total, Map<String, Long> byDomain, Map<String, Long> byState, long late) {}
+    /**
+     * @param bySector by the code of the sector that serves; without those outside all sectors
+     * @param late those whose promised time is over
+     */
+    public record Counts(
+            long total, Map<String, Long> byDomain, Map<String, Long> byState, Map<String, Long> bySector, long late) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;

@@ -1,5 +1,7 @@
 package org.vigie.map;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -44,12 +46,12 @@ class RequestPages {
     PublishedRequests.Counts counts(RequestQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = """
-                select r.domain, r.state, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < :now and r.next_paused_at is null) as late
-                from %s group by r.domain, r.state
+                select r.domain, r.state, r.sector, count(*) as n, count(*) filter (where r.is_open and r.next_due_at < :now and r.next_paused_at is null) as late
+                from %s group by r.domain, r.state, r.sector
                 """.formatted(matching(query, values));
         Tally tally = new Tally();
         jdbc.sql(sql).params(values).query(row -> {
-            tally.add(row.getString("domain"), row.getString("state"), row.getLong("n"), row.getLong("late"));
+            tally.add(row);
         });
         return tally.counts();
     }
@@ -58,14 +60,7 @@ class RequestPages {
         StringBuilder sql = new StringBuilder("map.request_matching(cast(:filter as jsonb), :now) r where true");
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("filter", query.filter().toJson());
-        query.within().ifPresent(box -> {
-            sql.append(
-                    " and r.location3857 && st_transform(st_makeenvelope(:west, :south, :east, :north, 4326), 3857)");
-            values.put("west", box.southWest().longitudeDegrees());
-            values.put("south", box.southWest().latitudeDegrees());
-            values.put("east", box.northEast().longitudeDegrees());
-            values.put("north", box.northEast().latitudeDegrees());
-        });
+        query.within().restrict(sql, values);
         query.text().ifPresent(text -> {
             // What is searched is what is shown: masked text cannot be found by what it masks.
             sql.append(
@@ -109,18 +104,21 @@ class RequestPages {
     private static final class Tally {
         private final Map<String, Long> byDomain = new TreeMap<>();
         private final Map<String, Long> byState = new TreeMap<>();
+        private final Map<String, Long> bySector = new TreeMap<>();
         private long total;
         private long late;
 
-        void add(String domain, String state, long n, long lateOnes) {
-            byDomain.merge(domain, n, Long::sum);
-            byState.merge(state, n, Long::sum);
+        void add(ResultSet row) throws SQLException {
+            long n = row.getLong("n");
+            byDomain.merge(row.getString("domain"), n, Long::sum);
+            byState.merge(row.getString("state"), n, Long::sum);
+            Optional.ofNullable(row.getString("sector")).ifPresent(sector -> bySector.merge(sector, n, Long::sum));
             total += n;
-            late += lateOnes;
+            late += row.getLong("late");
         }
 
         PublishedRequests.Counts counts() {
-            return new PublishedRequests.Counts(total, byDomain, byState, late);
+            return new PublishedRequests.Counts(total, byDomain, byState, bySector, late);
         }
     }
 }

@@ -10,12 +10,7 @@ import java.util.Optional;
  * @param after where the page before ended
  */
 public record RequestQuery(
-        RequestFilter filter,
-        Optional<Bounds> within,
-        Optional<String> text,
-        Sort sort,
-        int limit,
-        Optional<Cursor> after) {
+        RequestFilter filter, RequestArea within, Optional<String> text, Sort sort, int limit, Optional<Cursor> after) {
 
     public static final int MAX_LIMIT = 200;
 

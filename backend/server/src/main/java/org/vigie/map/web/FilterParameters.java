@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
-import org.vigie.geo.Wgs84Point;
-import org.vigie.map.Bounds;
 import org.vigie.map.RequestFilter;
 
 /** Reads a reader's filter from the query; what is not understood is refused by name, never ignored. */
@@ -52,24 +50,6 @@ final class FilterParameters {
                 instant("from", zone, 0),
                 instant("to", zone, 1),
                 late());
-    }
-
-    Optional<Bounds> bounds() {
-        return text("bbox").map(box -> {
-            String[] numbers = box.split(",", -1);
-            if (numbers.length != 4) {
-                throw malformed("bbox");
-            }
-            try {
-                return new Bounds(point(numbers[0], numbers[1]), point(numbers[2], numbers[3]));
-            } catch (IllegalArgumentException notABox) {
-                throw malformed("bbox");
-            }
-        });
-    }
-
-    private static Wgs84Point point(String longitude, String latitude) {
-        return new Wgs84Point(Double.parseDouble(longitude), Double.parseDouble(latitude));
     }
 
     Optional<String> text(String name) {

@@ -92,7 +92,7 @@ class RequestController {
         if (text.filter(q -> q.length() > MOST_CHARACTERS).isPresent()) {
             throw FilterParameters.malformed("q");
         }
-        return new RequestQuery(filter, parameters.bounds(), text, sort, limit, after);
+        return new RequestQuery(filter, new AreaParameters(parameters).area(), text, sort, limit, after);
     }
 
     private static RequestQuery.Sort sort(FilterParameters parameters) {
