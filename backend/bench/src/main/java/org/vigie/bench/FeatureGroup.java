@@ -1,0 +1,137 @@
+package org.vigie.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** F: pages of 500 features as GeoJSON by OGC API Features, beside the rows alone and other servers' pages. */
+final class FeatureGroup implements Group.Measurement {
+
+    private static final String OURS = "ours";
+    private static final String ROWS = "pgbench, rows";
+    private static final Pattern NEXT = Pattern.compile("\"rel\"\\s*:\\s*\"next\"");
+    private static final Pattern LINK = Pattern.compile("\"href\"\\s*:\\s*\"http://[^/]+([^\"]*)\"");
+    private static final int PAGES = 1000;
+    private static final int TIMES = 200;
+
+    @Override
+    public List<Row> run(Bed bed) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        try (Service ours = bed.service();
+                MapServer mapserver = MapServer.start(bed).orElse(null);
+                QgisServer qgis = QgisServer.start(bed).orElse(null);
+                NodePeer node = NodePeer.start(bed).orElse(null);
+                Nginx nginx = Nginx.start(bed, MapServer.location() + QgisServer.location())
+                        .orElse(null)) {
+            bed.neighbours().own(ours.pid());
+            City city = bed.city();
+            List<Side> sides = new ArrayList<>();
+            sides.add(Wrk.side(
+                    OURS,
+                    ours.base(),
+                    boxes(city, "/" + City.CODE + "/ogc/collections/request/items?f=json&limit=500&bbox=")));
+            sides.add(city.pgbench().side(ROWS, city.asReader(), script()));
+            if (mapserver != null) {
+                sides.add(MapServer.features(nginx, city));
+            }
+            if (qgis != null) {
+                sides.add(QgisServer.features(nginx, city));
+            }
+            if (node != null) {
+                sides.add(node.features(boxes(city, "/features?bbox=")));
+            }
+            Map<String, Measured> told = bed.rounds().run(sides);
+            rows.add(Row.ofRates(Goal.F1, told.get(OURS), told.get(ROWS)));
+            rows.add(beside(Goal.F2_MAPSERVER, told, MapServer.NAME, MapServer.ABSENT));
+            rows.add(beside(Goal.F2_QGIS, told, QgisServer.NAME, QgisServer.ABSENT));
+            rows.add(beside(Goal.F2_NODE, told, NodePeer.NAME, NodePeer.ABSENT));
+            rows.add(pages(ours));
+        }
+        return rows;
+    }
+
+    private static Row beside(Goal goal, Map<String, Measured> told, String peer, String absent) {
+        return told.containsKey(peer) ? Row.ofRates(goal, told.get(OURS), told.get(peer)) : Row.absent(goal, absent);
+    }
+
+    static List<String> boxes(City city, String before) {
+        return city.places(400).stream()
+                .map(place -> before
+                        + Arrays.stream(place.box())
+                                .mapToObj("%.6f"::formatted)
+                                .reduce((a, b) -> a + "," + b)
+                                .orElseThrow())
+                .toList();
+    }
+
+    private static final String COLUMNS =
+            "l.number, l.kind, l.state, l.is_open, l.category, l.category_name, l.domain, l.domain_name, l.description,"
+                    + " l.address, l.sector, l.sector_name, l.service, l.channel, l.received_at, l.changed_at, l.resolved_at, l.settled_at,"
+                    + " l.next_commitment, l.next_starts_at, l.next_due_at";
+    private static final String IN_BOX =
+            " l.location3857 && st_transform(b.box, 3857) and st_intersects(l.geom, b.box) order by l.request_id limit ";
+
+    /** What our door asks of the published view, without its count of all that match. */
+    private static String script() {
+        return "\\set k random(1, 400)\n" + "select l.request_id, " + COLUMNS + ", st_asewkb(l.geom) from "
+                + "(select st_makeenvelope(longitude - 0.004, latitude - 0.003, longitude + 0.004, latitude + 0.003, 4326) as box"
+                + " from bench.place where k = :k) b, map.request l where" + IN_BOX + "501;\n";
+    }
+
+    /** The same page as one text of GeoJSON, for servers that leave it to SQL. */
+    static String json() {
+        return "select json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(json_build_object('type', 'Feature', 'id',"
+                + " f.request_id, 'geometry', st_asgeojson(f.geom)::json, 'properties', to_json(f)::jsonb - 'geom')), '[]'))::text as page from"
+                + " (select l.request_id, l.geom, " + COLUMNS
+                + " from (select st_makeenvelope($1, $2, $3, $4, 4326) as box) b, map.request l where"
+                + IN_BOX + "500) f";
+    }
+
+    /** Page after page by the link to the next one; then the first and the last in turns. */
+    private static Row pages(Service ours) throws Exception {
+        String first = "/" + City.CODE + "/ogc/collections/request/items?f=json&limit=50";
+        try (KeptConnection connection = new KeptConnection(ours.base())) {
+            String page = first;
+            for (int i = 1; i < PAGES; i++) {
+                page = next(connection.get(page));
+            }
+            // The first page counts all that there are; the second is the first that is read by key.
+            String second = next(connection.get(first));
+            long[][] nanos = new long[2][TIMES];
+            for (int i = 0; i < 2 * TIMES; i++) {
+                long before = System.nanoTime();
+                if (connection.get(i % 2 == 0 ? second : page).status() != 200) {
+                    return Row.broken(Goal.F3, "a page was not answered");
+                }
+                nanos[i % 2][i / 2] = System.nanoTime() - before;
+            }
+            Arrays.sort(nanos[0]);
+            Arrays.sort(nanos[1]);
+            double early = Clients.percentile(nanos[0], 0.99) / 1e6;
+            double late = Clients.percentile(nanos[1], 0.99) / 1e6;
+            return Row.measured(
+                    Goal.F3,
+                    late / early,
+                    true,
+                    "page 2 p99 %s ms, page %d p99 %s ms".formatted(Row.number(early), PAGES, Row.number(late)));
+        }
+    }
+
+    private static String next(KeptConnection.Answer answer) {
+        String text = answer.text();
+        Matcher rel = NEXT.matcher(text);
+        if (answer.status() != 200 || !rel.find()) {
+            throw new IllegalStateException(
+                    answer.status() + ": no next page: " + text.substring(0, Math.min(400, text.length())));
+        }
+        int begin = text.lastIndexOf('{', rel.start());
+        Matcher href = LINK.matcher(text.substring(begin, text.indexOf('}', rel.start())));
+        if (!href.find()) {
+            throw new IllegalStateException(text.substring(begin, rel.end()));
+        }
+        return href.group(1).replace("\\u0026", "&");
+    }
+}

@@ -1,0 +1,58 @@
+package org.vigie.bench;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+
+/** From the commit of a change on its tile is asked for by its tag again and again, until it has another. */
+final class Freshness {
+
+    private static final int CHANGES = 100;
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+    private static final long PAUSE_MILLIS = 2;
+
+    private Freshness() {}
+
+    static Row measure(Bed bed, Service ours) throws Exception {
+        City city = bed.city();
+        List<City.Tile> tiles = city.busiest(12);
+        long[] nanos = new long[CHANGES];
+        try (Connection connection = city.database().connect(city.size().database());
+                Statement statement = connection.createStatement();
+                KeptConnection http = new KeptConnection(ours.base())) {
+            statement.execute("select set_config('vigie.jurisdiction', '" + city.jurisdictionId() + "', false)");
+            for (int i = 0; i < CHANGES; i++) {
+                City.Tile tile = tiles.get(i % tiles.size());
+                String tag = http.get(tile.path()).tag();
+                if (statement.executeUpdate(changed(tile)) != 1) {
+                    throw new IllegalStateException("no open request in " + tile);
+                }
+                long committed = System.nanoTime();
+                while (http.get(tile.path(), "If-None-Match: " + tag).status() == 304) {
+                    if (System.nanoTime() - committed > LONGEST_NANOS) {
+                        break;
+                    }
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+                nanos[i] = System.nanoTime() - committed;
+            }
+        }
+        Arrays.sort(nanos);
+        return Row.measured(
+                Goal.T8,
+                Clients.percentile(nanos, 0.99) / 1e6,
+                true,
+                "%d changes: p50 %s ms".formatted(CHANGES, Row.number(Clients.percentile(nanos, 0.5) / 1e6)));
+    }
+
+    /** Goes on from one state to the next, and back from the last to the first: the city stays as it is. */
+    private static String changed(City.Tile tile) {
+        return """
+                update request.request set state = case state when 'RECEIVED' then 'ASSIGNED' when 'ASSIGNED' then 'IN_PROGRESS' else 'RECEIVED' end
+                where request_id = (select request_id from request.request
+                    where state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
+                      and location3857 && st_tileenvelope(%d, %d, %d) order by random() limit 1)
+                """.formatted(tile.zoom(), tile.x(), tile.y());
+    }
+}

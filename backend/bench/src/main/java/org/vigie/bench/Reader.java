@@ -1,0 +1,19 @@
+package org.vigie.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What {@link Wrk} does, where wrk is not installed. It takes more of the machine, so figures are to be compared within one run only. */
+record Reader(String name, String base, List<String> paths, String... headers) implements Side {
+
+    private static final int CONNECTIONS = 4;
+
+    @Override
+    public Sample run(Duration length) throws Exception {
+        return Clients.closed(CONNECTIONS, length, base, (connection, client, n) -> {
+            int place = paths.size() < CONNECTIONS ? (int) n : client + (int) n * CONNECTIONS;
+            KeptConnection.Answer answer = connection.get(paths.get(Math.floorMod(place, paths.size())), headers);
+            return new Clients.Outcome(answer.status() < 400, answer.body().length);
+        });
+    }
+}
