@@ -40,7 +40,29 @@ final class Bed {
         return service(Map.of("VIGIE_MAP_REQUESTCACHEMEGABYTES", "0"));
     }
 
-    private Service service(Map<String, String> settings) throws Exception {
-        return Service.start(city.database(), city.size().database(), settings);
+    Service service(Map<String, String> settings) throws Exception {
+        Service service = Service.start(city.database(), city.name(), settings);
+        neighbours.own(service.pid());
+        return service;
+    }
+
+    /** The same over another city. */
+    Bed over(City other) {
+        return new Bed(other, options, neighbours);
+    }
+
+    /** The same over a copy of the city, for whoever changes it; thrown away with the next one. */
+    Bed overCopy() {
+        String copy = "bench_copy";
+        city.database()
+                .execute(
+                        "postgres",
+                        "drop database if exists " + copy + " with (force)",
+                        "create database " + copy + " template " + city.size().database() + " owner vigie_owner strategy file_copy");
+        return over(new City(city.database(), city.size(), copy));
+    }
+
+    void forgetCopy() {
+        city.database().execute("postgres", "drop database if exists bench_copy with (force)");
     }
 }

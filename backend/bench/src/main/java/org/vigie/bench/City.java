@@ -33,13 +33,15 @@ final class City {
 
     private final Database database;
     private final Size size;
+    private final String name;
     private final UUID jurisdictionId;
 
-    City(Database database, Size size) {
+    City(Database database, Size size, String name) {
         this.database = database;
         this.size = size;
+        this.name = name;
         this.jurisdictionId = UUID.fromString(database.text(
-                size.database(), "select jurisdiction_id from territory.jurisdiction where code = '" + CODE + "'"));
+                name, "select jurisdiction_id from territory.jurisdiction where code = '" + CODE + "'"));
         Locale.setDefault(Locale.ROOT);
     }
 
@@ -51,6 +53,11 @@ final class City {
         return size;
     }
 
+    /** Of its database. */
+    String name() {
+        return name;
+    }
+
     UUID jurisdictionId() {
         return jurisdictionId;
     }
@@ -58,7 +65,7 @@ final class City {
     /** Those of a zoom in which most requests lie, the fullest first. */
     List<Tile> busiest(int zoom) {
         return database
-                .rows(size.database(), "select z, x, y from bench.tile where z = " + zoom + " order by n desc, x, y")
+                .rows(name, "select z, x, y from bench.tile where z = " + zoom + " order by n desc, x, y")
                 .stream()
                 .map(row -> new Tile(Integer.parseInt(row[0]), Integer.parseInt(row[1]), Integer.parseInt(row[2])))
                 .toList();
@@ -67,7 +74,7 @@ final class City {
     /** Where requests are, in no order. */
     List<Place> places(int count) {
         return database
-                .rows(size.database(), "select longitude, latitude from bench.place order by k limit " + count)
+                .rows(name, "select longitude, latitude from bench.place order by k limit " + count)
                 .stream()
                 .map(row -> new Place(Double.parseDouble(row[0]), Double.parseDouble(row[1])))
                 .toList();
@@ -84,6 +91,6 @@ final class City {
     }
 
     Pgbench pgbench() {
-        return new Pgbench(database, size.database());
+        return new Pgbench(database, name);
     }
 }

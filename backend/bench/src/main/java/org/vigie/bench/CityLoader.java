@@ -37,7 +37,7 @@ final class CityLoader {
         if (!isComplete()) {
             make();
         }
-        return new City(database, size);
+        return new City(database, size, size.database());
     }
 
     static boolean isThere(Database database, Size size) {
@@ -59,27 +59,15 @@ final class CityLoader {
                 "create database " + name + " owner vigie_owner");
         Path sectors = Settings.home().resolve("sectors.geojson");
         CitySectors.write(sectors);
-        service("import", "jurisdiction", "--code", City.CODE, "--name", "Bench", "--boundary", sectors.toString());
-        service(
-                "import",
-                "sectors",
-                "--jurisdiction",
-                City.CODE,
-                "--set",
-                "secteurs",
-                "--code-field",
-                "code",
-                "--name-field",
-                "name",
-                "--settle",
-                "nearest",
-                sectors.toString());
+        for (List<String> command : ground(sectors)) {
+            Service.command(database, name, command, LONGEST);
+        }
         database.execute(name, CityCatalogue.statements());
         requests();
         tell("requests, jobs, promises and history", begun);
         database.execute(name, CityCatalogue.AFTER_REQUESTS);
         tell("what triggers would have done", begun);
-        service("cells", "--jurisdiction", City.CODE);
+        Service.command(database, name, List.of("cells", "--jurisdiction", City.CODE), LONGEST);
         database.execute(name, "vacuum analyze", "checkpoint");
         tell("the map's cells", begun);
         database.execute(name, CityCatalogue.LISTS);
@@ -90,8 +78,13 @@ final class CityLoader {
         System.out.printf("  %s requests: %s (%.0f s)%n", size.name, what, (System.nanoTime() - begun) / 1e9);
     }
 
-    private void service(String... arguments) throws Exception {
-        Service.command(database, size.database(), List.of(arguments), LONGEST);
+    /** Commands of the service that make a town of its sectors. */
+    static List<List<String>> ground(Path sectors) {
+        String file = sectors.toString();
+        return List.of(
+                List.of("import", "jurisdiction", "--code", City.CODE, "--name", "Bench", "--boundary", file),
+                List.of("import", "sectors", "--jurisdiction", City.CODE, "--set", "secteurs", "--code-field", "code", "--name-field", "name", "--settle",
+                        "nearest", file));
     }
 
     private void requests() throws SQLException {

@@ -18,7 +18,8 @@ final class Freshness {
         City city = bed.city();
         List<City.Tile> tiles = city.busiest(12);
         long[] nanos = new long[CHANGES];
-        try (Connection connection = city.database().connect(city.size().database());
+        bed.neighbours().begin();
+        try (Connection connection = city.database().connect(city.name());
                 Statement statement = connection.createStatement();
                 KeptConnection http = new KeptConnection(ours.base())) {
             statement.execute("select set_config('vigie.jurisdiction', '" + city.jurisdictionId() + "', false)");
@@ -38,11 +39,12 @@ final class Freshness {
                 nanos[i] = System.nanoTime() - committed;
             }
         }
+        boolean quiet = bed.neighbours().share() <= Rounds.MOST_FOREIGN;
         Arrays.sort(nanos);
         return Row.measured(
                 Goal.T8,
                 Clients.percentile(nanos, 0.99) / 1e6,
-                true,
+                quiet,
                 "%d changes: p50 %s ms".formatted(CHANGES, Row.number(Clients.percentile(nanos, 0.5) / 1e6)));
     }
 

@@ -8,7 +8,14 @@ import java.util.stream.Collectors;
 enum Group {
     T("tiles", new TileGroup()),
     F("features", new FeatureGroup()),
-    K("nearest", new NearestGroup());
+    K("nearest", new NearestGroup()),
+    L("lookup", new LookupGroup()),
+    I("intake", new IntakeGroup()),
+    B("imports", new ImportGroup()),
+    S("streams", new StreamGroup()),
+    G("growth", new GrowthGroup()),
+    M("memory", new MemoryGroup()),
+    U("start", new StartGroup());
 
     /** Measures, and tells what became of each of its goals. */
     interface Measurement {

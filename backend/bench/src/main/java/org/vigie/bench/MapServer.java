@@ -96,7 +96,7 @@ final class MapServer implements AutoCloseable {
                         database.port(),
                         Database.USER,
                         database.password(),
-                        city.size().database());
+                        city.name());
     }
 
     static Side tiles(Nginx nginx, List<City.Tile> tiles) throws IOException {

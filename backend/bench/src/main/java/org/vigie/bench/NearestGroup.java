@@ -16,7 +16,6 @@ final class NearestGroup implements Group.Measurement {
         List<Row> rows = new ArrayList<>();
         try (Service ours = bed.service();
                 NodePeer node = NodePeer.start(bed).orElse(null)) {
-            bed.neighbours().own(ours.pid());
             List<Side> sides = new ArrayList<>();
             sides.add(Wrk.side(OURS, ours.base(), paths(bed.city())));
             sides.add(bed.city().pgbench().side(SQL, bed.city().asReader(), script()));

@@ -9,7 +9,7 @@ final class PeerTable {
     private PeerTable() {}
 
     static void make(City city) {
-        String name = city.size().database();
+        String name = city.name();
         if (!city.database()
                 .text(name, "select coalesce(to_regclass('bench.peer')::text, '')")
                 .isEmpty()) {

@@ -66,7 +66,7 @@ final class QgisServer implements AutoCloseable {
                         script.toString(),
                         database.sockets(),
                         "" + database.port(),
-                        city.size().database(),
+                        city.name(),
                         Database.USER,
                         database.password(),
                         project.toString()),

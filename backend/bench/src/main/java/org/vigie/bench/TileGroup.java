@@ -21,8 +21,6 @@ final class TileGroup implements Group.Measurement {
         List<Row> rows = new ArrayList<>();
         try (Service ours = bed.service();
                 Service anew = bed.serviceWithoutMemory()) {
-            bed.neighbours().own(ours.pid());
-            bed.neighbours().own(anew.pid());
             try (MapServer mapserver = MapServer.start(bed).orElse(null);
                     Nginx nginx = Nginx.start(bed, MapServer.location()).orElse(null)) {
                 for (int zoom : new int[] {12, 14, 16}) {

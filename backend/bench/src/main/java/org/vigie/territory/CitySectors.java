@@ -36,6 +36,15 @@ public final class CitySectors {
                 sectors.stream().map(CitySectors::shape).toList());
     }
 
+    private CitySectors(SectorSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** As many over the same ground, the smaller the more. */
+    public static CitySectors made(int sectors) {
+        return new CitySectors(new SectorSnapshot(new UUID(0, 1), BenchSectors.city(sectors, CORNERS)));
+    }
+
     private static SectorSnapshot.Shape shape(Stored stored) {
         MultiPolygon shape = (MultiPolygon) Ewkb.read(stored.shape());
         return new SectorSnapshot.Shape(

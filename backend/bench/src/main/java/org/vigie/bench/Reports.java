@@ -1,0 +1,34 @@
+package org.vigie.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reports of residents, as the page sends them: each from a place of its own, with words, an address and an e-mail address. */
+final class Reports {
+
+    private final List<City.Place> places;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Reports(City city) {
+        this.places = city.places(2000);
+    }
+
+    Clients.Outcome send(KeptConnection connection) throws IOException {
+        int n = next.getAndIncrement();
+        City.Place place = places.get(n % places.size());
+        KeptConnection.Answer answer = connection.post(
+                "/" + City.CODE + "/api/requests",
+                """
+                {"category":"c%d","description":"Un grand trou devant la boulangerie, il faut slalomer","address":"%d rue des Tanneurs",
+                 "contact":{"name":"Jeanne Mesure","email":"jeanne@example.org"},"photos":[],
+                 "position":{"type":"Point","coordinates":[%.6f,%.6f]}}
+                """.formatted(1 + n % 20, n % 200, place.longitude(), place.latitude()),
+                "Idempotency-Key: " + UUID.randomUUID());
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+        }
+        return new Clients.Outcome(true, answer.body().length);
+    }
+}
