@@ -21,6 +21,9 @@ final class Clients {
         Outcome run(KeptConnection connection, int client, long n) throws Exception;
     }
 
+    private static final Outcome GAVE_UP = new Outcome(false, 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private Clients() {}
 
     static Sample closed(int clients, Duration length, String base, Task task) throws Exception {
@@ -38,11 +41,15 @@ final class Clients {
         return tally.sample((System.nanoTime() - begun) / 1e9);
     }
 
-    /** Latency counts from the moment at which it was due, so that a server that stalls is told of by all who had to wait. */
+    /**
+     * Latency counts from the moment at which it was due, so that a server that stalls is told of by all who had to wait. Whoever is still
+     * waiting some seconds after the last one was due has failed, and waited at least so long.
+     */
     static Sample open(int perSecond, int connections, Duration length, String base, Task task) throws Exception {
         Tally tally = new Tally();
         BlockingQueue<Long> due = new LinkedBlockingQueue<>();
         long begun = System.nanoTime();
+        long last = begun + length.plus(PATIENCE).toNanos();
         Thread clock = Thread.ofPlatform().daemon().start(() -> {
             for (long i = 0; i < perSecond * length.toSeconds(); i++) {
                 long at = begun + i * 1_000_000_000L / perSecond;
@@ -59,7 +66,8 @@ final class Clients {
             try (KeptConnection connection = new KeptConnection(base)) {
                 long n = 0;
                 for (long at = due.take(); at != Long.MAX_VALUE; at = due.take()) {
-                    tally.add(task.run(connection, client, n++), System.nanoTime() - at);
+                    Outcome outcome = System.nanoTime() > last ? GAVE_UP : task.run(connection, client, n++);
+                    tally.add(outcome, System.nanoTime() - at);
                 }
             }
         });

@@ -47,7 +47,7 @@ final class IntakeGroup implements Group.Measurement {
         Measured measured = told.get(A_SECOND + " reports a second");
         return Row.measured(
                 Goal.I3, measured.p99Millis(), !measured.isNoisy(),
-                "%s/s came in, p50 %s ms".formatted(Row.number(measured.perSecond()), Row.number(measured.p50Millis())));
+                "p50 %s ms; %d were given up".formatted(Row.number(measured.p50Millis()), measured.failed()));
     }
 
     private static void read(Side tiles, Duration length) {

@@ -20,8 +20,10 @@ final class Service implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double secondsToReadiness;
+    private final Path log;
 
-    private Service(Process process, int port, double secondsToReadiness) {
+    private Service(Process process, int port, double secondsToReadiness, Path log) {
+        this.log = log;
         this.process = process;
         this.port = port;
         this.secondsToReadiness = secondsToReadiness;
@@ -47,7 +49,7 @@ final class Service implements AutoCloseable {
             }
             Thread.sleep(20);
         }
-        return new Service(process, port, (System.nanoTime() - begun) / 1e9);
+        return new Service(process, port, (System.nanoTime() - begun) / 1e9, log);
     }
 
     /** One of its commands, to its end. */
@@ -137,6 +139,11 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException(told);
         }
         return Long.parseLong(used.group(1)) << 10;
+    }
+
+    /** @return why it is no more, as far as it said so; of one that serves nothing */
+    String lastWords() throws IOException {
+        return process.isAlive() ? "" : "the service ended: " + Files.readAllLines(log).getLast();
     }
 
     @Override

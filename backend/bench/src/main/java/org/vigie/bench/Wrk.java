@@ -21,16 +21,21 @@ final class Wrk {
             local threads = 0
             function setup(thread) thread:set("place", threads); threads = threads + 1 end
             function init(args)
-              local headers = {}
-              for i = 2, #args do
-                local name, value = args[i]:match("^(.-): (.*)$")
+              local function heading(headers, text)
+                local name, value = text:match("^(.-): (.*)$")
                 headers[name] = value
               end
               requests, turn, n = {}, 0, 0
               local all = {}
               for line in io.lines(args[1]) do all[#all + 1] = line end
-              for i, path in ipairs(all) do
-                if #all < %d or i %% %d == place then n = n + 1; requests[n] = wrk.format("GET", path, headers) end
+              for i, line in ipairs(all) do
+                if #all < %d or i %% %d == place then
+                  local headers = {}
+                  for k = 2, #args do heading(headers, args[k]) end
+                  local path, more = line:match("^(%%S+)\\t?(.*)$")
+                  if more ~= "" then heading(headers, more) end
+                  n = n + 1; requests[n] = wrk.format("GET", path, headers)
+                end
               end
               turn = place
             end
@@ -44,7 +49,10 @@ final class Wrk {
 
     private Wrk() {}
 
-    /** @param paths with their leading slash; at least one for each connection, or all connections share them */
+    /**
+     * @param paths with their leading slash, each with a header of its own after a tab where it has one; fewer than connections are read by
+     *     all of them
+     */
     static Side side(String name, String base, List<String> paths, String... headers) throws IOException {
         Path wrk = Machine.program("wrk").orElse(null);
         if (wrk == null) {
