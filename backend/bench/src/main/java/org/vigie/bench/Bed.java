@@ -28,7 +28,7 @@ final class Bed {
     }
 
     Rounds rounds() {
-        return new Rounds(neighbours, options.rounds(), options.length());
+        return new Rounds(neighbours, options.rounds(), options.length(), options.trial() ? 1 : Rounds.ATTEMPTS);
     }
 
     Service service() throws Exception {
@@ -58,7 +58,8 @@ final class Bed {
                 .execute(
                         "postgres",
                         "drop database if exists " + copy + " with (force)",
-                        "create database " + copy + " template " + city.size().database() + " owner vigie_owner strategy file_copy");
+                        "create database " + copy + " template " + city.size().database()
+                                + " owner vigie_owner strategy file_copy");
         return over(new City(city.database(), city.size(), copy));
     }
 

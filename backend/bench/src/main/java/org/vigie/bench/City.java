@@ -40,8 +40,8 @@ final class City {
         this.database = database;
         this.size = size;
         this.name = name;
-        this.jurisdictionId = UUID.fromString(database.text(
-                name, "select jurisdiction_id from territory.jurisdiction where code = '" + CODE + "'"));
+        this.jurisdictionId = UUID.fromString(
+                database.text(name, "select jurisdiction_id from territory.jurisdiction where code = '" + CODE + "'"));
         Locale.setDefault(Locale.ROOT);
     }
 
@@ -73,9 +73,7 @@ final class City {
 
     /** Where requests are, in no order. */
     List<Place> places(int count) {
-        return database
-                .rows(name, "select longitude, latitude from bench.place order by k limit " + count)
-                .stream()
+        return database.rows(name, "select longitude, latitude from bench.place order by k limit " + count).stream()
                 .map(row -> new Place(Double.parseDouble(row[0]), Double.parseDouble(row[1])))
                 .toList();
     }

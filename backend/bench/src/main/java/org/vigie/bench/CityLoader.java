@@ -83,8 +83,20 @@ final class CityLoader {
         String file = sectors.toString();
         return List.of(
                 List.of("import", "jurisdiction", "--code", City.CODE, "--name", "Bench", "--boundary", file),
-                List.of("import", "sectors", "--jurisdiction", City.CODE, "--set", "secteurs", "--code-field", "code", "--name-field", "name", "--settle",
-                        "nearest", file));
+                List.of(
+                        "import",
+                        "sectors",
+                        "--jurisdiction",
+                        City.CODE,
+                        "--set",
+                        "secteurs",
+                        "--code-field",
+                        "code",
+                        "--name-field",
+                        "name",
+                        "--settle",
+                        "nearest",
+                        file));
     }
 
     private void requests() throws SQLException {

@@ -21,7 +21,9 @@ final class GrowthGroup implements Group.Measurement {
         Measured fewer = told.get("500 sectors");
         Measured more = told.get("5000 sectors");
         rows.add(Row.measured(
-                Goal.G2, fewer.perSecond() / more.perSecond(), !fewer.isNoisy() && !more.isNoisy(),
+                Goal.G2,
+                fewer.perSecond() / more.perSecond(),
+                !fewer.isNoisy() && !more.isNoisy(),
                 "%s/s and %s/s".formatted(Row.number(fewer.perSecond()), Row.number(more.perSecond()))));
         rows.addAll(requests(bed));
         return rows;
@@ -39,9 +41,17 @@ final class GrowthGroup implements Group.Measurement {
                 Service other = bed.serviceWithoutMemory()) {
             rows.add(compare(bed, Goal.G1_TILE, "tile z14", tile(small, one), tile(great, other)));
             String items = "/" + City.CODE + "/ogc/collections/request/items?f=json&limit=500&bbox=";
-            rows.add(compare(bed, Goal.G1_BOX, "box", Wrk.side("box, 100k", one.base(), FeatureGroup.boxes(small, items)),
+            rows.add(compare(
+                    bed,
+                    Goal.G1_BOX,
+                    "box",
+                    Wrk.side("box, 100k", one.base(), FeatureGroup.boxes(small, items)),
                     Wrk.side("box, " + great.size().name, other.base(), FeatureGroup.boxes(great, items))));
-            rows.add(compare(bed, Goal.G1_NEAR, "nearest", Wrk.side("nearest, 100k", one.base(), NearestGroup.paths(small)),
+            rows.add(compare(
+                    bed,
+                    Goal.G1_NEAR,
+                    "nearest",
+                    Wrk.side("nearest, 100k", one.base(), NearestGroup.paths(small)),
                     Wrk.side("nearest, " + great.size().name, other.base(), NearestGroup.paths(great))));
         }
         return rows;
@@ -49,7 +59,9 @@ final class GrowthGroup implements Group.Measurement {
 
     private static Side tile(City city, Service service) throws Exception {
         return Wrk.side(
-                "tile z14, " + city.size().name, service.base(), city.busiest(14).stream().map(City.Tile::path).toList());
+                "tile z14, " + city.size().name,
+                service.base(),
+                city.busiest(14).stream().map(City.Tile::path).toList());
     }
 
     /** A million tells how it grows; it is judged by ten. */
@@ -61,10 +73,16 @@ final class GrowthGroup implements Group.Measurement {
             return Row.broken(goal, many.failed() + few.failed() + " answers were no success");
         }
         return Row.measured(
-                goal, many.p99Millis() / few.p99Millis(),
+                goal,
+                many.p99Millis() / few.p99Millis(),
                 bed.city().size() == Size.GREATEST && !few.isNoisy() && !many.isNoisy(),
                 "%s, p99: 100k %s ms, %s %s ms; p50 %s ms, %s ms"
-                        .formatted(what, Row.number(few.p99Millis()), bed.city().size().name, Row.number(many.p99Millis()),
-                                Row.number(few.p50Millis()), Row.number(many.p50Millis())));
+                        .formatted(
+                                what,
+                                Row.number(few.p99Millis()),
+                                bed.city().size().name,
+                                Row.number(many.p99Millis()),
+                                Row.number(few.p50Millis()),
+                                Row.number(many.p50Millis())));
     }
 }

@@ -43,9 +43,15 @@ final class ImportFile {
             for (int n = 0; n < count; n++) {
                 SplittableRandom random = spots.random(n);
                 City.Place place = spots.draw(random);
-                String received = end.minus(Duration.ofSeconds(random.nextInt(365 * 86_400))).toString();
+                String received = end.minus(Duration.ofSeconds(random.nextInt(365 * 86_400)))
+                        .toString();
                 out.write("%d,Catégorie %d,Un grand trou devant la boulangerie,%d rue des Tanneurs,%.6f,%.6f,%s\n"
-                        .formatted(n, 1 + random.nextInt(20), random.nextInt(200), place.longitude(), place.latitude(),
+                        .formatted(
+                                n,
+                                1 + random.nextInt(20),
+                                random.nextInt(200),
+                                place.longitude(),
+                                place.latitude(),
                                 received.substring(0, 19).replace('T', ' ')));
             }
         }

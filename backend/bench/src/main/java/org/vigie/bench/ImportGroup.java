@@ -20,8 +20,8 @@ final class ImportGroup implements Group.Measurement {
 
     @Override
     public List<Row> run(Bed bed) throws Exception {
-        int count = Integer.parseInt(
-                System.getenv().getOrDefault("VIGIE_BENCH_IMPORT_ROWS", "" + bed.city().size().requests / FRACTION));
+        int count = Integer.parseInt(System.getenv()
+                .getOrDefault("VIGIE_BENCH_IMPORT_ROWS", "" + bed.city().size().requests / FRACTION));
         Path rows = ImportFile.rows(count);
         List<Row> told = new ArrayList<>();
         try {
@@ -60,9 +60,16 @@ final class ImportGroup implements Group.Measurement {
             ours = imported(copy, rows);
             reporting.interrupt();
             reporting.join();
-            double p99 = during.stream().mapToDouble(Sample::p99Millis).sorted().skip(during.size() / 2).findFirst().orElse(Double.NaN);
+            double p99 = during.stream()
+                    .mapToDouble(Sample::p99Millis)
+                    .sorted()
+                    .skip(during.size() / 2)
+                    .findFirst()
+                    .orElse(Double.NaN);
             told.add(Row.measured(
-                    Goal.B3, p99 / without.p99Millis(), ours.isQuiet(),
+                    Goal.B3,
+                    p99 / without.p99Millis(),
+                    ours.isQuiet(),
                     "p99 %s ms during it (median of its seconds), %s ms without, at %d a second"
                             .formatted(Row.number(p99), Row.number(without.p99Millis()), A_SECOND)));
         }
@@ -74,7 +81,10 @@ final class ImportGroup implements Group.Measurement {
 
     private static void empty(Bed bed, Path rows, int count, List<Row> told) throws Exception {
         Database database = bed.city().database();
-        database.execute("postgres", "drop database if exists " + EMPTY + " with (force)", "create database " + EMPTY + " owner vigie_owner");
+        database.execute(
+                "postgres",
+                "drop database if exists " + EMPTY + " with (force)",
+                "create database " + EMPTY + " owner vigie_owner");
         Path sectors = Settings.home().resolve("sectors.geojson");
         CitySectors.write(sectors);
         for (List<String> command : CityLoader.ground(sectors)) {
@@ -87,20 +97,33 @@ final class ImportGroup implements Group.Measurement {
 
     private static Row row(Goal goal, Timed ours, double theirs, int count) {
         return Row.measured(
-                goal, ours.seconds() / theirs, ours.isQuiet(),
-                "%,d rows: ours %s s, of which the start of the Java machine, COPY %s s".formatted(count, Row.number(ours.seconds()), Row.number(theirs)));
+                goal,
+                ours.seconds() / theirs,
+                ours.isQuiet(),
+                "%,d rows: ours %s s, of which the start of the Java machine, COPY %s s"
+                        .formatted(count, Row.number(ours.seconds()), Row.number(theirs)));
     }
 
     private static Timed imported(Bed bed, Path rows) throws Exception {
         bed.neighbours().begin();
         long begun = System.nanoTime();
         Service.command(
-                bed.city().database(), bed.city().name(),
-                List.of("import", "requests", "--jurisdiction", City.CODE, "--mapping", ImportFile.mapping().toString(), rows.toString()), LONGEST);
+                bed.city().database(),
+                bed.city().name(),
+                List.of(
+                        "import",
+                        "requests",
+                        "--jurisdiction",
+                        City.CODE,
+                        "--mapping",
+                        ImportFile.mapping().toString(),
+                        rows.toString()),
+                LONGEST);
         return new Timed((System.nanoTime() - begun) / 1e9, bed.neighbours().share());
     }
 
     private static Sample reported(Service service, Reports reports, Duration length) throws Exception {
-        return Clients.open(A_SECOND, CONNECTIONS, length, service.base(), (connection, client, n) -> reports.send(connection));
+        return Clients.open(
+                A_SECOND, CONNECTIONS, length, service.base(), (connection, client, n) -> reports.send(connection));
     }
 }

@@ -23,9 +23,19 @@ final class IntakeGroup implements Group.Measurement {
             Reports reports = new Reports(copy.city());
             Map<String, Measured> told = copy.rounds()
                     .run(List.of(
-                            Side.of(OURS, length -> Clients.closed(CLIENTS, length, ours.base(), (connection, client, n) -> reports.send(connection))),
-                            copy.city().pgbench().side(BARE, "-c session_replication_role=replica", IntakeSql.bare(copy.city())),
-                            copy.city().pgbench().side(STATEMENT, copy.city().asService(), IntakeSql.wholeStatement(copy.city()))));
+                            Side.of(
+                                    OURS,
+                                    length -> Clients.closed(
+                                            CLIENTS,
+                                            length,
+                                            ours.base(),
+                                            (connection, client, n) -> reports.send(connection))),
+                            copy.city()
+                                    .pgbench()
+                                    .side(BARE, "-c session_replication_role=replica", IntakeSql.bare(copy.city())),
+                            copy.city()
+                                    .pgbench()
+                                    .side(STATEMENT, copy.city().asService(), IntakeSql.wholeStatement(copy.city()))));
             rows.add(Row.ofRates(Goal.I1, told.get(OURS), told.get(BARE)));
             rows.add(Row.ofRates(Goal.I2, told.get(OURS), told.get(STATEMENT)));
             rows.add(underLoad(copy, ours, reports));
@@ -37,16 +47,22 @@ final class IntakeGroup implements Group.Measurement {
 
     /** Each report counts from the moment at which it was due. */
     private static Row underLoad(Bed bed, Service ours, Reports reports) throws Exception {
-        Side tiles = Wrk.side("tiles meanwhile", ours.base(), bed.city().busiest(14).stream().map(City.Tile::path).toList());
+        Side tiles = Wrk.side(
+                "tiles meanwhile",
+                ours.base(),
+                bed.city().busiest(14).stream().map(City.Tile::path).toList());
         Map<String, Measured> told = bed.rounds().run(List.of(Side.of(A_SECOND + " reports a second", length -> {
             Thread reading = Thread.ofPlatform().daemon().start(() -> read(tiles, length));
-            Sample sample = Clients.open(A_SECOND, CONNECTIONS, length, ours.base(), (connection, client, n) -> reports.send(connection));
+            Sample sample = Clients.open(
+                    A_SECOND, CONNECTIONS, length, ours.base(), (connection, client, n) -> reports.send(connection));
             reading.join();
             return sample;
         })));
         Measured measured = told.get(A_SECOND + " reports a second");
         return Row.measured(
-                Goal.I3, measured.p99Millis(), !measured.isNoisy(),
+                Goal.I3,
+                measured.p99Millis(),
+                !measured.isNoisy(),
                 "p50 %s ms; %d were given up".formatted(Row.number(measured.p50Millis()), measured.failed()));
     }
 

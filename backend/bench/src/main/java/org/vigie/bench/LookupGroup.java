@@ -55,7 +55,11 @@ final class LookupGroup implements Group.Measurement {
         int kept = (int) Math.min(asked, nanos.length);
         java.util.Arrays.sort(nanos, 0, kept);
         return new Sample(
-                asked * 1e9 / (before - begun), nanos[kept / 2] / 1e6, nanos[(int) (kept * 0.99)] / 1e6, 0, found == 0 ? asked : 0);
+                asked * 1e9 / (before - begun),
+                nanos[kept / 2] / 1e6,
+                nanos[(int) (kept * 0.99)] / 1e6,
+                0,
+                found == 0 ? asked : 0);
     }
 
     static List<City.Place> anywhere(int count) {
@@ -63,7 +67,8 @@ final class LookupGroup implements Group.Measurement {
         List<City.Place> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             places.add(new City.Place(
-                    random.nextDouble(HotSpots.WEST, HotSpots.EAST), random.nextDouble(HotSpots.SOUTH, HotSpots.NORTH)));
+                    random.nextDouble(HotSpots.WEST, HotSpots.EAST),
+                    random.nextDouble(HotSpots.SOUTH, HotSpots.NORTH)));
         }
         return places;
     }

@@ -23,7 +23,8 @@ final class LookupOracle {
         try (Connection connection = city.database().connect(city.name());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("create temp table probe (n bigint generated always as identity, place geometry(Point, 4326)) on commit drop");
+            statement.execute(
+                    "create temp table probe (n bigint generated always as identity, place geometry(Point, 4326)) on commit drop");
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy probe (place) from stdin");
             for (City.Place place : LookupGroup.anywhere(places)) {
                 byte[] line = (CityRows.ewkb(place) + "\n").getBytes(StandardCharsets.US_ASCII);
@@ -39,7 +40,9 @@ final class LookupOracle {
             statement.execute("analyze probe");
             long different = different(statement, sectors);
             return Row.measured(
-                    Goal.L3, different == 0 ? 100 : Math.min(99.99, 100.0 * (places + edges - different) / (places + edges)), true,
+                    Goal.L3,
+                    different == 0 ? 100 : Math.min(99.99, 100.0 * (places + edges - different) / (places + edges)),
+                    true,
                     "%,d places and %,d corners and edges: %,d differ".formatted(places, edges, different));
         }
     }

@@ -91,12 +91,7 @@ final class MapServer implements AutoCloseable {
                     CLASS STYLE COLOR 200 0 0 SIZE 3 END END
                   END
                 END
-                """.formatted(
-                        database.sockets(),
-                        database.port(),
-                        Database.USER,
-                        database.password(),
-                        city.name());
+                """.formatted(database.sockets(), database.port(), Database.USER, database.password(), city.name());
     }
 
     static Side tiles(Nginx nginx, List<City.Tile> tiles) throws IOException {

@@ -28,14 +28,21 @@ final class MemoryGroup implements Group.Measurement {
             try (Screens open = new Screens(SCREENS, ours.port(), "/" + City.CODE + "/live", most, 1);
                     Publisher.OfCity publisher = new Publisher.OfCity(copy.city())) {
                 double kilobytes = (ours.heapBytes() - before) / 1e3 / SCREENS;
-                rows.add(Row.measured(Goal.M2, kilobytes, true, "%d screens, collected before and after".formatted(SCREENS)));
+                rows.add(Row.measured(
+                        Goal.M2, kilobytes, true, "%d screens, collected before and after".formatted(SCREENS)));
                 Side tiles = Wrk.side(
-                        "tiles beside streams", ours.base(), bed.city().busiest(14).stream().map(City.Tile::path).toList());
+                        "tiles beside streams",
+                        ours.base(),
+                        bed.city().busiest(14).stream().map(City.Tile::path).toList());
                 Thread reading = Thread.ofPlatform().daemon().start(() -> read(tiles, length));
                 Publisher.at(EVENTS_A_SECOND, length, open, publisher);
                 double resident = Machine.residentMegabytes(ours.pid());
                 reading.join();
-                rows.add(Row.measured(Goal.M1_FULL, resident, true, "heap at most " + System.getenv().getOrDefault("VIGIE_MEMORY", "1g")));
+                rows.add(Row.measured(
+                        Goal.M1_FULL,
+                        resident,
+                        true,
+                        "heap at most " + System.getenv().getOrDefault("VIGIE_MEMORY", "1g")));
             }
         } finally {
             bed.forgetCopy();

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What was asked for on the command line. */
-record Options(List<Group> groups, Size size, int rounds, Duration length) {
+/**
+ * What was asked for on the command line.
+ *
+ * @param trial noisy turns are not taken again: only to see that all runs
+ */
+record Options(List<Group> groups, Size size, int rounds, Duration length, boolean trial) {
 
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_SECONDS = 60;
@@ -16,10 +20,12 @@ record Options(List<Group> groups, Size size, int rounds, Duration length) {
         Size size = Size.GREAT;
         int rounds = 2;
         int seconds = 10;
+        boolean trial = false;
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
             switch (argument) {
                 case "--size" -> size = Size.named(value(arguments, ++i));
+                case "--trial" -> trial = true;
                 case "--rounds" -> rounds = number(argument, value(arguments, ++i), MOST_ROUNDS);
                 case "--seconds" -> seconds = number(argument, value(arguments, ++i), MOST_SECONDS);
                 default -> groups.add(Group.named(argument));
@@ -29,7 +35,8 @@ record Options(List<Group> groups, Size size, int rounds, Duration length) {
                 groups.isEmpty() ? Arrays.asList(Group.values()) : List.copyOf(groups),
                 size,
                 rounds,
-                Duration.ofSeconds(seconds));
+                Duration.ofSeconds(seconds),
+                trial);
     }
 
     private static String value(String[] arguments, int place) {

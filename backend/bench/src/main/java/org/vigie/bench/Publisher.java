@@ -40,7 +40,8 @@ final class Publisher {
         private final List<UUID> requests;
 
         OfCity(City city) throws SQLException {
-            this.requests = city.database()
+            this.requests = city
+                    .database()
                     .rows(city.name(), "select request_id from request.request where state = 'ASSIGNED' limit 1000")
                     .stream()
                     .map(row -> UUID.fromString(row[0]))

@@ -26,7 +26,10 @@ final class ReadyRows {
         try (Connection connection = database.connect(from);
                 OutputStream out = Files.newOutputStream(file)) {
             copying(connection)
-                    .copyOut("copy (select " + columns + " from request.request where source = 'bench' order by received_at) to stdout binary", out);
+                    .copyOut(
+                            "copy (select " + columns
+                                    + " from request.request where source = 'bench' order by received_at) to stdout binary",
+                            out);
         }
     }
 
@@ -49,7 +52,9 @@ final class ReadyRows {
                 .map(row -> row[0].replaceFirst("INDEX \\S+ ON request\\.request ", "INDEX ON bench.fresh "))
                 .toList();
         database.execute(
-                name, "create schema if not exists bench", "drop table if exists bench.fresh",
+                name,
+                "create schema if not exists bench",
+                "drop table if exists bench.fresh",
                 "create table bench.fresh (like request.request including defaults including generated)");
         try (Connection connection = database.connect(name);
                 Statement statement = connection.createStatement()) {

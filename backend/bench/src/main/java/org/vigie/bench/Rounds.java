@@ -13,7 +13,7 @@ import java.util.Map;
 final class Rounds {
 
     static final double MOST_FOREIGN = 0.15;
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
 
     /** What the machine did beside us. */
     interface Neighbours {
@@ -28,8 +28,10 @@ final class Rounds {
     private final Neighbours neighbours;
     private final int rounds;
     private final Duration length;
+    private final int attempts;
 
-    Rounds(Neighbours neighbours, int rounds, Duration length) {
+    Rounds(Neighbours neighbours, int rounds, Duration length, int attempts) {
+        this.attempts = attempts;
         this.neighbours = neighbours;
         this.rounds = rounds;
         this.length = length;
@@ -58,7 +60,7 @@ final class Rounds {
     }
 
     private void turn(Side side, Measured measured) throws Exception {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
             neighbours.begin();
             Sample sample = side.run(length);
             double foreign = neighbours.share();

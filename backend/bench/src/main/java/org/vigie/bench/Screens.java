@@ -48,7 +48,8 @@ final class Screens implements AutoCloseable {
         this.published = new long[most];
         this.eventsEach = eventsEach;
         this.nanos = new long[count * most * eventsEach];
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: text/event-stream\r\n\r\n")
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                        + "\r\nAccept: text/event-stream\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -98,7 +99,10 @@ final class Screens implements AutoCloseable {
         Arrays.sort(sorted);
         double seconds = (lastAt - published[0]) / 1e9;
         return new Sample(
-                all / seconds, Clients.percentile(sorted, 0.5) / 1e6, Clients.percentile(sorted, 0.99) / 1e6, 0,
+                all / seconds,
+                Clients.percentile(sorted, 0.5) / 1e6,
+                Clients.percentile(sorted, 0.99) / 1e6,
+                0,
                 Math.max(0, expected - all) + gone.get());
     }
 

@@ -143,7 +143,9 @@ final class Service implements AutoCloseable {
 
     /** @return why it is no more, as far as it said so; of one that serves nothing */
     String lastWords() throws IOException {
-        return process.isAlive() ? "" : "the service ended: " + Files.readAllLines(log).getLast();
+        return process.isAlive()
+                ? ""
+                : "the service ended: " + Files.readAllLines(log).getLast();
     }
 
     @Override

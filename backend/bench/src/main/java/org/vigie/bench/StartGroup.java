@@ -22,6 +22,9 @@ final class StartGroup implements Group.Measurement {
         }
         List<Double> told = quiet.isEmpty() ? noisy : quiet;
         return List.of(Row.measured(
-                Goal.U1, Measured.median(told.stream().mapToDouble(d -> d).toArray()), !quiet.isEmpty(), told.size() + " starts"));
+                Goal.U1,
+                Measured.median(told.stream().mapToDouble(d -> d).toArray()),
+                !quiet.isEmpty(),
+                told.size() + " starts"));
     }
 }

@@ -75,8 +75,7 @@ final class StreamGroup implements Group.Measurement {
     private static List<Row> fourThousand(Bed bed, Service ours) throws Exception {
         Map<String, Measured> told = bed.rounds()
                 .run(List.of(
-                        Side.of(ALONE, length -> ours(bed.city(), ours, 4000, 25, length)),
-                        Side.of(STALLED, length -> {
+                        Side.of(ALONE, length -> ours(bed.city(), ours, 4000, 25, length)), Side.of(STALLED, length -> {
                             try (Socket stalled = stalled(ours)) {
                                 return ours(bed.city(), ours, 4000, 25, length);
                             }
@@ -88,16 +87,22 @@ final class StreamGroup implements Group.Measurement {
                 stalled.failed() > 0
                         ? Row.broken(Goal.S2_STALLED, stalled.failed() + " events did not come")
                         : Row.measured(
-                                Goal.S2_STALLED, stalled.p99Millis() / alone.p99Millis(), !alone.isNoisy() && !stalled.isNoisy(),
-                                "p99 %s ms, %s ms without".formatted(Row.number(stalled.p99Millis()), Row.number(alone.p99Millis()))));
+                                Goal.S2_STALLED,
+                                stalled.p99Millis() / alone.p99Millis(),
+                                !alone.isNoisy() && !stalled.isNoisy(),
+                                "p99 %s ms, %s ms without"
+                                        .formatted(Row.number(stalled.p99Millis()), Row.number(alone.p99Millis()))));
     }
 
     private static Row latency(Goal goal, Measured measured) {
         return measured.failed() > 0
                 ? Row.broken(goal, measured.failed() + " events did not come, or screens were let go")
                 : Row.measured(
-                        goal, measured.p99Millis(), !measured.isNoisy(),
-                        "%s deliveries/s, p50 %s ms".formatted(Row.number(measured.perSecond()), Row.number(measured.p50Millis())));
+                        goal,
+                        measured.p99Millis(),
+                        !measured.isNoisy(),
+                        "%s deliveries/s, p50 %s ms"
+                                .formatted(Row.number(measured.perSecond()), Row.number(measured.p50Millis())));
     }
 
     static Sample ours(City city, Service ours, int screens, int perSecond, Duration length) throws Exception {
@@ -114,11 +119,13 @@ final class StreamGroup implements Group.Measurement {
 
     private static Sample nchan(Nginx nginx, int screens, int perSecond, Duration length) throws Exception {
         // As long as one of ours.
-        String body = "{\"id\":\"0197f0e2-0000-7000-8000-000000000000\",\"change\":\"ASSIGNED\",\"card\":{" + "\"x\":\"0123456789\",".repeat(40) + "\"y\":1}}";
+        String body = "{\"id\":\"0197f0e2-0000-7000-8000-000000000000\",\"change\":\"ASSIGNED\",\"card\":{"
+                + "\"x\":\"0123456789\",".repeat(40) + "\"y\":1}}";
         int most = (int) (perSecond * length.toSeconds());
         try (Screens open = new Screens(screens, nginx.port(), "/events", most, 1);
                 KeptConnection publisher = new KeptConnection(nginx.base())) {
-            return open.await(Publisher.at(perSecond, length, open, n -> publisher.post("/publish", body)), LONGEST_MILLIS);
+            return open.await(
+                    Publisher.at(perSecond, length, open, n -> publisher.post("/publish", body)), LONGEST_MILLIS);
         }
     }
 
@@ -128,13 +135,15 @@ final class StreamGroup implements Group.Measurement {
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), ours.port()));
         socket.getOutputStream()
-                .write(("GET " + PATH + " HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + PATH + " HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     /** Whole, from the sending of a report on: its commit lies between that and the answer. */
     private static List<Row> screensOfPeople(Bed bed, Service ours) throws Exception {
-        Map<String, Measured> told = bed.rounds().run(List.of(Side.of("report → 100 screens", length -> reported(bed.city(), ours, length))));
+        Map<String, Measured> told = bed.rounds()
+                .run(List.of(Side.of("report → 100 screens", length -> reported(bed.city(), ours, length))));
         return List.of(latency(Goal.S3, told.get("report → 100 screens")));
     }
 

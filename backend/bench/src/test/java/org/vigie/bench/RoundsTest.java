@@ -62,7 +62,8 @@ class RoundsTest {
                     }
                 },
                 rounds,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Rounds.ATTEMPTS);
     }
 
     /** The last rate is repeated. */
