@@ -136,7 +136,7 @@ public class DeskQueue {
         return loads;
     }
 
-    private String where(DeskFilter filter, Map<String, Object> values) {
+    String where(DeskFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         if (filter.states().isEmpty()) {
             conditions.add(OPEN);

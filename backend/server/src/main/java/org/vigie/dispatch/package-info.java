@@ -9,6 +9,7 @@
         allowedDependencies = {
             "geo",
             "access",
+            "download",
             "territory",
             "territory :: draft",
             "territory :: topology",

@@ -22,6 +22,13 @@ public record RequestFilter(
         Optional<Instant> to,
         boolean late) {
 
+    /** The same of all times, where it would mean what is open or was settled lately. */
+    public RequestFilter ofAllTimes() {
+        return states.isEmpty() && from.isEmpty() && to.isEmpty()
+                ? new RequestFilter(domains, categories, states, kinds, Optional.of(Instant.EPOCH), to, late)
+                : this;
+    }
+
     /** As {@code map.request_matching} takes it. The same filter is always the same text. */
     String toJson() {
         StringBuilder json = new StringBuilder("{");

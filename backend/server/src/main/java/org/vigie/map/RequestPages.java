@@ -56,7 +56,8 @@ class RequestPages {
         return tally.counts();
     }
 
-    private String matching(RequestQuery query, Map<String, Object> values) {
+    /** What follows {@code from}; fills the values that it names. */
+    String matching(RequestQuery query, Map<String, Object> values) {
         StringBuilder sql = new StringBuilder("map.request_matching(cast(:filter as jsonb), :now) r where true");
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("filter", query.filter().toJson());

@@ -3,7 +3,7 @@
  * counting of cells ({@code map.cells}) works as the service does. Of the catalogue it uses the arithmetic of calendars alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue :: calendar"})
+@ApplicationModule(allowedDependencies = {"geo", "access", "download", "catalogue :: calendar"})
 package org.vigie.map;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,6 +35,7 @@ final class ExpectedAccess {
 
     static {
         EXPECTED.put("GET /api/desk/requests", READING_THE_DESK);
+        EXPECTED.put("GET /api/desk/requests.{type}", AT_THE_DESK);
         EXPECTED.put("GET /api/desk/requests/{id}", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/teams", READING_THE_DESK);
         EXPECTED.put("GET /api/desk/callers", DIRECTING);
@@ -217,6 +218,10 @@ final class ExpectedAccess {
             "POST /api/session",
             "DELETE /api/session",
             "GET /tiles/{layer}/{z}/{x}/{y}.mvt",
+            "GET /open-data",
+            "GET /open-data/catalogue.jsonld",
+            "GET /open-data/{feed}.atom",
+            "GET /open-data/requests.{type}",
             "GET /ogc",
             "GET /ogc/api",
             "GET /ogc/conformance",

@@ -104,6 +104,7 @@ final class PublicAddresses {
         open311(known);
         known.put("/{jurisdiction}/tiles/{layer}/{z}/{x}/{y}.mvt", tiles());
         known.putAll(ogc());
+        openData(known);
         known.put(
                 "/{jurisdiction}/api/track/{token}/letters/{id}.pdf",
                 ids.stream()
@@ -120,6 +121,23 @@ final class PublicAddresses {
                             .toList());
         }
         return known;
+    }
+
+    private static void openData(Map<String, List<String>> known) {
+        List<String> narrowed =
+                List.of("", "?q=canari", "?category=habitat-indigne", "?bbox=2.01,47.06,2.02,47.07", "?recent=true");
+        known.put("/{jurisdiction}/open-data", List.of("/{j}/open-data"));
+        known.put("/{jurisdiction}/open-data/catalogue.jsonld", List.of("/{j}/open-data/catalogue.jsonld"));
+        known.put(
+                "/{jurisdiction}/open-data/{feed:new|answered}.atom",
+                Stream.of("new", "answered")
+                        .flatMap(feed -> narrowed.stream().map(query -> "/{j}/open-data/" + feed + ".atom" + query))
+                        .toList());
+        known.put(
+                "/{jurisdiction}/open-data/requests.{type:csv|xlsx|geojson|gpkg}",
+                Stream.of("csv", "geojson", "xlsx", "gpkg")
+                        .flatMap(type -> narrowed.stream().map(query -> "/{j}/open-data/requests." + type + query))
+                        .toList());
     }
 
     /** Each layer as JSON and as a page, and whatever a filter might pull out of it. */

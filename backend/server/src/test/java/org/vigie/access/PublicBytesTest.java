@@ -10,6 +10,9 @@ import static org.vigie.testing.TestCity.as;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -125,6 +129,10 @@ class PublicBytesTest {
             assertThat(text(answers, "/api/requests/" + ids.getFirst())).contains(SEEN);
             assertThat(text(answers, "/api/requests?limit=200")).contains(SEEN_ADDRESS);
             assertThat(text(answers, "live")).contains(SEEN_ADDRESS);
+            for (String file :
+                    List.of("new.atom", "requests.csv", "requests.xlsx", "requests.geojson", "requests.gpkg")) {
+                assertThat(text(answers, "/open-data/" + file)).as(file).contains(SEEN_ADDRESS);
+            }
             answers.forEach((where, bytes) -> assertThat(new String(bytes, UTF_8))
                     .as(where)
                     .satisfies(text -> assertThat(found(text)).isEmpty()));
@@ -231,10 +239,21 @@ class PublicBytesTest {
                 assertThat(answer.statusCode()).as(uri.toString()).isNotEqualTo(500);
                 answers.put(
                         "headers of " + uri, answer.headers().map().toString().getBytes(UTF_8));
-                answers.put(uri.toString(), answer.body());
+                answers.put(uri.toString(), opened(answer.body()));
             }
         }
         return answers;
+    }
+
+    /** What is packed into a workbook is looked into, too. */
+    private static byte[] opened(byte[] body) throws IOException {
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (zip.getNextEntry() != null) {
+                zip.transferTo(unpacked);
+            }
+        }
+        return unpacked.size() == 0 ? body : unpacked.toByteArray();
     }
 
     private Set<String> publicPatterns() {

@@ -36,27 +36,19 @@ final class OperationAddress {
             "DELETE /api/desk/competences/{id}");
 
     /** Values that say nothing of whose they are. */
-    private static final Map<String, String> PLAIN = Map.of(
-            "day",
-            "2031-03-04",
-            "commitment",
-            "RESOLVE",
-            "module",
-            "REVIEW",
-            "table",
-            "key",
-            "format",
-            "json",
-            "layer",
-            "requests",
-            "collectionId",
-            "request",
-            "z",
-            "10",
-            "x",
-            "517",
-            "y",
-            "360");
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("day", "2031-03-04"),
+            Map.entry("commitment", "RESOLVE"),
+            Map.entry("module", "REVIEW"),
+            Map.entry("table", "key"),
+            Map.entry("format", "json"),
+            Map.entry("layer", "requests"),
+            Map.entry("collectionId", "request"),
+            Map.entry("z", "10"),
+            Map.entry("x", "517"),
+            Map.entry("y", "360"),
+            Map.entry("type", "csv"),
+            Map.entry("feed", "new"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -32,6 +32,6 @@ class DoorConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new DoorKeeper(PublicDoor.FOLLOW, Optional.of("POST"), limits))
                 .addPathPatterns("/*/api/requests/*/followers", "/*/api/watched-areas");
         registry.addInterceptor(new DoorKeeper(PublicDoor.FEATURES, Optional.empty(), limits))
-                .addPathPatterns("/*/ogc/**");
+                .addPathPatterns("/*/ogc/**", "/*/open-data/**");
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,25 @@ class Problems {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<byte[]> onAnything(Exception failure, HttpServletRequest request) {
+    ResponseEntity<byte[]> onAnything(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws AnswerCutOff {
         if (failure instanceof AsyncRequestNotUsableException) {
             return null; // The reader has gone.
         }
+        if (response.isCommitted()) {
+            throw new AnswerCutOff(failure);
+        }
         return answers.answer(problem(failure), request);
+    }
+
+    /**
+     * An answer that has begun cannot become a problem. The failure goes on to the container, which breaks the connection off, so that
+     * nobody takes the part for the whole.
+     */
+    static final class AnswerCutOff extends Exception {
+        AnswerCutOff(Throwable cause) {
+            super("an answer that had begun was cut off", cause);
+        }
     }
 
     private static Problem problem(Exception failure) {

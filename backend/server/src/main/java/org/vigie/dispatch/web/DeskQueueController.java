@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.access.Refusal;
-import org.vigie.access.SignedIn;
-import org.vigie.access.SignedInAccount;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
 import org.vigie.dispatch.DeskFilter;
@@ -25,7 +20,6 @@ import org.vigie.dispatch.DeskQueue;
 import org.vigie.dispatch.TeamStandings;
 import org.vigie.dispatch.transmission.Inboxes;
 import org.vigie.geo.Wgs84Point;
-import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
 import org.vigie.team.Team;
 import org.vigie.team.TeamPosition;
@@ -60,8 +54,6 @@ class DeskQueueController {
             @Nullable String organisation,
             List<DeskCard> requests) {}
 
-    private static final int USUAL_LIMIT = 200;
-
     private final DeskQueue queue;
     private final TeamStandings standings;
     private final Callers callers;
@@ -72,70 +64,6 @@ class DeskQueueController {
         this.standings = standings;
         this.callers = callers;
         this.inboxes = inboxes;
-    }
-
-    record QueueQuery(
-            @Nullable List<RequestState> state,
-            @Nullable List<String> domain,
-            @Nullable List<String> category,
-            @Nullable UUID team,
-            @Nullable Boolean late,
-            @Nullable Boolean escalated,
-            @Nullable Instant dueBefore,
-            @Nullable String owner,
-            @Nullable Boolean inbox,
-            @Nullable Boolean transferred,
-            @Nullable Boolean toAcknowledge,
-            @Nullable String q,
-            @Nullable String sort,
-            @Nullable Integer limit,
-            @Nullable Integer after) {
-
-        DeskFilter toFilter(Inboxes inboxes) {
-            int wanted = Objects.requireNonNullElse(limit, USUAL_LIMIT);
-            if (wanted < 1 || wanted > DeskFilter.MOST) {
-                throw new Refusal(Refusal.Kind.MALFORMED, "limit-out-of-range", DeskFilter.MOST);
-            }
-            return new DeskFilter(
-                    Objects.requireNonNullElse(state, List.of()),
-                    Objects.requireNonNullElse(domain, List.of()),
-                    Objects.requireNonNullElse(category, List.of()),
-                    Optional.ofNullable(team),
-                    Boolean.TRUE.equals(late),
-                    Boolean.TRUE.equals(escalated),
-                    Optional.ofNullable(dueBefore),
-                    Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
-                    new DeskFilter.Follow(
-                            owners(inboxes),
-                            Boolean.TRUE.equals(inbox) ? Optional.of(inbox(inboxes)) : Optional.empty(),
-                            Boolean.TRUE.equals(transferred),
-                            Boolean.TRUE.equals(toAcknowledge)),
-                    "received".equals(sort),
-                    wanted,
-                    Math.max(0, Objects.requireNonNullElse(after, 0)));
-        }
-
-        /** {@code me} is the caller and whoever is away and has the caller as deputy. */
-        private List<UUID> owners(Inboxes inboxes) {
-            if (owner == null || owner.isEmpty()) {
-                return List.of();
-            }
-            if (owner.equals("me")) {
-                return inboxes.people(SignedIn.get().accountId());
-            }
-            try {
-                return List.of(UUID.fromString(owner));
-            } catch (IllegalArgumentException notAnId) {
-                throw new Refusal(Refusal.Kind.MALFORMED, "owner-not-understood");
-            }
-        }
-
-        private static DeskFilter.Inbox inbox(Inboxes inboxes) {
-            SignedInAccount account = SignedIn.get();
-            return new DeskFilter.Inbox(
-                    Inboxes.answersForAll(account.role()) ? List.of() : inboxes.people(account.accountId()),
-                    account.accountId());
-        }
     }
 
     @GetMapping("/requests")

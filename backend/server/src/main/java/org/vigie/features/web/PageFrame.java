@@ -5,11 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.web.util.HtmlUtils;
 
-/** What every page of this door has around its content: no script, and the one style below. */
-final class PageFrame {
+/** What every page that the service draws has around its content: no script, and the one style below. */
+@NamedInterface("page")
+public final class PageFrame {
 
     /** The colours are those of {@code web-map/src/ui/tokens.css}. */
     private static final String STYLE = """
@@ -34,16 +37,20 @@ final class PageFrame {
             .map .line{fill:none;stroke:var(--shape);stroke-width:2}.map .point{fill:var(--shape);stroke:#fff;stroke-width:1.5}
             """;
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** A way back up. */
-    record Crumb(String text, String address) {}
+    public record Crumb(String text, String address) {}
 
     private PageFrame() {}
 
-    /** @param content markup in which every word that somebody wrote is {@link #escaped} */
     static String page(Visit visit, String title, List<Crumb> crumbs, String content) {
+        return page(visit.locale(), title, crumbs, content);
+    }
+
+    /** @param content markup in which every word that somebody wrote is {@link #escaped} */
+    public static String page(Locale reader, String title, List<Crumb> crumbs, String content) {
         String way = crumbs.stream()
                 .map(crumb -> "<li>" + anchor(crumb.address(), crumb.text()) + "</li>")
                 .collect(Collectors.joining("\n"));
@@ -66,19 +73,19 @@ final class PageFrame {
                 </main>
                 </body>
                 </html>
-                """.formatted(visit.locale().toLanguageTag(), escaped(title), STYLE, way, escaped(title), content);
+                """.formatted(reader.toLanguageTag(), escaped(title), STYLE, way, escaped(title), content);
     }
 
-    static String anchor(String address, String text) {
+    public static String anchor(String address, String text) {
         return "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text));
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** @param rows cells in markup */
-    static String table(List<String> heads, List<List<String>> rows) {
+    public static String table(List<String> heads, List<List<String>> rows) {
         String head = heads.stream()
                 .map(text -> "<th scope=\"col\">" + escaped(text) + "</th>")
                 .collect(Collectors.joining());

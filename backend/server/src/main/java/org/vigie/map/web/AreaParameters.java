@@ -3,6 +3,7 @@ package org.vigie.map.web;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
+import org.springframework.modulith.NamedInterface;
 import org.vigie.access.Refusal;
 import org.vigie.geo.Geometries;
 import org.vigie.geo.Wgs84Point;
@@ -13,18 +14,19 @@ import org.vigie.map.RequestArea;
  * Reads where requests must lie, longitude first: {@code bbox=west,south,east,north}, {@code polygon=} the corners one after the other,
  * {@code around=longitude,latitude,metres}. All that are given hold.
  */
-final class AreaParameters {
+@NamedInterface("filter")
+public final class AreaParameters {
 
     private static final int MOST_CORNERS = 200;
     private static final double MOST_DEGREES_NORTH = 85;
 
     private final FilterParameters parameters;
 
-    AreaParameters(FilterParameters parameters) {
+    public AreaParameters(FilterParameters parameters) {
         this.parameters = parameters;
     }
 
-    RequestArea area() {
+    public RequestArea area() {
         return new RequestArea(
                 parameters.text("bbox").map(AreaParameters::box),
                 parameters.text("polygon").map(AreaParameters::polygon),

@@ -12,13 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.util.MultiValueMap;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.map.RequestFilter;
 
 /** Reads a reader's filter from the query; what is not understood is refused by name, never ignored. */
-final class FilterParameters {
+@NamedInterface("filter")
+public final class FilterParameters {
 
     private static final Set<String> STATES = Set.of(
             "RECEIVED",
@@ -33,14 +35,15 @@ final class FilterParameters {
     private static final Set<String> KINDS = Set.of("INCIDENT", "COMPLAINT", "QUESTION", "REMARK", "PRAISE");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int MOST_VALUES = 50;
+    private static final int MOST_CHARACTERS = 100;
 
     private final MultiValueMap<String, String> query;
 
-    FilterParameters(MultiValueMap<String, String> query) {
+    public FilterParameters(MultiValueMap<String, String> query) {
         this.query = query;
     }
 
-    RequestFilter filter() {
+    public RequestFilter filter() {
         ZoneId zone = CurrentJurisdiction.get().zone();
         return new RequestFilter(
                 codes("domain"),
@@ -52,7 +55,17 @@ final class FilterParameters {
                 late());
     }
 
-    Optional<String> text(String name) {
+    /** What is looked for in number, address and description. */
+    public Optional<String> words() {
+        Optional<String> words = text("q");
+        if (words.filter(q -> q.length() > MOST_CHARACTERS).isPresent()) {
+            throw malformed("q");
+        }
+        return words;
+    }
+
+    /** Empty when it is not given, or blank. */
+    public Optional<String> text(String name) {
         @Nullable String value = query.getFirst(name);
         return Optional.ofNullable(value).map(String::trim).filter(text -> !text.isEmpty());
     }
@@ -74,10 +87,15 @@ final class FilterParameters {
     }
 
     private boolean late() {
-        return switch (text("late").orElse("false")) {
+        return yesOrNo("late");
+    }
+
+    /** No when it is not given. */
+    public boolean yesOrNo(String name) {
+        return switch (text(name).orElse("false")) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw malformed("late");
+            default -> throw malformed(name);
         };
     }
 
@@ -103,7 +121,7 @@ final class FilterParameters {
         return codes;
     }
 
-    static Refusal malformed(String parameter) {
+    public static Refusal malformed(String parameter) {
         return new Refusal(Refusal.Kind.MALFORMED, "parameter-malformed", parameter);
     }
 }

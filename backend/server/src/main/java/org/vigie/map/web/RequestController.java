@@ -17,7 +17,6 @@ import org.vigie.map.PublishedJurisdiction;
 import org.vigie.map.PublishedRequests;
 import org.vigie.map.RequestCard;
 import org.vigie.map.RequestDetail;
-import org.vigie.map.RequestFilter;
 import org.vigie.map.RequestQuery;
 
 /** What the public may read of requests. */
@@ -27,7 +26,6 @@ class RequestController {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int DEFAULT_RADIUS_METRES = 50;
-    private static final int MOST_CHARACTERS = 100;
 
     record PageBody(
             List<RequestCard> items, long total, @Nullable String next) {}
@@ -87,12 +85,8 @@ class RequestController {
 
     private static RequestQuery wanted(
             FilterParameters parameters, RequestQuery.Sort sort, int limit, Optional<Cursor> after) {
-        RequestFilter filter = parameters.filter();
-        Optional<String> text = parameters.text("q");
-        if (text.filter(q -> q.length() > MOST_CHARACTERS).isPresent()) {
-            throw FilterParameters.malformed("q");
-        }
-        return new RequestQuery(filter, new AreaParameters(parameters).area(), text, sort, limit, after);
+        return new RequestQuery(
+                parameters.filter(), new AreaParameters(parameters).area(), parameters.words(), sort, limit, after);
     }
 
     private static RequestQuery.Sort sort(FilterParameters parameters) {
