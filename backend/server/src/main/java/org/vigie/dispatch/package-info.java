@@ -11,6 +11,7 @@
             "access",
             "download",
             "territory",
+            "territory :: asset",
             "territory :: draft",
             "territory :: topology",
             "catalogue",

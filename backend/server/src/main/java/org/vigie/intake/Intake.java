@@ -29,6 +29,7 @@ import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Place;
 import org.vigie.request.Request;
+import org.vigie.request.RequestAssets;
 import org.vigie.request.RequestNumbers;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
@@ -44,6 +45,7 @@ public class Intake {
     private final Reception reception;
     private final Requests requests;
     private final Requesters requesters;
+    private final RequestAssets assets;
     private final RequestNumbers numbers;
     private final Owners owners;
     private final Submissions submissions;
@@ -57,6 +59,7 @@ public class Intake {
             Reception reception,
             Requests requests,
             Requesters requesters,
+            RequestAssets assets,
             RequestNumbers numbers,
             Owners owners,
             Submissions submissions,
@@ -68,6 +71,7 @@ public class Intake {
         this.reception = reception;
         this.requests = requests;
         this.requesters = requesters;
+        this.assets = assets;
         this.numbers = numbers;
         this.owners = owners;
         this.submissions = submissions;
@@ -105,14 +109,8 @@ public class Intake {
         owner.ifPresent(
                 who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
         requests.add(request, answers, promises(category, request, acknowledged), entries);
-        if (!submission.report().requester().isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(
-                    request.times().receivedAt(), CurrentJurisdiction.get().zone());
-            requesters.add(
-                    request.id(),
-                    submission.report().requester(),
-                    today.plusMonths(answering.contactKeptMonths(category)));
-        }
+        arrival.asset().ifPresent(about -> assets.keep(request.id(), about.id()));
+        keep(submission.report().requester(), request, category);
         aftermath.keep(request, arrival.outcome(), request.times().receivedAt());
         photos.attach(
                 request.id(),
@@ -121,6 +119,14 @@ public class Intake {
                 submission.report().publishPhotos());
         submissions.remember(key, request.id());
         return new Receipt(requests.get(request.id()), false);
+    }
+
+    private void keep(Requester requester, Request request, Category category) {
+        if (!requester.isEmpty()) {
+            LocalDate today = LocalDate.ofInstant(
+                    request.times().receivedAt(), CurrentJurisdiction.get().zone());
+            requesters.add(request.id(), requester, today.plusMonths(answering.contactKeptMonths(category)));
+        }
     }
 
     private Request request(Submission submission, Category category, Reception.Arrival arrival) {

@@ -17,17 +17,20 @@ import org.vigie.request.rules.RequesterKind;
 import org.vigie.territory.Boundary;
 import org.vigie.territory.Placement;
 import org.vigie.territory.SectorLocator;
+import org.vigie.territory.asset.Asset;
+import org.vigie.territory.asset.Assets;
 
 /** Finds out, for a submission, where it is and what becomes of it; refuses what may not be reported there. */
 @Component
 class Reception {
 
     /** @param priorityExplanation for staff; blank when it is the category's usual one or a person's choice, and no danger is told */
-    record Arrival(Siting.Site site, Treatment.Outcome outcome, String priorityExplanation) {}
+    record Arrival(Siting.Site site, Treatment.Outcome outcome, String priorityExplanation, Optional<Asset> asset) {}
 
     private final SectorLocator locator;
     private final Boundary boundary;
     private final Addresses addresses;
+    private final Assets assets;
     private final Offers offers;
     private final Treatment treatment;
     private final TreatmentSentences sentences;
@@ -38,6 +41,7 @@ class Reception {
             SectorLocator locator,
             Boundary boundary,
             Addresses addresses,
+            Assets assets,
             Offers offers,
             Treatment treatment,
             TreatmentSentences sentences,
@@ -46,6 +50,7 @@ class Reception {
         this.locator = locator;
         this.boundary = boundary;
         this.addresses = addresses;
+        this.assets = assets;
         this.offers = offers;
         this.treatment = treatment;
         this.sentences = sentences;
@@ -53,9 +58,10 @@ class Reception {
         this.clock = clock;
     }
 
-    /** @throws Refusal outside-jurisdiction, sector-not-near, not-offered-here, reports-stopped */
+    /** @throws Refusal outside-jurisdiction, sector-not-near, not-offered-here, reports-stopped, asset-unknown, asset-retired */
     Arrival of(Submission submission, Category category, Answers answers) {
-        Place place = place(submission);
+        Optional<Asset> asset = submission.report().asset().map(assets::getInService);
+        Place place = place(submission, asset);
         Optional<Submission.FromDesk> desk =
                 submission instanceof Submission.FromDesk fromDesk ? Optional.of(fromDesk) : Optional.empty();
         if (desk.isEmpty()) {
@@ -74,13 +80,16 @@ class Reception {
                 desk.map(told -> new Treatment.Chosen(told.priority(), told.teamId()))
                         .orElse(Treatment.Chosen.NOTHING)));
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
-        return new Arrival(siting.site(place, category, outcome.choice()), outcome, sentences.history(outcome, local));
+        return new Arrival(
+                siting.site(place, category, outcome.choice()), outcome, sentences.history(outcome, local), asset);
     }
 
-    private Place place(Submission submission) {
+    /** Where somebody says that it is; where its asset stands, otherwise; where its address is, at last. */
+    private Place place(Submission submission, Optional<Asset> asset) {
         Report report = submission.report();
         String address = report.address().strip();
-        Optional<Wgs84Point> position = report.position();
+        boolean byAsset = report.position().isEmpty() && asset.isPresent();
+        Optional<Wgs84Point> position = report.position().or(() -> asset.map(Asset::position));
         boolean byAddress = position.isEmpty() && !address.isEmpty();
         if (byAddress) {
             position = addresses.findExactly(report.address());
@@ -88,7 +97,7 @@ class Reception {
         if (submission instanceof Submission.FromPublic) {
             position.ifPresent(this::refuseOutside);
         }
-        Place.Source source = byAddress ? Place.Source.ADDRESS : report.source();
+        Place.Source source = byAddress ? Place.Source.ADDRESS : byAsset ? Place.Source.ASSET : report.source();
         return position.map(where -> siting.at(where, source, address, placement(where, report.sectorChoice())))
                 .orElseGet(() -> Place.toBeLocated(address));
     }

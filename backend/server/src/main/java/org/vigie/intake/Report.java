@@ -19,6 +19,7 @@ import org.vigie.request.Requester;
  * @param danger as whoever reports it says
  * @param photos already received, see {@code PUT /photos/{id}}
  * @param answers to the questions of the category's process, by their codes, each as text
+ * @param asset what it is about, by id or as {@code lamp:4711}; its position counts where none is told
  */
 public record Report(
         Optional<UUID> id,
@@ -32,4 +33,5 @@ public record Report(
         boolean publishPhotos,
         Optional<String> sectorChoice,
         Optional<Danger> danger,
-        Map<String, String> answers) {}
+        Map<String, String> answers,
+        Optional<String> asset) {}

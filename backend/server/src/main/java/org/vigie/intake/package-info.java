@@ -10,6 +10,7 @@
             "geo",
             "access",
             "territory",
+            "territory :: asset",
             "catalogue",
             "catalogue :: process",
             "catalogue :: calendar",

@@ -144,6 +144,7 @@ public class Reporting {
                 report.publishPhotos(),
                 report.sectorChoice(),
                 report.danger(),
-                report.answers());
+                report.answers(),
+                report.asset());
     }
 }

@@ -29,6 +29,7 @@ public record Place(
         GPS,
         PHOTO,
         ADDRESS,
+        ASSET,
         IMPORT,
         NONE
     }

@@ -104,7 +104,8 @@ public class Priorities {
                                 select c.place_class_id, c.name as class_name, c.within_metres, f.name, st_asewkb(f.shape) as shape
                                 from request.place_class c
                                 join lateral (
-                                    select a.name, a.location as shape from territory.asset a where c.source = 'ASSET' and a.kind = any (c.kinds)
+                                    select a.name, coalesce(a.shape, a.location) as shape from territory.asset a
+                                    where c.source = 'ASSET' and a.kind = any (c.kinds) and a.retired_at is null
                                     union all
                                     select b.name, b.shape from territory.basemap_feature b
                                     where c.source = b.kind and (b.class = any (c.kinds) or (b.kind = 'LANDMARK' and b.name = any (c.kinds)))

@@ -173,9 +173,11 @@ final class Bodies {
             case "GET /api/requests/nearby",
                     "GET /api/locate",
                     "GET /api/addresses/nearest",
+                    "GET /api/assets/near",
                     "GET /api/desk/grounds/at" -> "?lon=2.02&lat=47.05";
             case "GET /open311/v2/coverage.{format}" -> "?lat=47.05&long=2.02";
-            case "GET /api/addresses" -> "?q=rue";
+            case "GET /api/addresses", "GET /api/assets" -> "?q=rue";
+            case "GET /api/assets/named" -> "?asset=lamp:4711";
             case "GET /api/desk/callers" -> "?phone=0600000000";
             case "GET /api/desk/figures/sectors" -> "?from=2026-01-01&to=2026-02-01";
             case "POST /api/desk/sector-drafts/{id}/import" -> "?codeField=code&nameField=name&settle=NEAREST";

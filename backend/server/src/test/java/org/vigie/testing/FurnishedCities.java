@@ -48,6 +48,7 @@ public class FurnishedCities {
     public static final Set<String> NOT_FURNISHED = Set.of(
             "GET /api/track/{token}/letters/{id}.pdf",
             "GET /api/addresses/nearest",
+            "GET /api/assets/named",
             "GET /api/followed/{token}",
             "POST /api/followed/{token}/reopening");
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vigie.dispatch.search.HistorySearch;
 import org.vigie.team.Team;
 import org.vigie.territory.Placement;
+import org.vigie.territory.asset.Assets;
 
 /**
  * What is known of a place.
@@ -20,12 +21,9 @@ public record PlaceSheet(
         Placement placement,
         Optional<Team> defaultTeam,
         List<String> grounds,
-        List<NearAsset> assets,
+        List<Assets.Near> assets,
         Count count,
         HistorySearch.Found requests) {
-
-    /** Something of the city, with how far it stands from the place on the ellipsoid. */
-    public record NearAsset(String kind, String code, String name, double metres) {}
 
     /** @param settled all that nobody works on any more, whatever came of it; both count at most {@link PlaceSheets#MOST_COUNTED} */
     public record Count(int open, int settled, boolean more) {}

@@ -18,6 +18,7 @@ import org.vigie.territory.Boundary;
 import org.vigie.territory.LocatedSector;
 import org.vigie.territory.Placement;
 import org.vigie.territory.SectorLocator;
+import org.vigie.territory.asset.Assets;
 
 /** Puts together what is known of a place, in the jurisdiction that is open. */
 @Component
@@ -35,6 +36,7 @@ public class PlaceSheets {
     private final Areas areas;
     private final NamedGrounds grounds;
     private final Teams teams;
+    private final Assets assets;
 
     PlaceSheets(
             JdbcClient jdbc,
@@ -43,7 +45,8 @@ public class PlaceSheets {
             Boundary boundary,
             Areas areas,
             NamedGrounds grounds,
-            Teams teams) {
+            Teams teams,
+            Assets assets) {
         this.jdbc = jdbc;
         this.search = search;
         this.locator = locator;
@@ -51,6 +54,7 @@ public class PlaceSheets {
         this.areas = areas;
         this.grounds = grounds;
         this.teams = teams;
+        this.assets = assets;
     }
 
     /** @param metres how far around it requests and assets are looked for, on the ellipsoid */
@@ -62,7 +66,7 @@ public class PlaceSheets {
                 placement,
                 placement.sector().flatMap(this::defaultTeam),
                 groundsAt(place),
-                assetsNear(place, metres),
+                assets.near(place, metres, MOST_ASSETS),
                 count(place, metres),
                 search.findNear(place, metres, page));
     }
@@ -81,24 +85,6 @@ public class PlaceSheets {
                 .filter(ground -> on.contains(ground.id()))
                 .map(NamedGround::name)
                 .toList();
-    }
-
-    private List<PlaceSheet.NearAsset> assetsNear(Wgs84Point place, double metres) {
-        return jdbc.sql("""
-                        with here as (select st_setsrid(st_makepoint(:longitude, :latitude), 4326) as point)
-                        select a.kind, a.code, a.name, st_distance(a.location::geography, here.point::geography) as metres
-                        from here, territory.asset a
-                        where a.location3857 && geo.box_around(here.point, :metres)
-                          and st_dwithin(a.location::geography, here.point::geography, :metres)
-                        order by metres, a.kind, a.code limit :most
-                        """)
-                .param("longitude", place.longitudeDegrees())
-                .param("latitude", place.latitudeDegrees())
-                .param("metres", metres)
-                .param("most", MOST_ASSETS)
-                .query((row, n) -> new PlaceSheet.NearAsset(
-                        row.getString("kind"), row.getString("code"), row.getString("name"), row.getDouble("metres")))
-                .list();
     }
 
     private PlaceSheet.Count count(Wgs84Point place, double metres) {

@@ -83,6 +83,12 @@ public class HistorySearch {
         return read(List.of(sql.near(place, metres)), EnumSet.of(SearchKey.PLACE), page);
     }
 
+    /** What was reported of a thing of the town, and of it alone. */
+    @Transactional(readOnly = true)
+    public Found findAbout(UUID assetId, Page page) {
+        return read(List.of(SearchSql.about(assetId)), EnumSet.of(SearchKey.ASSET), page);
+    }
+
     private Set<SearchKey> keys(String wanted, By by) {
         return switch (by) {
             case NUMBER -> EnumSet.of(SearchKey.NUMBER);

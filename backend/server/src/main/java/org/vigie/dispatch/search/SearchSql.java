@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,13 @@ class SearchSql {
         return new Part(
                 "select request_id, received_at from request.find_near(:longitude, :latitude, :metres, :beforeAt, :beforeId, :most)",
                 Map.of("longitude", place.longitudeDegrees(), "latitude", place.latitudeDegrees(), "metres", metres));
+    }
+
+    static Part about(UUID assetId) {
+        return new Part(
+                "select r.request_id, r.received_at from request.request r where r.request_id in "
+                        + "(select a.request_id from request.request_asset a where a.asset_id = :asset)" + BEFORE,
+                Map.of("asset", assetId));
     }
 
     /** With the year or without; without, of every year. */

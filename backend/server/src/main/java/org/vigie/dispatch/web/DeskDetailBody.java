@@ -38,7 +38,8 @@ record DeskDetailBody(
         UUID serviceId,
         ServiceSide.Answering answering,
         List<SuggestionBody> suggestions,
-        @Nullable RequestProcess process) {
+        @Nullable RequestProcess process,
+        @Nullable AssetBody asset) {
 
     record HistoryBody(
             Instant at,
@@ -77,6 +78,9 @@ record DeskDetailBody(
             Requester.Type type,
             @Nullable String organisation,
             int requestsThisYear) {}
+
+    /** What of the town it is about. */
+    record AssetBody(UUID id, String kind, String code, String name, boolean retired) {}
 
     record PlacementBody(
             Place.Rule rule,

@@ -31,11 +31,13 @@ import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Pauses;
 import org.vigie.request.Request;
+import org.vigie.request.RequestAssets;
 import org.vigie.request.RequestHistory;
 import org.vigie.request.Requesters;
 import org.vigie.request.Requests;
 import org.vigie.request.Ring;
 import org.vigie.team.Teams;
+import org.vigie.territory.asset.Assets;
 
 /** Puts together what the desk shows of one request. */
 @Component
@@ -57,6 +59,8 @@ class DeskDetails {
     private final PlaceSentences places;
     private final ServiceSide serviceSide;
     private final RequestProcesses processes;
+    private final RequestAssets reported;
+    private final Assets assets;
     private final Clock clock;
 
     DeskDetails(
@@ -76,6 +80,8 @@ class DeskDetails {
             PlaceSentences places,
             ServiceSide serviceSide,
             RequestProcesses processes,
+            RequestAssets reported,
+            Assets assets,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
@@ -93,6 +99,8 @@ class DeskDetails {
         this.places = places;
         this.serviceSide = serviceSide;
         this.processes = processes;
+        this.reported = reported;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -122,7 +130,8 @@ class DeskDetails {
                 request.assignment().serviceId(),
                 serviceSide.of(request, LocaleContextHolder.getLocale()),
                 request.state().isOpen() ? suggestions(request) : List.of(),
-                processes.find(requestId).orElse(null));
+                processes.find(requestId).orElse(null),
+                asset(requestId));
     }
 
     private static boolean isTalk(HistoryEntry entry) {
@@ -201,6 +210,14 @@ class DeskDetails {
                         requester.type(),
                         named(requester.organisationName()),
                         callers.countThisYear(requester, yearBegin())))
+                .orElse(null);
+    }
+
+    private DeskDetailBody.@Nullable AssetBody asset(UUID requestId) {
+        return reported.find(requestId)
+                .map(assets::get)
+                .map(asset -> new DeskDetailBody.AssetBody(
+                        asset.id(), asset.kind(), asset.code(), asset.name(), asset.retired()))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,11 +33,13 @@ class HistorySearchController {
 
     /**
      * @param by what to look at; absent: whatever the text looks like
+     * @param asset id of a thing of the town, instead of a text: what was reported of it
      * @param lon with {@code lat}, instead of a text: what came in around that position
      */
     record SearchQuery(
             @Nullable String q,
             HistorySearch.@Nullable By by,
+            @Nullable UUID asset,
             @Nullable Double lon,
             @Nullable Double lat,
             @Nullable Double metres,
@@ -66,8 +69,9 @@ class HistorySearchController {
     @GetMapping("/{jurisdiction}/api/desk/search")
     FoundBody search(SearchQuery query) {
         HistorySearch.Page page = query.page();
-        HistorySearch.Found found = query.place()
-                .map(place -> search.findNear(place, query.around(), page))
+        HistorySearch.Found found = Optional.ofNullable(query.asset())
+                .map(asset -> search.findAbout(asset, page))
+                .or(() -> query.place().map(place -> search.findNear(place, query.around(), page)))
                 .orElseGet(() -> search.find(
                         Objects.requireNonNullElse(query.q(), ""),
                         Objects.requireNonNullElse(query.by(), HistorySearch.By.EVERYTHING),

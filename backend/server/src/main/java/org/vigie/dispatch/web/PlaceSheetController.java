@@ -2,6 +2,7 @@ package org.vigie.dispatch.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import org.vigie.dispatch.search.HistorySearch;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Cursor;
 import org.vigie.territory.PlacementSentences;
+import org.vigie.territory.asset.Asset;
+import org.vigie.territory.asset.Assets;
 
 /** Everything about a place, for whoever clicks on it. */
 @RestController
@@ -39,7 +42,7 @@ class PlaceSheetController {
 
     record TeamBody(String code, String name) {}
 
-    record AssetBody(String kind, String code, String name, double distanceMetres) {}
+    record AssetBody(UUID id, String kind, String code, String name, double distanceMetres) {}
 
     private final PlaceSheets sheets;
     private final PlacementSentences sentences;
@@ -60,6 +63,12 @@ class PlaceSheetController {
         return body(sheets.get(new Wgs84Point(lon, lat), metres, new HistorySearch.Page(Optional.empty(), FIRST_PAGE)));
     }
 
+    private static AssetBody body(Assets.Near near) {
+        Asset asset = near.asset();
+        return new AssetBody(
+                asset.id(), asset.kind(), asset.code(), asset.name(), Math.round(near.metres() * 10) / 10.0);
+    }
+
     private PlaceBody body(PlaceSheet sheet) {
         return new PlaceBody(
                 sheet.inside(),
@@ -72,10 +81,7 @@ class PlaceSheetController {
                         .map(team -> new TeamBody(team.code(), team.name()))
                         .orElse(null),
                 sheet.grounds(),
-                sheet.assets().stream()
-                        .map(asset -> new AssetBody(
-                                asset.kind(), asset.code(), asset.name(), Math.round(asset.metres() * 10) / 10.0))
-                        .toList(),
+                sheet.assets().stream().map(PlaceSheetController::body).toList(),
                 sheet.count(),
                 sheet.requests().items(),
                 sheet.requests().next().map(Cursor::toText).orElse(null));

@@ -21,7 +21,11 @@ import org.vigie.request.Place;
 import org.vigie.request.Priority;
 import org.vigie.request.Requester;
 
-/** A report as JSON. Priority and team are read from staff only. */
+/**
+ * A report as JSON. Priority and team are read from staff only.
+ *
+ * @param asset what it is about, by id or as {@code lamp:4711}
+ */
 record ReportBody(
         @Nullable UUID id,
         @NotBlank @Size(max = 100) String category,
@@ -37,7 +41,8 @@ record ReportBody(
         @Nullable UUID team,
         @Nullable @Size(max = 60) String sectorChoice,
         @Nullable Danger danger,
-        @Nullable @Size(max = 100) Map<String, @Nullable Object> answers) {
+        @Nullable @Size(max = 100) Map<String, @Nullable Object> answers,
+        @Nullable @Size(max = 200) String asset) {
 
     private static final Contact NOBODY = new Contact(null, null, null, null, null, null);
 
@@ -89,7 +94,8 @@ record ReportBody(
                 Objects.requireNonNullElse(publishPhotos, true),
                 Optional.ofNullable(sectorChoice),
                 Optional.ofNullable(danger),
-                told(Objects.requireNonNullElse(answers, Map.of())));
+                told(Objects.requireNonNullElse(answers, Map.of())),
+                Contact.filled(asset));
     }
 
     /** A number or a truth value may be sent as such; a blank answer counts as none. */

@@ -34,6 +34,9 @@ class ReportReading {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([^\\]]+)](\\[])?");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]{1,2000}", Pattern.CASE_INSENSITIVE);
+    /** What the report is about, as {@code lamp:4711}. */
+    private static final String ASSET = "asset";
+
     private static final int LONGEST_EXTERNAL_ID = 120;
 
     private final Addresses addresses;
@@ -54,7 +57,8 @@ class ReportReading {
         externalId.filter(id -> id.length() > LONGEST_EXTERNAL_ID).ifPresent(id -> {
             throw Parameters.malformed("attribute[" + client.externalIdAttribute() + "]");
         });
-        Where where = where(fields);
+        Optional<String> asset = asset(category, attributes);
+        Where where = where(fields, asset);
         Report report = new Report(
                 Optional.empty(),
                 category.code(),
@@ -67,14 +71,15 @@ class ReportReading {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                answers(category, attributes));
+                answers(category, attributes),
+                asset);
         List<byte[]> photos = new ArrayList<>(posted.files());
         inline(fields).map(ReportReading::decoded).forEach(photos::add);
         return new SentReport(report, externalId, photos, links(fields));
     }
 
-    /** @throws Refusal open311-location-missing when there is none of the three */
-    private Where where(Parameters fields) {
+    /** @throws Refusal open311-location-missing when there is none of the three, and no asset that stands somewhere */
+    private Where where(Parameters fields, Optional<String> asset) {
         Optional<Wgs84Point> position = fields.position();
         Optional<String> address = fields.text("address_string").or(() -> fields.text("address"));
         if (position.isPresent()) {
@@ -87,7 +92,8 @@ class ReportReading {
                     .orElseThrow(() -> Refusal.invalid("open311-address-unknown", addressId.get()));
             return new Where(Optional.of(known.position()), Place.Source.ADDRESS, address.orElse(known.label()));
         }
-        return address.map(written -> new Where(Optional.empty(), Place.Source.NONE, written))
+        return address.or(() -> asset.map(known -> ""))
+                .map(written -> new Where(Optional.empty(), Place.Source.NONE, written))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "open311-location-missing"));
     }
 
@@ -117,12 +123,24 @@ class ReportReading {
         return attributes;
     }
 
-    private Map<String, String> answers(Category category, Map<String, String> attributes) {
-        List<Question> questions = processes
+    /** The attribute {@code asset}, unless the category itself asks for something by that name. */
+    private Optional<String> asset(Category category, Map<String, String> attributes) {
+        boolean asked = questions(category).stream()
+                .anyMatch(question -> question.code().equals(ASSET));
+        return asked
+                ? Optional.empty()
+                : Optional.ofNullable(attributes.remove(ASSET)).filter(told -> !told.isBlank());
+    }
+
+    private List<Question> questions(Category category) {
+        return processes
                 .inForce(category.id())
                 .map(version -> version.content().questions())
                 .orElse(List.of());
-        questions.stream()
+    }
+
+    private Map<String, String> answers(Category category, Map<String, String> attributes) {
+        questions(category).stream()
                 .filter(question -> question.type() == Question.Type.DATE)
                 .forEach(question -> attributes.computeIfPresent(question.code(), (code, told) -> day(told)));
         return attributes;
