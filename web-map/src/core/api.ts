@@ -1,3 +1,4 @@
+import type { Asset } from './assets';
 import type { Http } from './http';
 import type { CategoryQuestions } from './questions';
 import type { Address, Located, NewWatch, PlaceQuestion, WatchedArea } from './place-types';
@@ -65,6 +66,20 @@ export class PublicApi {
   }
   nearestAddress(position: T.Point, signal?: AbortSignal): Promise<Address> {
     return this.http.get('/api/addresses/nearest', { query: lonLat(position), ...signalOf(signal) });
+  }
+  /** Things of the town whose code begins so; `lamp:47` names the kind, too. */
+  assets(q: string, signal?: AbortSignal): Promise<{ items: Asset[] }> {
+    return this.http.get('/api/assets', { query: { q }, ...signalOf(signal) });
+  }
+  assetsNear(position: T.Point, category?: string, signal?: AbortSignal): Promise<{ items: Asset[] }> {
+    return this.http.get('/api/assets/near', {
+      query: { ...lonLat(position), category },
+      ...signalOf(signal),
+    });
+  }
+  /** By its id, or as `lamp:4711`; with the open requests about it. */
+  asset(asset: string, signal?: AbortSignal): Promise<{ asset: Asset; requests: T.RequestCard[] }> {
+    return this.http.get('/api/assets/named', { query: { asset }, ...signalOf(signal) });
   }
   /** @throws Problem sector-not-near when the sector chosen is not near the position: see `locateChosen` */
   locate(question: PlaceQuestion, signal?: AbortSignal): Promise<Located> {

@@ -1,9 +1,7 @@
+import type { AssetRef } from './assets';
 import type { DeskCard } from './staff-types';
 
-export interface NearAsset {
-  kind: string;
-  code: string;
-  name: string;
+export interface NearAsset extends AssetRef {
   distanceMetres: number;
 }
 

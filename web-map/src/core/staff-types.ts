@@ -1,3 +1,4 @@
+import type { AssetRef } from './assets';
 import type { Question } from './questions';
 import type {
   Channel,
@@ -90,6 +91,8 @@ export interface DeskDetail extends DeskCard {
   answering?: { referent: string; mayAccept: boolean; mayRefuse: boolean };
   suggestions: TeamSuggestion[];
   process?: RequestProcess;
+  /** What of the town it is about. */
+  asset?: AssetRef & { retired: boolean };
 }
 /** What the version of the process says that the request began with. */
 export interface RequestProcess {
@@ -183,6 +186,8 @@ export interface StepReceipt {
 export type SearchKey = 'NUMBER' | 'PHONE' | 'EMAIL' | 'NAME' | 'ASSET' | 'WORDS' | 'PLACE';
 export type SearchBy = 'EVERYTHING' | 'WORDS' | 'PERSON' | 'NUMBER' | 'ASSET';
 export interface HistoryQuery {
+  /** Id of a thing of the town: what was reported of it, instead of a text. */
+  asset?: string;
   q?: string;
   by?: SearchBy;
   lon?: number;

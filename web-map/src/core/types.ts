@@ -50,7 +50,7 @@ export type Channel =
   | 'PATROL'
   | 'OPEN311'
   | 'IMPORT';
-export type LocationSource = 'PIN' | 'GPS' | 'PHOTO' | 'ADDRESS' | 'IMPORT' | 'NONE';
+export type LocationSource = 'PIN' | 'GPS' | 'PHOTO' | 'ADDRESS' | 'ASSET' | 'IMPORT' | 'NONE';
 /** In whose name somebody asks. */
 export const REQUESTER_TYPES = ['PERSON', 'ASSOCIATION', 'CLUB', 'BUSINESS'] as const;
 export type RequesterType = (typeof REQUESTER_TYPES)[number];
@@ -239,6 +239,8 @@ export interface Placement {
 }
 export interface NearbyRequest extends RequestCard {
   distanceMetres: number;
+  /** The very thing that is being reported, where it was named. */
+  about?: string;
 }
 /** That somebody of the staff has read a message, and when for the first time. */
 export interface Reading {
@@ -297,6 +299,8 @@ export interface NewRequest {
   danger?: Danger;
   /** By the codes of the category's questions. */
   answers?: Record<string, string>;
+  /** What it is about, by its id. */
+  asset?: string;
 }
 export interface Registered {
   id: string;

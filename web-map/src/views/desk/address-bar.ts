@@ -1,3 +1,4 @@
+import { assetLabel, type AssetRef } from '../../core/assets';
 import { filterFrom, writeFilter, type QueueFilter } from './filter';
 
 /** What the page's address says: the filter, and the number of the request that is open. */
@@ -47,6 +48,11 @@ const SCREEN =
 export function screenOf(hash: string): Screen {
   const found = SCREEN.exec(hash);
   return found ? { name: found[1] as Screen['name'], part: found[2] ?? '' } : { name: 'queue', part: '' };
+}
+
+/** Where all that was reported of a thing of the town is listed. */
+export function assetHash(asset: AssetRef): string {
+  return `${historyHash(assetLabel(asset))}&asset=${encodeURIComponent(asset.id)}`;
 }
 
 /** Where all that a search found is listed. */

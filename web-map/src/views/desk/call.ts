@@ -5,10 +5,11 @@ import { edgeAt, locateChosen, placedCategory } from '../../core/place';
 import { blockedBy, givenOf, type CategoryQuestions } from '../../core/questions';
 import type { DeskApi } from '../../core/staff-api';
 import type { Caller, NewDeskRequest } from '../../core/staff-types';
-import type { Address, Located, PlaceQuestion } from '../../core/place-types';
+import type { Located, PlaceQuestion } from '../../core/place-types';
 import type { Catalogue, NearbyRequest, Point, Registered } from '../../core/types';
 import { DraftStore, isEmpty, newDraft, type Draft } from './draft';
 import { Lookup } from './lookup';
+import { propose, type Proposal } from './proposals';
 import { matchCategories } from './match-category';
 import { parsePosition } from './parse-position';
 import { problemWords } from './words';
@@ -33,7 +34,7 @@ export class Call {
   readonly listOpen = signal(false);
   readonly busy = signal(false);
   readonly problem = signal<string | null>(null);
-  readonly addresses = new Lookup<{ items: Address[]; tookMs: number }>(60);
+  readonly addresses = new Lookup<{ items: Proposal[]; tookMs: number }>(60);
   readonly nearby = new Lookup<{ radiusMetres: number; items: NearbyRequest[] }>(REST_MS);
   readonly located = new Lookup<Located>(REST_MS);
   readonly offered = new Lookup<Catalogue>(REST_MS);
@@ -103,11 +104,11 @@ export class Call {
 
   setWhere(where: string): void {
     const position = parsePosition(where);
-    this.set({ where, position, source: position ? 'PIN' : 'NONE' });
+    this.set({ where, position, source: position ? 'PIN' : 'NONE', asset: null });
     this.active.value = 0;
     this.listOpen.value = position === null;
     if (position || where.trim().length < LEAST_LETTERS) this.addresses.clear();
-    else this.addresses.ask((stop) => this.needs.api.addresses(where, undefined, stop));
+    else this.addresses.ask((stop) => propose(this.needs.api, where, stop));
   }
   step(by: number): void {
     const count = this.proposals.value.length;
@@ -118,13 +119,14 @@ export class Call {
     const address = this.proposals.value[index];
     if (!address) return false;
     this.listOpen.value = false;
-    this.set({ where: address.label, position: address.position, source: 'ADDRESS' });
+    const { label, position, asset } = address;
+    this.set({ where: label, position, source: asset ? 'ASSET' : 'ADDRESS', asset: asset ?? null });
     return true;
   }
   /** Takes a point of the map as the place; its address is looked up, not invented. */
   async point(position: Point): Promise<void> {
     this.listOpen.value = false;
-    this.set({ position, source: 'PIN' });
+    this.set({ position, source: 'PIN', asset: null });
     const address = await this.needs.api.nearestAddress(position).catch(() => null);
     if (this.draft.value.position === position) this.set({ where: address?.label ?? t('call.point') });
   }
@@ -247,10 +249,12 @@ function bodyOf(draft: Draft): NewDeskRequest {
     category: draft.category,
     ...(draft.position ? { position: draft.position } : {}),
     locationSource: draft.source,
-    address: draft.where.trim(),
+    // the name of a thing is no address: the one that is nearest to it is looked up
+    address: draft.asset ? '' : draft.where.trim(),
     description: draft.words.trim(),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
     channel: draft.channel,
+    ...(draft.asset ? { asset: draft.asset.id } : {}),
     ...(draft.chosenPriority ? { priority: draft.chosenPriority } : {}),
     ...(draft.danger ? { danger: draft.danger } : {}),
     ...(Object.keys(draft.answers).length > 0 ? { answers: draft.answers } : {}),

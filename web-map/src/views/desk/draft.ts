@@ -1,3 +1,4 @@
+import type { AssetRef } from '../../core/assets';
 import { newId } from '../../core/ids';
 import type { Answers } from '../../core/questions';
 import type { Channel, Danger, LocationSource, Point, Priority, RequesterType } from '../../core/types';
@@ -13,6 +14,8 @@ export interface Draft {
   where: string;
   position: Point | null;
   source: LocationSource;
+  /** The thing of the town that it is about. */
+  asset: AssetRef | null;
   words: string;
   category: string;
   /** A category chosen by hand is no longer replaced by a suggestion. */
@@ -42,6 +45,7 @@ export function newDraft(now = Date.now()): Draft {
     where: '',
     position: null,
     source: 'NONE',
+    asset: null,
     words: '',
     category: '',
     chosen: false,

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
+import { assetLabel } from '../../core/assets';
 import { t } from '../../core/i18n';
+import { Problem } from '../../core/problem';
 import type { Bounds, Point, RequestCard } from '../../core/types';
 import { showToast, Toasts } from '../../ui/Toast';
 import { useApp, type App } from './app';
@@ -55,9 +57,8 @@ export function PublicPage() {
   useInsets(state);
   useShowSelected(state);
   useEscape(state);
-  useEffect(() => {
-    if (online.value && browse.loading.value === 'failed') browse.reload();
-  }, [online.value]);
+  useEffect(() => void reportAsset(app, state), [state]);
+  useReloadOnline(browse);
   const reporting = report.value !== null;
   const open = browse.selection.value !== null;
   const names = [
@@ -105,6 +106,26 @@ export function PublicPage() {
       <Toasts />
     </main>
   );
+}
+
+/** What failed without a network is asked again once there is one. */
+function useReloadOnline(browse: Browse): void {
+  useEffect(() => {
+    if (online.value && browse.loading.value === 'failed') browse.reload();
+  }, [online.value]);
+}
+
+/** The code on a lamp leads here: the report opens with the lamp in it and the pin on it. */
+async function reportAsset({ api }: App, { start, report }: PageState): Promise<void> {
+  if (!start.asset) return;
+  try {
+    const { asset } = await api.asset(start.asset);
+    if (asset.retired) showToast(t('public.assetRetired', { asset: assetLabel(asset) }));
+    else report.value = { position: asset.position, address: '', asset };
+  } catch (problem) {
+    const unknown = problem instanceof Problem && problem.status === 404;
+    showToast(t(unknown ? 'public.assetUnknown' : 'public.failed'));
+  }
 }
 
 function Browsing({ state, onReport }: { state: PageState; onReport: () => void }) {

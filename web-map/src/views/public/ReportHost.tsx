@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Asset } from '../../core/assets';
 import { t } from '../../core/i18n';
 import type { Point } from '../../core/types';
 import { showToast } from '../../ui/Toast';
@@ -12,6 +13,8 @@ import type { ReportFlow } from './report/ReportFlow';
 export interface ReportStart {
   position: Point | null;
   address: string;
+  /** The thing of the town whose code was followed. */
+  asset?: Asset;
 }
 interface Ready {
   Flow: typeof ReportFlow;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeskApi } from '../../../core/staff-api';
 import type { DeskCard, HistoryPage, HistoryQuery } from '../../../core/staff-types';
 import { HistorySearch } from './history';
@@ -33,6 +33,14 @@ describe('A search of the history', () => {
       ['trou', 'x'],
     ]);
     expect(location.hash).toBe('#history?q=trou');
+  });
+  it('asks for what was reported of a thing of the town when the address names one', async () => {
+    const { search: it, asked } = search({ '': page(['a']) });
+    location.hash = '#history?q=Lampadaire%204711&asset=x';
+    it.follow();
+    await vi.waitFor(() => expect(it.found.value.items).toHaveLength(1));
+    expect(asked).toMatchObject([{ asset: 'x' }]);
+    expect(it.text.value).toBe('Lampadaire 4711');
   });
   it('asks nothing for nothing', async () => {
     const { search: it, asked } = search({});

@@ -18,16 +18,19 @@ export class HistorySearch {
   }));
   private asking: AbortController | undefined;
   /** What the pages belong to, whatever is typed meanwhile. */
-  private asked: { q: string; by: SearchBy } = { q: '', by: 'EVERYTHING' };
+  private asked: { q: string; by: SearchBy; asset?: string } = { q: '', by: 'EVERYTHING' };
 
   constructor(private readonly api: DeskApi) {}
 
   /** Searches for what the address says. */
   follow(): void {
-    const text = new URLSearchParams(location.hash.split('?')[1] ?? '').get('q') ?? '';
-    if (text === this.asked.q) return;
+    const query = new URLSearchParams(location.hash.split('?')[1] ?? '');
+    const text = query.get('q') ?? '';
+    const asset = query.get('asset') ?? undefined;
+    if (text === this.asked.q && asset === this.asked.asset) return;
     this.text.value = text;
-    void this.run();
+    if (asset === undefined) void this.run();
+    else void this.about(asset, text);
   }
 
   async run(): Promise<void> {
@@ -36,6 +39,13 @@ export class HistorySearch {
     this.asked = { q, by: this.by.value };
     this.pages.value = [];
     history.replaceState(null, '', `${location.pathname}${location.search}${historyHash(q)}`);
+    await this.ask();
+  }
+
+  /** What was reported of one thing of the town, and of it alone. */
+  private async about(asset: string, q: string): Promise<void> {
+    this.asked = { q, by: 'ASSET', asset };
+    this.pages.value = [];
     await this.ask();
   }
 

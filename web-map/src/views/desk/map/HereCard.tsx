@@ -1,3 +1,4 @@
+import { assetLabel } from '../../../core/assets';
 import { distance } from '../../../core/distance';
 import type { NearAsset, PlaceSheet } from '../../../core/here-types';
 import { t } from '../../../core/i18n';
@@ -6,6 +7,7 @@ import { day } from '../../../core/time';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { StateDot } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
+import { assetHash } from '../address-bar';
 import type { Desk } from '../desk';
 import { tied } from '../words';
 import { METRES_AROUND, type Here } from './here';
@@ -67,12 +69,12 @@ function Assets({ assets }: { assets: readonly NearAsset[] }) {
     <>
       <h3>{t('here.assets')}</h3>
       <ul class="here__assets">
-        {assets.map(({ kind, code, name, distanceMetres }) => (
-          <li key={`${kind} ${code}`}>
-            <span>
-              <b>{code}</b> {name || kind}
-            </span>
-            <span class="here__far">{distance(distanceMetres)}</span>
+        {assets.map((asset) => (
+          <li key={asset.id}>
+            <a href={assetHash(asset)} title={t('asset.history', { asset: assetLabel(asset) })}>
+              <b>{asset.code}</b> {asset.name || asset.kind}
+            </a>
+            <span class="here__far">{distance(asset.distanceMetres)}</span>
           </li>
         ))}
       </ul>

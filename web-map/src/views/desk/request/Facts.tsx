@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { assetLabel } from '../../../core/assets';
 import { distance } from '../../../core/distance';
 import { t } from '../../../core/i18n';
 import { ago } from '../../../core/time';
@@ -10,6 +11,7 @@ import { Icon } from '../../../ui/Icon';
 import { PhotoTile } from '../../../ui/Parts';
 import { ProcessPart } from '../../../ui/ProcessPart';
 import { categoryName } from '../acts';
+import { assetHash } from '../address-bar';
 import type { Desk } from '../desk';
 import { Following } from '../following/Following';
 import { toggle } from '../run-command';
@@ -33,10 +35,28 @@ export function Facts({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
           <span>{placementWords(detail)}</span>
         </p>
       )}
+      {detail.asset && <About asset={detail.asset} />}
       <Contact detail={detail} />
       <Following desk={desk} detail={detail} />
       <Team desk={desk} detail={detail} />
     </div>
+  );
+}
+
+/** The thing of the town that it is about; a click tells all that was reported of it. */
+function About({ asset }: { asset: NonNullable<DeskDetail['asset']> }) {
+  const label = assetLabel(asset);
+  return (
+    <p class="facts__place">
+      <Icon name="info" size={16} />
+      <span>
+        <a href={assetHash(asset)} title={t('asset.history', { asset: label })}>
+          {label}
+        </a>
+        {asset.name && ` ${asset.name}`}
+        {asset.retired && ` (${t('asset.retired')})`}
+      </span>
+    </p>
   );
 }
 

@@ -24,6 +24,8 @@ export interface PageAddress {
   view: MapView | null;
   /** Number of the open request. */
   request: string | null;
+  /** What a code on a thing of the town says: `lamp:4711`; leads to the report and is not kept. */
+  asset?: string;
 }
 
 const STATES: readonly State[] = [
@@ -50,6 +52,7 @@ export function readAddress(search: string): PageAddress {
   const query = new URLSearchParams(search);
   const list = (name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
   const period = Number(query.get('period'));
+  const asset = query.get('asset');
   return {
     filters: {
       domain: list('domain'),
@@ -61,6 +64,7 @@ export function readAddress(search: string): PageAddress {
     sort: query.get('sort') === 'due' ? 'due' : 'received',
     view: readView(query.get('map')),
     request: query.get('request'),
+    ...(asset ? { asset } : {}),
   };
 }
 

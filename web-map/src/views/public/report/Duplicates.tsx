@@ -28,10 +28,12 @@ export function Duplicates({ items, onSame }: DuplicatesProps) {
                 <bdi>{`${item.title}, ${item.address}`}</bdi>
               </b>
               <small>
-                {t('report.same.where', {
-                  distance: distance(item.distanceMetres),
-                  ago: ago(item.receivedAt, now.value),
-                })}
+                {item.about
+                  ? t('report.same.about', { asset: item.about, ago: ago(item.receivedAt, now.value) })
+                  : t('report.same.where', {
+                      distance: distance(item.distanceMetres),
+                      ago: ago(item.receivedAt, now.value),
+                    })}
               </small>
             </span>
             <Button size="small" onClick={() => onSame(item.number)}>

@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/TextField';
 import { StopNotes } from '../../../ui/Place';
 import { Questions } from '../../../ui/Questions';
 import type { FoundCategory } from '../app';
+import { AssetPick } from './AssetPick';
 import { CategoryPicker } from './CategoryPicker';
 import { DangerPart } from './DangerPart';
 import { Duplicates } from './Duplicates';
@@ -33,7 +34,7 @@ export function StepWhat({ report, onSame }: WhatProps) {
         onClose={() => setPicking(false)}
       />
     );
-  const duplicates = report.here.nearby.value;
+  const duplicates = report.here.known.value;
   const errors = report.errors.value;
   return (
     <>
@@ -60,6 +61,7 @@ export function StepWhat({ report, onSame }: WhatProps) {
         </div>
         {chosen?.category.kind === 'INCIDENT' && <DangerPart report={report} />}
         {chosen && <AskedPart report={report} />}
+        {chosen && <AssetPick report={report} />}
         {chosen && <Notices found={chosen} />}
         {duplicates.length > 0 && <Duplicates items={duplicates} onSame={onSame} />}
       </div>
@@ -79,7 +81,7 @@ function Onward({ report }: { report: Report }) {
           if (report.check('what')) report.goTo('review');
         }}
       >
-        {t(report.here.nearby.value.length > 0 ? 'report.what.another' : 'report.next')}
+        {t(report.here.known.value.length > 0 ? 'report.what.another' : 'report.next')}
       </Button>
     </footer>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { assetLabel } from '../../../core/assets';
 import { t } from '../../../core/i18n';
 import { LocateControl, NudgePad, type Direction } from '../../../map';
 import { Button } from '../../../ui/Buttons';
@@ -51,6 +52,7 @@ export function StepWhere({ report, stage }: { report: Report; stage: Stage | nu
         </div>
       </div>
       <div class="report__pane">
+        <About report={report} />
         <AddressField report={report} />
         {error ? (
           <p class="field__error" role="alert">
@@ -74,6 +76,20 @@ export function StepWhere({ report, stage }: { report: Report; stage: Stage | nu
         <p>{t(narrow.value ? 'report.where.hint' : 'report.where.hintWide')}</p>
       </footer>
     </>
+  );
+}
+
+/** What the report is about, when somebody came by the code that is painted on it. */
+function About({ report }: { report: Report }) {
+  const { asset } = report.draft.value;
+  if (!asset) return null;
+  return (
+    <p class="field__hint" role="status">
+      {t('report.asset.picked', { asset: assetLabel(asset) })}{' '}
+      <button type="button" class="link" onClick={() => report.about(null)}>
+        {t('report.asset.remove')}
+      </button>
+    </p>
   );
 }
 

@@ -32,6 +32,13 @@ describe('a draft', () => {
     expect(worthKeeping(draft({ addressTyped: true }))).toBe(true);
   });
 
+  it('names the thing that was picked, and is kept for it', () => {
+    const asset = { id: 'a', kind: 'lamp', code: '4711', name: '', position, retired: false };
+    expect(worthKeeping(draft({ asset }))).toBe(true);
+    expect(bodyOf(draft({ asset }), 'fr')).toMatchObject({ asset: 'a', position });
+    expect(bodyOf(draft(), 'fr')).not.toHaveProperty('asset');
+  });
+
   it('keeps its ids, so that sending it again is the same request', () => {
     const one = draft({ category: 'pothole', text: ' Trou ' });
     expect(bodyOf(one, 'fr')).toEqual(bodyOf({ ...one }, 'fr'));

@@ -1,3 +1,4 @@
+import type { Asset } from '../../../core/assets';
 import { newId } from '../../../core/ids';
 import type { Answers } from '../../../core/questions';
 import type { Danger, LocationSource, NewRequest, Point, RequesterType } from '../../../core/types';
@@ -40,6 +41,8 @@ export interface Draft {
   requesterType: RequesterType;
   organisation: string;
   publishPhotos: boolean;
+  /** The thing of the town that it is about, when one was picked. */
+  asset: Asset | null;
   /** What was sent without an answer having come. */
   attempt: string | null;
 }
@@ -65,13 +68,21 @@ export function newDraft(start: { position: Point | null; address: string }): Dr
     requesterType: 'PERSON',
     organisation: '',
     publishPhotos: true,
+    asset: null,
     attempt: null,
   };
 }
 
 /** Whether anything would be lost if it were not kept. */
-export function worthKeeping({ text, photos, category, contact, addressTyped }: Draft): boolean {
-  return text.trim() !== '' || photos.length > 0 || category !== null || contact !== '' || addressTyped;
+export function worthKeeping({ text, photos, category, contact, addressTyped, asset }: Draft): boolean {
+  return (
+    text.trim() !== '' ||
+    photos.length > 0 ||
+    category !== null ||
+    contact !== '' ||
+    addressTyped ||
+    asset !== null
+  );
 }
 
 /** The body of the request; only photos that have arrived are named. */
@@ -92,6 +103,7 @@ export function bodyOf(draft: Draft, locale: string): NewRequest {
     ...(danger ? { danger } : {}),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     ...(position && sectorChoice ? { sectorChoice } : {}),
+    ...(draft.asset ? { asset: draft.asset.id } : {}),
   };
 }
 

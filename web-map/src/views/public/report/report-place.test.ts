@@ -47,6 +47,8 @@ function city() {
       };
     },
     nearby: async () => ({ radiusMetres: 50, items: [] }),
+    assetsNear: async () => ({ items: [] }),
+    asset: async () => ({ asset: {}, requests: [{ id: 'r', number: '2026-000007' }] }),
     nearestAddress: async () => ({ label: '1 rue Haute', position: centre }),
     report: async (body: NewRequest) => {
       sent.push(body);

@@ -39,6 +39,7 @@ function begun(answer: (body: NewRequest, key: string) => Promise<Registered>, i
     catalogue: async () => catalogue,
     locate: async () => ({ inside, placement: { rule: 'COVERS', sentence: '' } }),
     nearby: async () => ({ radiusMetres: 50, items: [] }),
+    assetsNear: async () => ({ items: [] }),
     nearestAddress: async () => ({ label: '1 rue Haute', position }),
   };
   const app = {

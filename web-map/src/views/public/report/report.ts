@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { isAway, type Asset } from '../../../core/assets';
 import { lonLat } from '../../../core/api';
 import { newId } from '../../../core/ids';
 import { t } from '../../../core/i18n';
@@ -51,12 +52,13 @@ export class Report {
   constructor(
     private readonly app: App,
     private readonly store: DraftStore,
-    start: { position: Point | null; address: string },
+    start: { position: Point | null; address: string; asset?: Asset },
     found: Draft | null,
   ) {
     const fresh = newDraft(start);
     // a draft that an earlier version kept may know less
-    this.draft = signal<Draft>(found ? { ...fresh, ...found } : fresh);
+    const begun: Draft = found ? { ...fresh, ...found } : fresh;
+    this.draft = signal<Draft>(start.asset ? { ...begun, ...at(start.asset) } : begun);
     this.here = new AtPlace(app, (address) => this.heard(address));
     this.photos = new ReportPhotos(app, this.draft, {
       change: (photos) => this.change({ photos }),
@@ -71,6 +73,7 @@ export class Report {
     window.addEventListener('offline', this.network);
     document.addEventListener('visibilitychange', this.saveNow);
     this.photos.resume();
+    void this.here.look(this.draft.value.asset);
     if (this.draft.value.position) this.ask();
   }
 
@@ -115,12 +118,20 @@ export class Report {
 
   /** Moves the place; its address follows unless it was written by hand. */
   place(position: Point, source: LocationSource, address?: string): void {
+    const { asset } = this.draft.value;
+    if (asset && isAway(asset, position)) this.about(null);
     this.change({
       position,
       source,
       placed: true,
       ...(address === undefined ? {} : { address, addressTyped: false }),
     });
+  }
+
+  /** Names the thing of the town that it is about, or none. */
+  about(asset: Asset | null): void {
+    this.change({ asset });
+    void this.here.look(asset);
   }
 
   /** Begins again with nothing. */
@@ -282,6 +293,13 @@ export class Report {
     const first = categoryChosen ? category : (suggest(this.here.catalogue.value, text)[0]?.code ?? null);
     if (first !== category) this.change({ category: first });
   }
+}
+
+/** Whoever comes by the code on a thing reports that thing, where it stands; an earlier draft keeps its words. */
+function at(asset: Asset): Partial<Draft> {
+  const { position } = asset;
+  const place = { position, source: 'ASSET', placed: true, address: '', addressTyped: false } as const;
+  return { asset, sectorChoice: null, ...place };
 }
 
 /** Where in the report a complaint belongs. */
