@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection of HTTP/1.1 that stays open. It reads what is asked of it and no more, so that little is measured but the server. */
+/** One connection of HTTP/1.1 that stays open as long as the server lets it. It reads what is asked of it and no more, so that little is measured but the server. */
 final class KeptConnection implements AutoCloseable {
 
     record Answer(int status, String tag, byte[] body) {
@@ -20,19 +20,27 @@ final class KeptConnection implements AutoCloseable {
         }
     }
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
     private final String host;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closes;
 
     KeptConnection(String base) throws IOException {
         URI address = URI.create(base);
         this.host = address.getAuthority();
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        this.port = address.getPort();
+        open();
+    }
+
+    private void open() throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        this.out = socket.getOutputStream();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        closes = false;
     }
 
     Answer get(String path, String... headers) throws IOException {
@@ -44,6 +52,10 @@ final class KeptConnection implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String body, String... headers) throws IOException {
+        if (closes) {
+            socket.close();
+            open();
+        }
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method)
                 .append(' ')
@@ -78,6 +90,8 @@ final class KeptConnection implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).trim());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                closes = lower.contains("close");
             } else if (lower.startsWith("etag:")) {
                 tag = header.substring(5).trim();
             }

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,41 +30,37 @@ final class Pgbench {
 
     /** @param options of the session, as PGOPTIONS has them */
     Side side(String side, String options, String script) throws IOException {
+        return side(side, options, List.of(script));
+    }
+
+    /** One of the scripts at a time, by chance; pgbench takes 128 at most. */
+    Side side(String side, String options, List<String> scripts) throws IOException {
         Path program = database.program("pgbench");
         if (!Files.isExecutable(program)) {
             program =
                     Machine.program("pgbench").orElseThrow(() -> new IllegalStateException("pgbench is not installed"));
         }
-        Path file = Settings.home().resolve(side.replaceAll("\\W+", "-") + ".pgb");
-        Files.writeString(file, script);
+        List<String> files = new ArrayList<>();
+        for (String script : scripts) {
+            Path file = Settings.home().resolve(side.replaceAll("\\W+", "-") + "-" + files.size() / 2 + ".pgb");
+            Files.writeString(file, script);
+            files.addAll(List.of("-f", file.toString()));
+        }
         String pgbench = program.toString();
-        return Side.of(side, length -> run(pgbench, file, options, length));
+        return Side.of(side, length -> run(pgbench, files, options, length));
     }
 
-    private Sample run(String pgbench, Path file, String options, Duration length) throws Exception {
+    private Sample run(String pgbench, List<String> files, String options, Duration length) throws Exception {
         Path logs = Settings.home().resolve("pgbench");
         Files.createDirectories(logs);
         forget(logs);
         Map<String, String> environment = new HashMap<>(database.environment(name, options));
+        List<String> command = new ArrayList<>(
+                List.of(pgbench, "-n", "-M", "prepared", "-c", "4", "-j", "2", "-T", "" + length.toSeconds(), "-l"));
+        command.add("--log-prefix=" + logs.resolve("l"));
+        command.addAll(files);
         String told = Processes.run(
-                List.of(
-                        pgbench,
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        "4",
-                        "-j",
-                        "2",
-                        "-T",
-                        "" + length.toSeconds(),
-                        "-l",
-                        "--log-prefix=" + logs.resolve("l"),
-                        "-f",
-                        file.toString()),
-                environment,
-                Settings.home().resolve("pgbench.log"),
-                length.plus(Duration.ofSeconds(60)));
+                command, environment, Settings.home().resolve("pgbench.log"), length.plus(Duration.ofSeconds(60)));
         long[] micros = latencies(logs);
         Matcher rate = RATE.matcher(told);
         if (!rate.find() || micros.length == 0) {
