@@ -7,6 +7,8 @@
             "geo",
             "access",
             "territory",
+            "territory :: asset",
+            "territory :: remote",
             "territory :: topology",
             "catalogue",
             "catalogue :: process",

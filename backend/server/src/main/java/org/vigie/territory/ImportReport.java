@@ -37,6 +37,7 @@ public final class ImportReport implements AutoCloseable {
     private long withoutLocation;
     private long outside;
     private long rejected;
+    private long retired;
 
     /** @param file is replaced; its directory is made when missing */
     public ImportReport(Path file, PrintWriter progress) {
@@ -88,6 +89,10 @@ public final class ImportReport implements AutoCloseable {
 
     public void rejected(long rows) {
         rejected += rows;
+    }
+
+    public void retired(long things) {
+        retired += things;
     }
 
     /** One line about one row. @param row line or feature number, from 1 */
@@ -151,7 +156,7 @@ public final class ImportReport implements AutoCloseable {
     }
 
     public ImportCounts counts() {
-        return new ImportCounts(read, created, updated, unchanged, withoutLocation, outside, rejected);
+        return new ImportCounts(read, created, updated, unchanged, withoutLocation, outside, rejected, retired);
     }
 
     @Override

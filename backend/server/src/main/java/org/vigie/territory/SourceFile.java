@@ -32,6 +32,15 @@ public record SourceFile(Path path, Optional<Integer> epsgCode, Optional<String>
 
     private static final int BUFFER = 1 << 16;
 
+    /** What columns of coordinates are called, among those whom towns get tables from; a column of WKT is one of geometry. */
+    private static final List<String> CSV = List.of(
+            "-oo",
+            "X_POSSIBLE_NAMES=lon,lng,long,longitude,x",
+            "-oo",
+            "Y_POSSIBLE_NAMES=lat,latitude,y",
+            "-oo",
+            "GEOM_POSSIBLE_NAMES=wkt,geom,geometry");
+
     public SourceFile(Path path) {
         this(path, Optional.empty(), Optional.empty());
     }
@@ -41,7 +50,7 @@ public record SourceFile(Path path, Optional<Integer> epsgCode, Optional<String>
     }
 
     /** @throws Refusal {@code file-not-found}, {@code file-not-geojson}, {@code file-unreadable} or {@code file-swells} */
-    void eachFeature(Consumer<GeoJsonFeature> visitor) {
+    public void eachFeature(Consumer<GeoJsonFeature> visitor) {
         refuseMissing();
         if (isGeoJson()) {
             readGeoJson(visitor);
@@ -51,7 +60,7 @@ public record SourceFile(Path path, Optional<Integer> epsgCode, Optional<String>
     }
 
     private boolean isGeoJson() {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        String name = lowerName();
         return name.matches(".*\\.(geo)?json[ls]?(\\.gz|\\.xz)?") || !name.contains(".");
     }
 
@@ -76,10 +85,12 @@ public record SourceFile(Path path, Optional<Integer> epsgCode, Optional<String>
         ZipBounds.refuseSwelling(path);
         List<String> arguments =
                 new ArrayList<>(List.of("-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=12", "/vsistdout/"));
-        boolean zip =
-                String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
+        boolean zip = lowerName().endsWith(".zip");
         arguments.add((zip ? "/vsizip/" : "") + path.toAbsolutePath());
         layer.ifPresent(arguments::add);
+        if (lowerName().endsWith(".csv")) {
+            arguments.addAll(CSV);
+        }
         epsgCode.ifPresent(code -> arguments.addAll(List.of("-a_srs", "EPSG:" + code)));
         try (Ogr2ogr ogr2ogr = Ogr2ogr.forFile("file-unreadable", path)) {
             ogr2ogr.read(arguments, Map.of(), visitor);
@@ -116,8 +127,12 @@ public record SourceFile(Path path, Optional<Integer> epsgCode, Optional<String>
         }
     }
 
+    private String lowerName() {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    }
+
     private InputStream unpacked() throws IOException {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        String name = lowerName();
         if (name.endsWith(".gz")) {
             return new Bounded(new BufferedInputStream(new GZIPInputStream(open(), BUFFER), BUFFER), path);
         }
