@@ -39,6 +39,7 @@ public class DemoCity {
     private final Procedures procedures;
     private final Archive archive;
     private final Album album;
+    private final Belongings belongings;
     private final Ordinances ordinances;
     private final Whereabouts whereabouts;
     private final Correspondence correspondence;
@@ -57,6 +58,7 @@ public class DemoCity {
             Procedures procedures,
             Archive archive,
             Album album,
+            Belongings belongings,
             Ordinances ordinances,
             Whereabouts whereabouts,
             Correspondence correspondence,
@@ -73,6 +75,7 @@ public class DemoCity {
         this.procedures = procedures;
         this.archive = archive;
         this.album = album;
+        this.belongings = belongings;
         this.ordinances = ordinances;
         this.whereabouts = whereabouts;
         this.correspondence = correspondence;
@@ -118,6 +121,7 @@ public class DemoCity {
                 new Story(town, sheets.habits(), staffed.cast(), locator::locate, sentences::of).until(now, ZONE);
         progress.accept("writing %,d requests".formatted(cases.size()));
         archive.write(cases, now, ZONE);
+        belongings.name();
         progress.accept("trying the rules on the last month");
         ordinances.issue();
         progress.accept("taking photos");

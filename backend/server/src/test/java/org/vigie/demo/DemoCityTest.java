@@ -89,6 +89,20 @@ class DemoCityTest {
     }
 
     @Test
+    void manyReportsNameTheLampOrTheBinThatTheyAreAbout() {
+        inside(() -> {
+            assertThat(jdbc.sql("select count(*) from request.request_asset")
+                            .query(Integer.class)
+                            .single())
+                    .isBetween(500, 5_000);
+            assertThat(jdbc.sql("""
+                            select count(*) from request.request_asset n join request.request r using (request_id) join territory.asset a using (asset_id)
+                            where not st_dwithin(r.location::geography, a.location::geography, 1)
+                            """).query(Integer.class).single()).isZero();
+        });
+    }
+
+    @Test
     void aLetterWaitsAtEachStepOfTheChain() {
         inside(() -> assertThat(jdbc.sql("""
                         select (select s.title from reply.step s
