@@ -149,8 +149,7 @@ class AssetImportTest {
 
         Asset ground = find("ground:S1");
         assertThat(ground.shape()).isPresent();
-        assertThat(ground.shape().orElseThrow()
-                        .covers(ground.position().toJts()))
+        assertThat(ground.shape().orElseThrow().covers(ground.position().toJts()))
                 .isTrue();
         List<Assets.Near> near =
                 cities.inside(city.jurisdiction(), () -> found.near(new Wgs84Point(2.0399, 47.0599), 30, 5));
