@@ -146,6 +146,42 @@ export interface OtherSystem {
   key?: string;
   setting: Setting;
 }
+export type WebhookKind =
+  'CREATED' | 'STATE_CHANGED' | 'MOVED' | 'RECLASSIFIED' | 'ANSWERED' | 'NOTED' | 'UPDATED' | 'WITHDRAWN';
+export interface WebhookTerms {
+  name: string;
+  address: string;
+  content: 'PUBLIC' | 'STAFF';
+  /** Empty: all. */
+  kinds: WebhookKind[];
+  /** By code; empty: all. */
+  categories: string[];
+  /** Absent: anywhere. */
+  groundId?: string;
+}
+export interface Webhook extends WebhookTerms {
+  id: string;
+  taken: number;
+  waiting: number;
+  givenUp: number;
+  lastTakenAt?: string;
+  failingSince?: string;
+  pausedAt?: string;
+  lastError?: string;
+  /** In the answer to what made it, and never again. */
+  secret?: string;
+  setting: Setting;
+}
+export interface DeadLetter {
+  id: string;
+  requestId: string;
+  sequence: number;
+  kind: WebhookKind;
+  happenedAt: string;
+  givenUpAt: string;
+  attempts: number;
+  lastError?: string;
+}
 export interface Module {
   module: ModuleName;
   on: boolean;

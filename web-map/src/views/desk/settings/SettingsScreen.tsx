@@ -9,6 +9,7 @@ import { Modules } from './Modules';
 import { Promises } from './Promises';
 import { Reminders } from './Reminders';
 import { Systems } from './Systems';
+import { Webhooks } from './webhooks/Webhooks';
 import { Sections, type Section, type WorkedWith } from './Sections';
 
 addSettingsMessages();
@@ -21,15 +22,18 @@ const SECTIONS: readonly Section<SettingsApi>[] = [
   { name: 'reminders', section: Reminders },
   { name: 'letters', section: Letters },
   { name: 'systems', section: Systems },
+  { name: 'webhooks', section: Webhooks },
   { name: 'modules', section: Modules },
 ];
 
-/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, and what it does without. */
+/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report or are told, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new SettingsApi(desk.needs.deskApi.http));
   const sections = SECTIONS.filter(
     ({ name }) =>
-      (name !== 'letters' || desk.rights.letters) && (name !== 'systems' || desk.rights.admitSystems),
+      (name !== 'letters' || desk.rights.letters) &&
+      (name !== 'systems' || desk.rights.admitSystems) &&
+      (name !== 'webhooks' || desk.rights.rule),
   );
   return <Sections desk={desk} api={api} screen="settings" words="settings" sections={sections} />;
 }

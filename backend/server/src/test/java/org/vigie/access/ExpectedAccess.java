@@ -86,6 +86,14 @@ final class ExpectedAccess {
         EXPECTED.put("PUT /api/desk/open311-clients/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/open311-clients/{id}/key", DRAWING);
         EXPECTED.put("DELETE /api/desk/open311-clients/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/webhooks", DRAWING);
+        EXPECTED.put("PUT /api/desk/webhooks/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/webhooks/{id}/secret", DRAWING);
+        EXPECTED.put("DELETE /api/desk/webhooks/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/webhooks/{id}/trial", DRAWING);
+        EXPECTED.put("POST /api/desk/webhooks/{id}/resume", DRAWING);
+        EXPECTED.put("GET /api/desk/webhooks/{id}/dead-letters", DRAWING);
+        EXPECTED.put("POST /api/desk/webhooks/{id}/replay", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);
         EXPECTED.put("PUT /api/desk/staffing/teams/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/coverage", READING_THE_DRAFTS);

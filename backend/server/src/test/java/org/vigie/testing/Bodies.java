@@ -68,6 +68,12 @@ final class Bodies {
                     "{\"name\":\"FixMyStreet\",\"quotaPerHour\":1000,\"externalIdAttribute\":\"fixmystreet_id\",\"reason\":\"\"}"),
             Map.entry("POST /api/desk/open311-clients/{id}/key", "{\"reason\":\"perdue\"}"),
             Map.entry(
+                    "PUT /api/desk/webhooks/{id}",
+                    "{\"name\":\"SIG\",\"address\":\"https://9.9.9.9:1/vigie\",\"content\":\"PUBLIC\",\"kinds\":[\"RECLASSIFIED\"],"
+                            + "\"categories\":[\"danger\"],\"reason\":\"\"}"),
+            Map.entry("POST /api/desk/webhooks/{id}/secret", "{\"reason\":\"perdu\"}"),
+            Map.entry("POST /api/desk/webhooks/{id}/replay", "{}"),
+            Map.entry(
                     "POST /open311/v2/requests.{format}",
                     "service_code=nid-de-poule&lat=47.05&long=2.02&description=Trou&api_key=$key"),
             Map.entry(

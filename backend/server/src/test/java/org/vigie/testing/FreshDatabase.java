@@ -34,6 +34,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "vigie.mail.catch-directory",
                                 "target/test-mail",
                                 "vigie.secret",
-                                "only-for-tests-only-for-tests-only")));
+                                "only-for-tests-only-for-tests-only",
+                                // Nobody out there is to be waited for.
+                                "vigie.outside.timeout",
+                                "1s")));
     }
 }

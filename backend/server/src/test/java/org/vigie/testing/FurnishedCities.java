@@ -233,6 +233,8 @@ public class FurnishedCities {
 
     private void otherSystem(Furnished furnished) throws Exception {
         Map<String, String> things = furnished.things();
+        things.put("webhook", Ids.next().toString());
+        call("PUT /api/desk/webhooks/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
         things.put("client", Ids.next().toString());
         things.put(
                 "open311-key",

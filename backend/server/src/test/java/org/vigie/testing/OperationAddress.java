@@ -29,8 +29,10 @@ final class OperationAddress {
             "PUT /api/desk/competences/{id}",
             "PUT /api/desk/organisations/{id}",
             "PUT /api/desk/open311-clients/{id}",
+            "PUT /api/desk/webhooks/{id}",
             // What the change of that id has made here by then.
             "DELETE /api/desk/open311-clients/{id}",
+            "DELETE /api/desk/webhooks/{id}",
             "DELETE /api/desk/stop-messages/{id}",
             "DELETE /api/desk/offers/{id}",
             "DELETE /api/desk/competences/{id}");
@@ -100,6 +102,7 @@ final class OperationAddress {
                         new Kind("/api/desk/promises/", "category", "category"),
                         new Kind("/api/categories/", "category", "category"),
                         new Kind("/api/desk/open311-clients/", "id", "client"),
+                        new Kind("/api/desk/webhooks/", "id", "webhook"),
                         new Kind("/open311/v2/services/", "code", "category"),
                         new Kind("/open311/v2/requests/", "id", "request"),
                         new Kind("/open311/v2/tokens/", "token", "token"),

@@ -102,6 +102,7 @@ final class AccessRules {
             new Rule(null, "/api/desk/open311-clients/**", EnumSet.of(ADMINISTRATOR)),
             // Who only looks in does not take the whole away.
             new Rule(HttpMethod.GET, "/api/desk/requests.*", AT_THE_DESK),
+            new Rule(null, "/api/desk/webhooks/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),
