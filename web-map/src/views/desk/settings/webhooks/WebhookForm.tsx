@@ -36,8 +36,6 @@ export function WebhookForm({ hooks, choices, hook, onSaved, onDone, onCancel }:
   const [place, setPlace] = useState(hook?.groundId ?? '');
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
-    const isSector = choices.grounds.sectors.some((sector) => sector.id === place);
-    const allowed = content === 'STAFF' ? kinds : kinds.filter((kind) => !FOR_STAFF.includes(kind));
     onSaved(
       await hooks.save(
         id,
@@ -45,9 +43,9 @@ export function WebhookForm({ hooks, choices, hook, onSaved, onDone, onCancel }:
           name: name.trim(),
           address: address.trim(),
           content,
-          kinds: [...allowed],
+          kinds: kinds.filter((kind) => content === 'STAFF' || !FOR_STAFF.includes(kind)),
           categories: [...categories],
-          ...(place === '' ? {} : isSector ? { sectorId: place } : { groundId: place }),
+          ...placeOf(choices.grounds, place),
           reason: reason.trim(),
         },
         hook?.setting.revision ?? 0,
@@ -118,6 +116,11 @@ function Heard({ offered, domains, kinds, categories, onKinds, onCategories }: H
       />
     </>
   );
+}
+
+function placeOf({ sectors }: Grounds, id: string): { sectorId?: string; groundId?: string } {
+  if (id === '') return {};
+  return sectors.some((sector) => sector.id === id) ? { sectorId: id } : { groundId: id };
 }
 
 function toggled<T>(all: readonly T[], one: T): T[] {
