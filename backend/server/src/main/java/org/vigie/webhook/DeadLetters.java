@@ -104,7 +104,10 @@ public class DeadLetters {
 
     void removeOld() {
         Instant before = clock.instant().minus(Duration.ofDays(settings.keptDays()));
-        jurisdictions.list().forEach(jurisdiction -> CurrentJurisdiction.inside(
-                jurisdiction, () -> transaction.executeWithoutResult(status -> events.removeGivenUpBefore(before))));
+        jurisdictions
+                .list()
+                .forEach(jurisdiction -> CurrentJurisdiction.inside(
+                        jurisdiction,
+                        () -> transaction.executeWithoutResult(status -> events.removeGivenUpBefore(before))));
     }
 }

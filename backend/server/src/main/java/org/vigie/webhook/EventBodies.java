@@ -69,19 +69,20 @@ class EventBodies {
     /** @return empty when the hook may read nothing of the request */
     Optional<byte[]> find(Webhook hook, WaitingEvent event) {
         return switch (hook.content()) {
-            case PUBLIC -> published.card(event.requestId())
-                    .map(card -> body(hook, event, publicWords(event), null, withDescription(event, card)));
-            case STAFF -> desk.list(List.of(event.requestId())).stream()
-                    .findFirst()
-                    .map(card -> {
-                        Optional<HistoryEntry> entry = entry(event);
-                        return body(
-                                hook,
-                                event,
-                                entry.map(HistoryEntry::publicText).orElse(null),
-                                entry.map(HistoryEntry::staffText).orElse(null),
-                                card);
-                    });
+            case PUBLIC ->
+                published
+                        .card(event.requestId())
+                        .map(card -> body(hook, event, publicWords(event), null, withDescription(event, card)));
+            case STAFF ->
+                desk.list(List.of(event.requestId())).stream().findFirst().map(card -> {
+                    Optional<HistoryEntry> entry = entry(event);
+                    return body(
+                            hook,
+                            event,
+                            entry.map(HistoryEntry::publicText).orElse(null),
+                            entry.map(HistoryEntry::staffText).orElse(null),
+                            card);
+                });
         };
     }
 
@@ -119,7 +120,9 @@ class EventBodies {
 
     private Object withDescription(WaitingEvent event, Object card) {
         Map<String, Object> all = new LinkedHashMap<>(json.convertValue(card, Map.class));
-        published.detail(event.requestId().toString()).ifPresent(detail -> all.put("description", detail.description()));
+        published
+                .detail(event.requestId().toString())
+                .ifPresent(detail -> all.put("description", detail.description()));
         return all;
     }
 

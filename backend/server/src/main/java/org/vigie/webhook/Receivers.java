@@ -52,8 +52,8 @@ class Receivers {
         Map<String, String> all = new java.util.HashMap<>(headers);
         all.put("Vigie-Signature", secrets.signature(hook, clock.instant().getEpochSecond(), body));
         try {
-            return Outcome.of(calls.call(new OutsideCalls.Call(
-                    "POST", hook.address(), all, "application/json; charset=utf-8", body)));
+            return Outcome.of(calls.call(
+                    new OutsideCalls.Call("POST", hook.address(), all, "application/json; charset=utf-8", body)));
         } catch (IOException | Refusal nobody) {
             return Outcome.failure(nobody);
         }

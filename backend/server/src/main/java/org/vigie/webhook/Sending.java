@@ -135,7 +135,8 @@ class Sending {
     }
 
     private Optional<Instant> tell(Due due) {
-        Receivers.Outcome outcome = receivers.send(due.hook(), due.event(), due.body().orElseThrow());
+        Receivers.Outcome outcome =
+                receivers.send(due.hook(), due.event(), due.body().orElseThrow());
         return inTransaction(() -> outcome.isTaken() ? taken(due) : failed(due, outcome));
     }
 
@@ -151,9 +152,17 @@ class Sending {
         WaitingEvent event = due.event();
         Instant next = now.plus(pauseAfter(event.attempts() + 1));
         events.failed(event, outcome.error(), next);
-        healths.failed(event.hookId(), outcome.error(), now, outcome.isAnswered() ? null : earlier(next, now.plus(settings.restAfterNoAnswer())));
+        healths.failed(
+                event.hookId(),
+                outcome.error(),
+                now,
+                outcome.isAnswered() ? null : earlier(next, now.plus(settings.restAfterNoAnswer())));
         if (healths.pause(event.hookId(), now.minus(settings.pauseAfter()), now)) {
-            LOG.warn("webhook {} of {} has failed for {} and is paused", event.hookId(), CurrentJurisdiction.get().code(), settings.pauseAfter());
+            LOG.warn(
+                    "webhook {} of {} has failed for {} and is paused",
+                    event.hookId(),
+                    CurrentJurisdiction.get().code(),
+                    settings.pauseAfter());
         }
         if (next.isBefore(event.giveUpAt())) {
             return Optional.of(next);
@@ -164,14 +173,19 @@ class Sending {
 
     private void giveUp(WaitingEvent event, Instant now) {
         events.giveUp(event, now);
-        LOG.warn("event {} for webhook {} of {} was given up", event.id(), event.hookId(), CurrentJurisdiction.get().code());
+        LOG.warn(
+                "event {} for webhook {} of {} was given up",
+                event.id(),
+                event.hookId(),
+                CurrentJurisdiction.get().code());
     }
 
     /** Twice as long each time, a fifth more or less, so that what failed together does not come back together. */
     private Duration pauseAfter(int attempts) {
         Duration doubled = settings.firstPause().multipliedBy(1L << Math.min(attempts - 1, 20));
         Duration pause = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
-        return Duration.ofMillis((long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+        return Duration.ofMillis(
+                (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

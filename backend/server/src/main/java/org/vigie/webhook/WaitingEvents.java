@@ -56,16 +56,16 @@ class WaitingEvents {
                         select access.current_jurisdiction(), :id, :hook, :request, lane.last_sequence, :kind, :entry, :happened, :entered, :now, :until
                         from lane
                         """)
-                .param("id", event.id())
-                .param("hook", event.hookId())
-                .param("request", event.change().requestId())
-                .param("kind", event.kind().name())
-                .param("entry", event.change().entry().id())
-                .param("happened", event.change().entry().at().atOffset(ZoneOffset.UTC))
-                .param("entered", entered == null ? null : entered.name())
-                .param("now", event.at().atOffset(ZoneOffset.UTC))
-                .param("until", event.giveUpAt().atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("id", event.id())
+                        .param("hook", event.hookId())
+                        .param("request", event.change().requestId())
+                        .param("kind", event.kind().name())
+                        .param("entry", event.change().entry().id())
+                        .param("happened", event.change().entry().at().atOffset(ZoneOffset.UTC))
+                        .param("entered", entered == null ? null : entered.name())
+                        .param("now", event.at().atOffset(ZoneOffset.UTC))
+                        .param("until", event.giveUpAt().atOffset(ZoneOffset.UTC))
+                        .update()
                 > 0;
     }
 
@@ -107,7 +107,8 @@ class WaitingEvents {
     }
 
     void markTold(WaitingEvent event, boolean told) {
-        jdbc.sql("update webhook.lane set told = :told where hook_id = :hook and request_id = :request and told <> :told")
+        jdbc.sql(
+                        "update webhook.lane set told = :told where hook_id = :hook and request_id = :request and told <> :told")
                 .param("told", told)
                 .param("hook", event.hookId())
                 .param("request", event.requestId())

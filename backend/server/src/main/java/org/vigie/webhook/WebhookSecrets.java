@@ -29,7 +29,9 @@ public class WebhookSecrets {
     public String of(Webhook hook) {
         String what = "webhook/%s/%s/%d".formatted(CurrentJurisdiction.get().id(), hook.id(), hook.secretNumber());
         return "whsec_"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(installation, what.getBytes(StandardCharsets.UTF_8)));
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(sign(installation, what.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -7,8 +7,7 @@
  * content reads the published views as {@code map_reader}, so that nothing private can leave here.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"geo", "access", "catalogue", "request", "dispatch", "map"})
+@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue", "request", "dispatch", "map"})
 package org.vigie.webhook;
 
 import org.jspecify.annotations.NullMarked;

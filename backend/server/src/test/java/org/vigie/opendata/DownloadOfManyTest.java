@@ -73,7 +73,11 @@ class DownloadOfManyTest {
         }
         for (String type : List.of("geojson", "xlsx", "gpkg")) {
             assertThat(DownloadedFile.run(
-                            "ogrinfo", "-ro", "-so", "-al", directory.resolve("many." + type).toString()))
+                            "ogrinfo",
+                            "-ro",
+                            "-so",
+                            "-al",
+                            directory.resolve("many." + type).toString()))
                     .contains("Feature Count: " + rows);
         }
     }

@@ -79,8 +79,9 @@ class FeedTest {
             OffsetDateTime.parse(text(each, "updated"));
             assertThat(children(each, "link"))
                     .anySatisfy(link -> assertThat(link.getAttribute("rel")).isEqualTo("alternate"))
-                    .allSatisfy(link ->
-                            assertThat(URI.create(link.getAttribute("href")).isAbsolute()).isTrue());
+                    .allSatisfy(link -> assertThat(
+                                    URI.create(link.getAttribute("href")).isAbsolute())
+                            .isTrue());
         }
         assertThat(children(feed, "author"))
                 .singleElement()

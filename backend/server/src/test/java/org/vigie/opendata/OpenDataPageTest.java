@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class OpenDataPageTest {
                 graph.stream().map(thing -> String.valueOf(thing.get("@id"))).toList();
         assertThat(ids).doesNotHaveDuplicates();
         for (String named : List.of("dct:publisher", "dcat:dataset", "dcat:service")) {
-            assertThat(ids).containsAll(references(catalogue.get(named)));
+            assertThat(ids).containsAll(references(told(catalogue, named)));
         }
         for (Map<String, Object> title : answer.<List<Map<String, Object>>>at("$['@graph'][*]['dct:title'][*]")) {
             assertThat(title).containsKeys("@language", "@value");
@@ -104,17 +105,21 @@ class OpenDataPageTest {
 
         assertThat(distributions).hasSize(4);
         for (Map<String, Object> distribution : distributions) {
-            String address = references(distribution.get("dcat:downloadURL")).getFirst();
-            String type = references(distribution.get("dcat:mediaType")).getFirst();
+            String address = references(told(distribution, "dcat:downloadURL")).getFirst();
+            String type = references(told(distribution, "dcat:mediaType")).getFirst();
             Answers file = Answers.sent(http, get(URI.create(address.replace("http://localhost", ""))));
             assertThat(file.status()).as(address).isEqualTo(200);
             assertThat(type)
                     .isEqualTo("http://www.iana.org/assignments/media-types/"
                             + file.header("Content-Type").split(";")[0]);
-            assertThat(references(distribution.get("dct:license")).getFirst()).startsWith("http");
-            assertThat(references(distribution.get("dct:format")).getFirst())
+            assertThat(references(told(distribution, "dct:license")).getFirst()).startsWith("http");
+            assertThat(references(told(distribution, "dct:format")).getFirst())
                     .endsWith(address.substring(address.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
         }
+    }
+
+    private static Object told(Map<String, Object> thing, String property) {
+        return Objects.requireNonNull(thing.get(property), property);
     }
 
     private static Map<String, Object> only(List<Map<String, Object>> graph, String type) {

@@ -91,7 +91,8 @@ class WebhookContentTest {
         desk.make(receiver.address(), "PUBLIC", ",\"categories\":[\"habitat-indigne\"]");
         Resident.Case hidden = report("habitat-indigne", MARKER, 2.02);
         resident.atDesk(hidden, "/notes", "{\"text\":\"" + MARKER + "\"}");
-        resident.atDesk(hidden, "/transitions", "{\"to\":\"RESOLVED\",\"reason\":\"x\",\"publicText\":\"" + MARKER + "\"}");
+        resident.atDesk(
+                hidden, "/transitions", "{\"to\":\"RESOLVED\",\"reason\":\"x\",\"publicText\":\"" + MARKER + "\"}");
         Resident.Case shown = report("nid-de-poule", "Trou", 2.02);
         settled();
 
@@ -105,8 +106,8 @@ class WebhookContentTest {
         desk.make(receiver.address(), "PUBLIC", ",\"kinds\":[\"CREATED\",\"STATE_CHANGED\",\"ANSWERED\"]");
         Resident.Case it = report("nid-de-poule", "Trou devant chez " + MARKER, 2.02);
         settled();
-        Answers moved = resident.atDesk(
-                it, "/category", "{\"category\":\"habitat-indigne\",\"reason\":\"" + MARKER + "\"}");
+        Answers moved =
+                resident.atDesk(it, "/category", "{\"category\":\"habitat-indigne\",\"reason\":\"" + MARKER + "\"}");
         assertThat(moved.status()).as(moved.text()).isLessThan(300);
         settled();
         resident.atDesk(it, "/transitions", "{\"to\":\"RESOLVED\",\"reason\":\"x\",\"publicText\":\"" + MARKER + "\"}");

@@ -80,10 +80,12 @@ class WebhookDeliveryTest {
 
     /** Lets that much pass with each look. */
     private void awaitPassing(Duration each, Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            pass(each);
-            return condition.call();
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    pass(each);
+                    return condition.call();
+                });
     }
 
     /** The same tasks in another process: on the same database, with a name of its own. */
@@ -173,8 +175,10 @@ class WebhookDeliveryTest {
 
         List<Receiver.Delivery> all = receiver.all();
         assertThat(all).allMatch(delivery -> Receiver.isSigned(delivery, hook.secret()));
-        assertThat(all).allMatch(delivery -> delivery.eventId().equals(delivery.body().get("id").asString())
-                && delivery.sequence().equals(String.valueOf(delivery.number())));
+        assertThat(all)
+                .allMatch(delivery ->
+                        delivery.eventId().equals(delivery.body().get("id").asString())
+                                && delivery.sequence().equals(String.valueOf(delivery.number())));
         Map<String, List<Integer>> taken = sequences(receiver.taken());
         assertThat(taken).hasSize(5);
         assertThat(taken.values()).allSatisfy(numbers -> {
@@ -196,7 +200,8 @@ class WebhookDeliveryTest {
         awaitPassing(
                 Duration.ofSeconds(5),
                 () -> receiver.taken().stream()
-                        .anyMatch(delivery -> delivery.request().equals(good.id().toString())));
+                        .anyMatch(
+                                delivery -> delivery.request().equals(good.id().toString())));
         awaitPassing(Duration.ofMinutes(40), () -> desk.<Integer>standing("givenUp") == 2);
 
         var letters = desk.read("/" + hook.id() + "/dead-letters");
@@ -204,12 +209,14 @@ class WebhookDeliveryTest {
         assertThat(letters.<String>at("$.items[0].lastError")).isEqualTo("HTTP 500");
         receiver.answer(body -> 200);
         desk.act("/" + hook.id() + "/resume", "");
-        assertThat(desk.act("/" + hook.id() + "/replay", "{}").<Integer>at("$.sentAgain")).isEqualTo(2);
+        assertThat(desk.act("/" + hook.id() + "/replay", "{}").<Integer>at("$.sentAgain"))
+                .isEqualTo(2);
         awaitPassing(Duration.ofSeconds(1), () -> desk.<Integer>standing("waiting") == 0);
 
         assertThat(sequences(receiver.taken()).get(bad.id().toString())).containsExactly(1, 2);
         assertThat(desk.<Integer>standing("givenUp")).isZero();
-        assertThat(desk.act("/" + hook.id() + "/replay", "{\"eventId\":\"" + hook.id() + "\"}").status())
+        assertThat(desk.act("/" + hook.id() + "/replay", "{\"eventId\":\"" + hook.id() + "\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -235,13 +242,17 @@ class WebhookDeliveryTest {
     @Test
     void aTrialIsSignedAndTellsWhatCameOfItAndNoRedirectIsFollowed() throws Exception {
         WebhookDesk.Made hook = desk.make(receiver.address(), "PUBLIC", "");
-        assertThat(desk.act("/" + hook.id() + "/trial", "").<Boolean>at("$.taken")).isTrue();
+        assertThat(desk.act("/" + hook.id() + "/trial", "").<Boolean>at("$.taken"))
+                .isTrue();
         assertThat(Receiver.isSigned(receiver.all().getFirst(), hook.secret())).isTrue();
-        assertThat(Receiver.isSigned(receiver.all().getFirst(), hook.secret() + "x")).isFalse();
+        assertThat(Receiver.isSigned(receiver.all().getFirst(), hook.secret() + "x"))
+                .isFalse();
         receiver.answer(body -> 302);
-        assertThat(desk.act("/" + hook.id() + "/trial", "").<String>at("$.error")).isEqualTo("HTTP 302");
+        assertThat(desk.act("/" + hook.id() + "/trial", "").<String>at("$.error"))
+                .isEqualTo("HTTP 302");
         assertThat(receiver.all()).hasSize(2);
-        String renewed = desk.act("/" + hook.id() + "/secret", "{\"reason\":\"\"}").at("$.secret");
+        String renewed =
+                desk.act("/" + hook.id() + "/secret", "{\"reason\":\"\"}").at("$.secret");
         desk.act("/" + hook.id() + "/trial", "");
         assertThat(Receiver.isSigned(receiver.all().getLast(), renewed)).isTrue();
         assertThat(Receiver.isSigned(receiver.all().getLast(), hook.secret())).isFalse();

@@ -42,7 +42,8 @@ class WebhookRegistrationTest {
         Answers changed = desk.save(id, 1, WebhookDesk.body(OUTSIDE, "STAFF", ""));
         assertThat(changed.<String>at("$.content")).isEqualTo("STAFF");
         assertThat(changed.text()).doesNotContain("whsec_");
-        assertThat(desk.save(id, 1, WebhookDesk.body(OUTSIDE, "PUBLIC", "")).status()).isEqualTo(412);
+        assertThat(desk.save(id, 1, WebhookDesk.body(OUTSIDE, "PUBLIC", "")).status())
+                .isEqualTo(412);
     }
 
     @ParameterizedTest

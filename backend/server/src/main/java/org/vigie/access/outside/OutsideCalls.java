@@ -42,7 +42,11 @@ public class OutsideCalls implements DisposableBean {
      * @param body null for none
      */
     public record Call(
-            String method, String address, Map<String, String> headers, @Nullable String contentType, byte @Nullable [] body) {
+            String method,
+            String address,
+            Map<String, String> headers,
+            @Nullable String contentType,
+            byte @Nullable [] body) {
 
         public static Call get(String address) {
             return new Call("GET", address, Map.of(), null, null);

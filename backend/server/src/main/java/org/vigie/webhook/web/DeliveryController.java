@@ -54,7 +54,6 @@ class DeliveryController {
 
     @PostMapping("/replay")
     ReplayedBody replay(@PathVariable UUID id, @Valid @RequestBody ReplayBody body) {
-        return new ReplayedBody(
-                letters.sendAgain(hooks.get(id).id(), Optional.ofNullable(body.eventId())));
+        return new ReplayedBody(letters.sendAgain(hooks.get(id).id(), Optional.ofNullable(body.eventId())));
     }
 }
