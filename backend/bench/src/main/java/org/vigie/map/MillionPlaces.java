@@ -53,13 +53,15 @@ final class MillionPlaces {
                         location_source, address, placement_rule, service_id, team_id, assignment_rule, next_commitment, next_starts_at,
                         next_due_at, received_at, changed_at, resolved_at)
                     with hot as materialized (
-                        select k, 2.25 + random() * 0.19 as lon, 48.825 + random() * 0.07 as lat, 120 + random() * random() * 780 as sigma,
+                        -- drawn without chance: a seed that is set here would be set again amid the points of each portion
+                        select k, 2.25 + mod(k * 0.6180340, 1) * 0.19 as lon, 48.825 + mod(k * 0.7548777, 1) * 0.07 as lat,
+                            120 + mod(k * 0.5698403, 1) * mod(k * 0.8191725, 1) * 780 as sigma,
                             sum(1.0 / (k + 3)) over (order by k) / sum(1.0 / (k + 3)) over () as up_to
-                        from generate_series(1, 60) k, setseed(0.2026)
+                        from generate_series(1, 60) k
                     ), drawn as materialized (
                         select n, random() as pick, random() < 0.15 as anywhere, random() as u, 6.2831853 * random() as v, random() as x,
                             random() as y, random() as c, random() as s, random() as age
-                        from generate_series(%1$d, %1$d + %2$d - 1) n, setseed(0.%1$d)
+                        from generate_series(%1$d, %1$d + %2$d - 1) n, setseed(%1$d / 1e9)
                     ), placed as (
                         select d.*, case when anywhere then 2.2201 + 0.2498 * x
                                 else least(2.4699, greatest(2.2201, h.lon + h.sigma * sqrt(-2 * ln(u + 1e-9)) * cos(v) / 73000)) end as lon,
