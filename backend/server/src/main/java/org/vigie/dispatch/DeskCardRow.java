@@ -33,7 +33,8 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
                     where k.jurisdiction_id = r.jurisdiction_id and k.request_id = r.request_id and k.commitment = 'ACKNOWLEDGE'
                         and k.met_at is null) as to_acknowledge
             """;
-    public static final String FROM = """
+    /** What else there is to say of a request, its photo aside. */
+    static final String JOINED = """
              from request.request r
             join catalogue.category c on c.jurisdiction_id = r.jurisdiction_id and c.category_id = r.category_id
             join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
@@ -43,6 +44,9 @@ public final class DeskCardRow implements RowMapper<DeskCard> {
             left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
             left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
                 and sh.sector_id = r.sector_id
+            """;
+
+    public static final String FROM = JOINED + """
             left join lateral (
                 select photo.* from intake.photo photo
                 where photo.jurisdiction_id = r.jurisdiction_id and photo.request_id = r.request_id

@@ -47,18 +47,6 @@ public class DeskRows {
                     text("next_commitment", "r.next_commitment"),
                     moment("next_due_at", "r.next_due_at")));
 
-    private static final String FROM = """
-            from request.request r
-            join catalogue.category c on c.jurisdiction_id = r.jurisdiction_id and c.category_id = r.category_id
-            join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
-            join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = r.service_id
-            join team.team t on t.jurisdiction_id = r.jurisdiction_id and t.team_id = r.team_id
-            left join access.account o on o.jurisdiction_id = r.jurisdiction_id and o.account_id = r.owner_account_id
-            left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
-            left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
-                and sh.sector_id = r.sector_id
-            """;
-
     private static final int FETCHED = 1_000;
 
     private final JdbcClient jdbc;
@@ -73,7 +61,7 @@ public class DeskRows {
     @Transactional(readOnly = true)
     public void each(DeskFilter filter, Consumer<DownloadTable.Row> taker) {
         Map<String, Object> values = new HashMap<>();
-        jdbc.sql(TABLE.select("r.location") + FROM + queue.where(filter, values)
+        jdbc.sql(TABLE.select("r.location") + DeskCardRow.JOINED + queue.where(filter, values)
                         + " order by r.received_at desc, r.request_id desc")
                 .params(values)
                 .withFetchSize(FETCHED)
