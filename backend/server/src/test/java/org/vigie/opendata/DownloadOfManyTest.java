@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,12 +26,11 @@ import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestJurisdictions;
 
 /**
- * As many rows as are asked for go out as every file, in memory that does not grow with them: {@code -Dvigie.export.rows=1000000}. Says
- * what it took.
+ * Many rows go out as every file, in memory that does not grow with them: 20,000, or {@code -Dvigie.export.rows=1000000}. Says what it
+ * took.
  */
 @ServiceTest
 @Import(PublishedCity.class)
-@EnabledIfSystemProperty(named = "vigie.export.rows", matches = "\\d+")
 class DownloadOfManyTest {
 
     private static final long MEGABYTE = 1 << 20;
@@ -50,7 +48,7 @@ class DownloadOfManyTest {
 
     @Test
     void everyFileOfManyRowsGoesOutInFlatMemory(@TempDir Path directory) throws Exception {
-        int rows = Integer.getInteger("vigie.export.rows", 0);
+        int rows = Integer.getInteger("vigie.export.rows", 20_000);
         Jurisdiction town = jurisdictions.square();
         published.catalogue(town);
         published.manyRequests(town, rows);
