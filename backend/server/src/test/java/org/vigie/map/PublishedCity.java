@@ -68,7 +68,7 @@ public class PublishedCity {
                 insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, location,
                         location_source, address, placement_rule, service_id, team_id, assignment_rule, next_commitment, next_starts_at,
                         next_due_at, received_at, changed_at, resolved_at)
-                    select c.jurisdiction_id, gen_random_uuid(), '2025-' || lpad(n::text, 6, '0'), 'INCIDENT',
+                    select c.jurisdiction_id, gen_random_uuid(), '2025-' || lpad(n::text, greatest(6, length(n::text)), '0'), 'INCIDENT',
                         (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED'])[1 + n %% 9],
                         c.category_id, 'Nid-de-poule de 20 cm devant le portail, une roue de vélo y entre.', 'WEB',
                         st_setsrid(st_makepoint(2.0 + 0.1 * random(), 47.0 + 0.1 * random()), 4326), 'PIN', n || ' rue des Lilas',
