@@ -15,7 +15,7 @@
     <UserStyle>
       <Name>asset</Name>
       <Title>Assets</Title>
-      <!-- Trees are green, all else is a square of ink -->
+      <!-- Trees are green, all else is a square of ink; what is a line or ground has it in its middle, and is outlined -->
       <FeatureTypeStyle>
         <Rule>
           <Name>tree</Name>
@@ -42,6 +42,9 @@
             <ogc:PropertyIsNotEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>TREE</ogc:Literal></ogc:PropertyIsNotEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>12500</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke><CssParameter name="stroke">&asset;</CssParameter><CssParameter name="stroke-width">1.5</CssParameter></Stroke>
+          </LineSymbolizer>
           <PointSymbolizer>
             <Graphic>
               <Mark>

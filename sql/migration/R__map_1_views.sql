@@ -93,10 +93,11 @@ select jurisdiction_id, feature_id, kind, class, name, shape as geom, shape3857
 from territory.basemap_feature
 where jurisdiction_id = access.current_jurisdiction();
 
+-- What the town has today: lines and ground by their shape, all else by its place.
 create view map.asset as
-select jurisdiction_id, asset_id, kind, code, name, location as geom, location3857
+select jurisdiction_id, asset_id, kind, code, name, coalesce(shape, location) as geom, extent3857, location3857
 from territory.asset
-where jurisdiction_id = access.current_jurisdiction();
+where jurisdiction_id = access.current_jurisdiction() and retired_at is null;
 
 create view map.address as
 select jurisdiction_id, address_id, house_number, street, postcode, locality, label, folded, location as geom

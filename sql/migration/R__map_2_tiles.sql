@@ -1,6 +1,6 @@
 -- Why: one statement makes a tile; the envelope is moved to the column, never the column to the envelope.
 -- Tiles follow the web convention: EPSG:3857, z/x/y from the north-west, extent 4096, 64 units of margin (1/64 of a tile).
--- Stands on R__map_1_views.sql, mark 46cc865394c6: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark f4300d0f4ee0: that file drops the schema, so this one must change, and run, with it.
 
 create function map.tile_bounds(z int, x int, y int) returns geometry
     language sql immutable parallel safe
@@ -45,13 +45,16 @@ with piece as (
 select coalesce(st_asmvt(piece, 'sector', 4096, 'geom'), ''::bytea) from piece where geom is not null
 $$;
 
+-- What is too small for its shape to be left of it is drawn by its place.
 create function map.asset_tile(z int, x int, y int) returns bytea
     language sql stable parallel safe as
 $$
 with piece as (
-    select a.kind, a.code, a.name, st_asmvtgeom(a.location3857, map.tile_bounds(z, x, y), 4096, 64, true) as geom
+    select a.kind, a.code, a.name,
+        coalesce(st_asmvtgeom(a.extent3857, map.tile_bounds(z, x, y), 4096, 64, true),
+            st_asmvtgeom(a.location3857, map.tile_bounds(z, x, y), 4096, 64, true)) as geom
     from map.asset a
-    where z >= 16 and a.location3857 && map.tile_margin(z, x, y)
+    where z >= 16 and a.extent3857 && map.tile_margin(z, x, y)
 )
 select coalesce(st_asmvt(piece, 'asset', 4096, 'geom'), ''::bytea) from piece where geom is not null
 $$;

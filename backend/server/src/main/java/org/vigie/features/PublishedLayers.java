@@ -89,12 +89,9 @@ public final class PublishedLayers {
                             text("name"))),
             new PublishedLayer(
                     "asset",
-                    "Point",
+                    "Geometry",
                     new Source(
-                            "map.asset",
-                            new Id("asset_id", IdType.UUID),
-                            Optional.of("location3857"),
-                            Optional.empty()),
+                            "map.asset", new Id("asset_id", IdType.UUID), Optional.of("extent3857"), Optional.empty()),
                     List.of(text("kind"), text("code"), text("name"))),
             new PublishedLayer(
                     "address",
