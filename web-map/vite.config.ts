@@ -6,14 +6,14 @@ import { mapStyle } from './scripts/map-style';
 const backend = process.env['VIGIE_BACKEND'] ?? 'http://127.0.0.1:8080';
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Serves the three pages below any jurisdiction's address, as the server does. */
+/** Serves the pages below any jurisdiction's address, as the server does. */
 const jurisdictionPages = (): Plugin => ({
   name: 'vigie-jurisdiction-pages',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
       if (/^\/[a-z0-9-]+\/field\.webmanifest$/.test(path)) request.url = '/field.webmanifest';
-      const found = /^\/[a-z0-9-]+\/(?:(desk|field)(?:\/.*)?|track\/[^/]+|)$/.exec(path);
+      const found = /^\/[a-z0-9-]+\/(?:(desk|field|embed)(?:\/.*)?|track\/[^/]+|)$/.exec(path);
       if (found && !/^\/(src|node_modules|assets)\//.test(path)) request.url = `/${found[1] ?? 'index'}.html`;
       next();
     });
@@ -35,6 +35,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         index: page('index.html'),
+        embed: page('embed.html'),
         desk: page('desk.html'),
         field: page('field.html'),
         'field-worker': page('src/views/field/worker/worker.ts'),

@@ -148,7 +148,7 @@ function leafletMap(element: HTMLElement, options: MapOptions): LeafletMap {
     attributionControl: false,
     keyboard: interactive,
     dragging: interactive,
-    scrollWheelZoom: interactive,
+    scrollWheelZoom: interactive && options.wheel !== 'once-pressed',
     doubleClickZoom: interactive,
     touchZoom: interactive,
     boxZoom: interactive,
@@ -160,6 +160,10 @@ function leafletMap(element: HTMLElement, options: MapOptions): LeafletMap {
     const pane = map.createPane(name);
     pane.style.zIndex = String(order);
     pane.style.pointerEvents = 'none';
+  }
+  if (options.wheel === 'once-pressed') {
+    map.on('mousedown', () => map.scrollWheelZoom.enable());
+    map.on('mouseout', () => map.scrollWheelZoom.disable());
   }
   return map;
 }

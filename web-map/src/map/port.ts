@@ -19,6 +19,8 @@ export interface MapOptions {
   label: string;
   /** False for a small map that only shows a place. */
   interactive?: boolean;
+  /** `once-pressed`: inside another page, whose reader scrolls past the map. */
+  wheel?: 'always' | 'once-pressed';
 }
 export interface ViewChange {
   center: Point;

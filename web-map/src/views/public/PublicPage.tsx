@@ -11,6 +11,7 @@ import { BrowsePanel } from './browse/BrowsePanel';
 import { FollowDialog } from './browse/FollowDialog';
 import { MapNotes, MapTools, ReportBar } from './browse/MapTools';
 import { readAddress, type MapView } from './browse/page-address';
+import { ShareDialog } from './browse/ShareDialog';
 import { StageView, type Stage } from './browse/Stage';
 import { useAddress } from './browse/use-address';
 import { insetsOf, useInsets } from './browse/use-insets';
@@ -38,8 +39,9 @@ function pageState({ api, base }: App) {
     /** More is settled in view than is drawn. */
     more: signal(false),
     following: signal(false),
+    sharing: signal(false),
     /** Set while a problem is being reported. */
-    report: signal<ReportStart | null>(null),
+    report: signal<ReportStart | null>(start.report ? { position: null, address: '' } : null),
     /** A report that was begun and not sent. */
     draft: signal(false),
     followFirst: signal(false),
@@ -93,18 +95,33 @@ export function PublicPage() {
         onSpot={(bounds) => void listSpot(app, state, bounds)}
         onMore={(more) => (state.more.value = more)}
       />
-      {state.following.value && (
+      <Dialogs state={state} />
+      <Toasts />
+    </main>
+  );
+}
+
+function Dialogs({ state: { browse, stage, following, sharing, view } }: { state: PageState }) {
+  return (
+    <>
+      {following.value && (
         <FollowDialog
           center={stage.value?.map.center()}
-          onClose={() => (state.following.value = false)}
+          onClose={() => (following.value = false)}
           onNumber={(number) => {
-            state.following.value = false;
+            following.value = false;
             void browse.select(number);
           }}
         />
       )}
-      <Toasts />
-    </main>
+      {sharing.value && (
+        <ShareDialog
+          filters={browse.filters.value}
+          view={view.value}
+          onClose={() => (sharing.value = false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -133,6 +150,9 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
   const follow = (): void => {
     state.following.value = true;
   };
+  const share = (): void => {
+    state.sharing.value = true;
+  };
   const showSectors = (shown: boolean): void => {
     sectors.value = shown;
     stage.value?.showSectors(shown);
@@ -155,9 +175,12 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
         }}
         onLocate={() => locate(stage.value)}
         onFollow={follow}
+        onShare={share}
         onReport={onReport}
       />
-      {stage.value && <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} />}
+      {stage.value && (
+        <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} onShare={share} />
+      )}
       <MapNotes more={state.more.value} />
       <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />
     </>

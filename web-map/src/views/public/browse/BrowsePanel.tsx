@@ -32,6 +32,7 @@ export interface PanelProps {
   onPlace: (address: Address) => void;
   onLocate: () => void;
   onFollow: () => void;
+  onShare: () => void;
   onReport: () => void;
 }
 

@@ -14,10 +14,11 @@ interface ToolsProps {
   stage: Stage;
   sectors: boolean;
   onSectors: (shown: boolean) => void;
+  onShare: () => void;
 }
 
-/** Layers, position and zoom at the map's end. */
-export function MapTools({ stage, sectors, onSectors }: ToolsProps) {
+/** Sharing, layers, position and zoom at the map's end. */
+export function MapTools({ stage, sectors, onSectors, onShare }: ToolsProps) {
   const { jurisdiction } = useApp();
   const locate = (
     <LocateControl map={stage.map} onFound={(position, accuracy) => stage.here.set(position, accuracy)} />
@@ -25,6 +26,7 @@ export function MapTools({ stage, sectors, onSectors }: ToolsProps) {
   if (narrow.value) return <div class="map-controls tools">{locate}</div>;
   return (
     <div class="map-controls tools">
+      <IconButton icon="share" raised label={t('share.view')} onClick={onShare} />
       <Popover icon="layers" label={t('public.layers')} raised className="popover--up">
         {() => (
           <>

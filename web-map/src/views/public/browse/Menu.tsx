@@ -44,10 +44,11 @@ interface MenuProps {
   sectors: boolean;
   onSectors: (shown: boolean) => void;
   onFollow: () => void;
+  onShare: () => void;
 }
 
 /** What has no room on a phone's map. */
-export function PhoneMenu({ map, sectors, onSectors, onFollow }: MenuProps) {
+export function PhoneMenu({ map, sectors, onSectors, onFollow, onShare }: MenuProps) {
   const { jurisdiction } = useApp();
   return (
     <Popover icon="list" label={t('public.menu')}>
@@ -57,6 +58,9 @@ export function PhoneMenu({ map, sectors, onSectors, onFollow }: MenuProps) {
           {jurisdiction.fictional && <p class="muted">{t('public.fictional')}</p>}
           <Button look="quiet" icon="bell" block onClick={() => (close(), onFollow())}>
             {t('public.follow')}
+          </Button>
+          <Button look="quiet" icon="share" block onClick={() => (close(), onShare())}>
+            {t('share.view')}
           </Button>
           <PromisesLink />
           <SectorSwitch shown={sectors} onChange={onSectors} />

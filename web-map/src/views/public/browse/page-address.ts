@@ -26,6 +26,8 @@ export interface PageAddress {
   request: string | null;
   /** What a code on a thing of the town says: `lamp:4711`; leads to the report and is not kept. */
   asset?: string;
+  /** The report is opened at once; not kept. */
+  report?: boolean;
 }
 
 const STATES: readonly State[] = [
@@ -65,6 +67,7 @@ export function readAddress(search: string): PageAddress {
     view: readView(query.get('map')),
     request: query.get('request'),
     ...(asset ? { asset } : {}),
+    ...(query.has('report') ? { report: true } : {}),
   };
 }
 

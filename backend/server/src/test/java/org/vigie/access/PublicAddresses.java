@@ -63,6 +63,7 @@ final class PublicAddresses {
         known.put("/{jurisdiction:[a-z0-9-]+}/track/{token}", List.of("/{j}/track/unknown"));
         known.put("/{jurisdiction:[a-z0-9-]+}/watch/{token}", List.of("/{j}/watch/unknown"));
         known.put("/{jurisdiction:[a-z0-9-]+}/reopen/{token}", List.of("/{j}/reopen/unknown"));
+        known.put("/{jurisdiction:[a-z0-9-]+}/embed", List.of("/{j}/embed"));
         known.put("/{jurisdiction:[a-z0-9-]+}/desk", List.of("/{j}/desk"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field", List.of("/{j}/field"));
         known.put("/{jurisdiction:[a-z0-9-]+}/field.webmanifest", List.of("/{j}/field.webmanifest"));

@@ -63,7 +63,8 @@ class SecurityConfiguration {
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(settings.contentSecurityPolicy()))
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new FramingHeaders(settings))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("geolocation=(self), camera=(self), microphone=()"))

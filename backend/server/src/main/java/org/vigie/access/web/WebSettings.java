@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vigie.web")
 record WebSettings(@DefaultValue List<String> imageHosts) {
 
-    String contentSecurityPolicy() {
+    /** @param frameAncestors whose pages may show the page in a frame */
+    String contentSecurityPolicy(String frameAncestors) {
         String images = imageHosts.isEmpty() ? "" : " " + String.join(" ", imageHosts);
         return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + images
                 + "; connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
-                + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+                + "frame-ancestors " + frameAncestors + "; base-uri 'self'; form-action 'self'";
     }
 }

@@ -62,6 +62,12 @@ class PageController {
         return page("index.html");
     }
 
+    /** The only one that pages of others may show in a frame. */
+    @GetMapping("/{jurisdiction:[a-z0-9-]+}/embed")
+    ResponseEntity<Resource> embed() {
+        return page("embed.html");
+    }
+
     @GetMapping("/{jurisdiction:[a-z0-9-]+}/desk")
     ResponseEntity<Resource> desk() {
         return page("desk.html");
