@@ -37,7 +37,7 @@ class AccessMatrixTest {
 
     /** Pages, the document itself and where failures are sent: no part of the API. Open311's door for trials is the same door. */
     private static final Pattern NOT_OF_THE_API =
-            Pattern.compile("/|/error|/\\{jurisdiction}(/|/desk|/field|/field\\.webmanifest|"
+            Pattern.compile("/|/error|/\\{jurisdiction}(/|/desk|/embed|/field|/field\\.webmanifest|"
                     + "/(track|watch|reopen)/\\{token}|/api/\\{document})?|/api/docs.*|/v3/.*|.*swagger.*");
 
     @Autowired
