@@ -31,7 +31,9 @@ class HalvedBoxesTest {
             new Door("/api/requests/counts?bbox=", answer -> number(answer, "$.total")),
             new Door("/open311/v2/requests.json?bbox=", answer -> number(answer, "$.length()")),
             new Door("/ogc/collections/request/items?bbox=", answer -> number(answer, "$.numberMatched")),
-            new Door("/open-data/requests.csv?bbox=", answer -> answer.text().lines().count() - 1),
+            new Door(
+                    "/open-data/requests.csv?bbox=",
+                    answer -> answer.text().lines().count() - 1),
             new Door("/open-data/requests.geojson?bbox=", answer -> number(answer, "$.features.length()")),
             new Door("/open-data/new.atom?bbox=", answer -> answer.text().split("<entry>", -1).length - 1));
 
