@@ -68,6 +68,10 @@ test('on a phone the menu gives it, and a frame of 320 pixels holds all of it', 
     .locator('html')
     .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
   expect(sizes).toEqual({ clientWidth: 320, scrollWidth: 320 });
+  const ends = await frame
+    .locator('.embed__head .btn, .embed__zoom')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(310);
   expect(troubles).toEqual([]);
 });
 
