@@ -46,6 +46,8 @@ test('what a visitor copies shows the same map inside the page of another origin
   expect(
     asked.filter((url) => url.includes('/tiles/requests/')).every((url) => url.includes('domain=voirie')),
   ).toBe(true);
+  await frame.locator('button.mark:not(.mark--cluster)[tabindex="0"]').first().press('Enter');
+  await expect.poll(() => frame.getByRole('link', { name: 'Voir la demande' }).count(), SOON).toBe(1);
   await leadsToTheWholePage(context, host);
   expect(await context.cookies()).toEqual([]);
   expect(asked.some((url) => url.includes('/live'))).toBe(false);
