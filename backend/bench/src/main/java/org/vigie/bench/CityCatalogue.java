@@ -37,6 +37,7 @@ final class CityCatalogue {
     static final String[] AFTER_REQUESTS = """
             insert into request.searchable (jurisdiction_id, request_id, received_at, words)
                 select jurisdiction_id, request_id, received_at, request.words_of(description, address, category_id) from request.request;
+            select set_config('vigie.jurisdiction', jurisdiction_id::text, false), request.recount_owner_loads() from territory.jurisdiction;
             insert into request.number_sequence
                 select jurisdiction_id, y, 50000000 from territory.jurisdiction, generate_series(2020, 2040) y;
             analyze

@@ -39,10 +39,9 @@ public class Owners {
                         select a.account_id, a.display_name, a.role, request.owner_rank(a.role) as rank, coalesce(owned.load, 0) as load
                         from access.account a
                         left join (
-                            select r.owner_account_id, sum(request.owner_weight(r.priority)) as load from request.request r
-                            where r.jurisdiction_id = access.current_jurisdiction() and r.owner_account_id is not null
-                                and r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
-                            group by r.owner_account_id) owned on owned.owner_account_id = a.account_id
+                            select l.owner_account_id, sum(l.load) as load from request.owner_load l
+                            where l.jurisdiction_id = access.current_jurisdiction()
+                            group by l.owner_account_id) owned on owned.owner_account_id = a.account_id
                         where a.active and request.owner_rank(a.role) is not null
                         order by rank, a.display_name, a.account_id
                         """)
