@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,5 +95,20 @@ final class DeadlineRow {
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    /** What a new request shows of its promises: the next that is open, none of which is paused yet. */
+    static Map<String, @Nullable Object> next(List<Deadline> promises) {
+        Optional<Deadline> next = promises.stream().filter(Deadline::isOpen).min(Comparator.comparing(Deadline::dueAt));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(
+                "nextCommitment",
+                next.map(promise -> promise.commitment().name()).orElse(null));
+        values.put(
+                "nextStarts",
+                next.map(promise -> Timestamp.from(promise.startsAt())).orElse(null));
+        values.put(
+                "nextDue", next.map(promise -> Timestamp.from(promise.dueAt())).orElse(null));
+        return values;
     }
 }

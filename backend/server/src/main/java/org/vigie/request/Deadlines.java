@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +30,14 @@ public class Deadlines {
     private static final Set<Commitment> RESTARTED = EnumSet.of(Commitment.RESOLVE, Commitment.REPLY);
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Calendars calendars;
     private final Modules modules;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, Calendars calendars, Modules modules, Clock clock) {
+    Deadlines(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Calendars calendars, Modules modules, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.calendars = calendars;
         this.modules = modules;
         this.clock = clock;
@@ -56,11 +61,11 @@ public class Deadlines {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID requestId, List<Deadline> deadlines) {
-        for (Deadline deadline : deadlines) {
-            jdbc.sql(DeadlineRow.INSERT)
-                    .params(DeadlineRow.parameters(requestId, deadline))
-                    .update();
-        }
+        batches.batchUpdate(
+                DeadlineRow.INSERT,
+                deadlines.stream()
+                        .map(deadline -> new MapSqlParameterSource(DeadlineRow.parameters(requestId, deadline)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -4,11 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -90,20 +88,11 @@ public class RequestBatch {
 
     private static Map<String, @Nullable Object> parameters(Row row, String number) {
         Map<String, @Nullable Object> values = RequestRow.parameters(row.request());
-        Optional<Deadline> next =
-                row.promises().stream().filter(Deadline::isOpen).min(Comparator.comparing(Deadline::dueAt));
+        values.putAll(DeadlineRow.next(row.promises()));
         values.put("number", number);
         values.put("source", row.source());
         values.put("externalId", row.externalId());
         values.put("sha", row.sha256());
-        values.put(
-                "nextCommitment",
-                next.map(promise -> promise.commitment().name()).orElse(null));
-        values.put(
-                "nextStarts",
-                next.map(promise -> Timestamp.from(promise.startsAt())).orElse(null));
-        values.put(
-                "nextDue", next.map(promise -> Timestamp.from(promise.dueAt())).orElse(null));
         return values;
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,11 +29,19 @@ public class RequestHistory {
     /** What is told sooner after it happened is written down as it happens. */
     static final Duration AT_ONCE = Duration.ofSeconds(1);
 
+    private static final String INSERT = """
+            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, recorded_at, entry, from_state,
+                to_state, public_text, staff_text, actor_account_id, actor_label)
+            values (access.current_jurisdiction(), :request, :id, :at, :recorded, :entry, :from, :to, :public, :staff, :account, :actor)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Clock clock;
 
-    RequestHistory(JdbcClient jdbc, Clock clock) {
+    RequestHistory(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -47,27 +58,26 @@ public class RequestHistory {
         return list(requestId).getLast();
     }
 
+    /** In one exchange with the database, however many they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     void append(UUID requestId, List<HistoryEntry> entries) {
-        for (HistoryEntry entry : entries) {
-            jdbc.sql("""
-                            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, recorded_at, entry, from_state,
-                                to_state, public_text, staff_text, actor_account_id, actor_label)
-                            values (access.current_jurisdiction(), :request, :id, :at, :recorded, :entry, :from, :to, :public, :staff, :account, :actor)
-                            """)
-                    .param("request", requestId)
-                    .param("id", entry.id())
-                    .param("at", Timestamp.from(entry.at()))
-                    .param("recorded", recordedAt(entry), Types.TIMESTAMP)
-                    .param("entry", entry.kind().name())
-                    .param("from", name(entry.from()))
-                    .param("to", name(entry.to()))
-                    .param("public", entry.publicText())
-                    .param("staff", entry.staffText())
-                    .param("account", entry.actorAccountId())
-                    .param("actor", entry.actorLabel())
-                    .update();
-        }
+        batches.batchUpdate(
+                INSERT,
+                entries.stream().map(entry -> parameters(requestId, entry)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource parameters(UUID requestId, HistoryEntry entry) {
+        return new MapSqlParameterSource("request", requestId)
+                .addValue("id", entry.id())
+                .addValue("at", Timestamp.from(entry.at()))
+                .addValue("recorded", recordedAt(entry), Types.TIMESTAMP)
+                .addValue("entry", entry.kind().name())
+                .addValue("from", name(entry.from()))
+                .addValue("to", name(entry.to()))
+                .addValue("public", entry.publicText())
+                .addValue("staff", entry.staffText())
+                .addValue("account", entry.actorAccountId())
+                .addValue("actor", entry.actorLabel());
     }
 
     private @Nullable Timestamp recordedAt(HistoryEntry entry) {

@@ -91,11 +91,11 @@ public class Requests {
     public void add(Request request, Answers answers, List<Deadline> promises, List<HistoryEntry> entries) {
         jdbc.sql(INSERT)
                 .params(RequestRow.parameters(request))
+                .params(DeadlineRow.next(promises))
                 .param("processVersion", answers.processVersionId().orElse(null))
                 .param("answers", answers.toJson())
                 .update();
         deadlines.add(request.id(), promises);
-        deadlines.showNext(request.id());
         history.append(request.id(), entries);
         events.publishEvent(new RequestChanged(
                 request.id(), entries.getFirst(), request.assignment().teamId(), null, request.state(), false));
@@ -132,11 +132,11 @@ public class Requests {
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
                 team_id, assignment_rule, assignment_reason, authority_id, owner_account_id, received_at, changed_at, resolved_at, closed_at, revision,
-                process_version_id, answers)
+                process_version_id, answers, next_commitment, next_starts_at, next_due_at)
             values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
                 :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
                 :team, :assignmentRule, :assignmentReason, :authority, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :revision,
-                :processVersion, cast(:answers as jsonb))
+                :processVersion, cast(:answers as jsonb), :nextCommitment, :nextStarts, :nextDue)
             """;
 
     private static final String UPDATE = """

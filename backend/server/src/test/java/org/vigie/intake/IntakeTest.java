@@ -52,6 +52,19 @@ class IntakeTest {
         assertThat(answer.getContentAsString()).doesNotContain("Voirie Ouest");
     }
 
+    @Test
+    void showsTheNextPromiseFromTheStartSoThatTheMapIsToldOnce() throws Exception {
+        send(report("nid-de-poule", 2.02, 47.05), "key-" + UUID.randomUUID());
+
+        assertThat(count("""
+                        request.request r
+                        where (r.next_commitment, r.next_starts_at, r.next_due_at) = (
+                            select d.commitment, d.starts_at, d.due_at from request.deadline d
+                            where d.request_id = r.request_id and d.met_at is null order by d.due_at limit 1)
+                        """)).isEqualTo(1);
+        assertThat(count("cells.change where sign = -1")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nid-de-poule, 2.02, E1, SECTOR_AND_CATEGORY",
