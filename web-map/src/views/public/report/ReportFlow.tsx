@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import { addReportMessages } from '../../../messages/report';
 import { IconButton } from '../../../ui/Buttons';
@@ -78,7 +78,8 @@ function FlowHead({ report, onClose }: { report: Report; onClose: () => void }) 
   const { step } = report.draft.value;
   const n = STEPS.indexOf(step) + 1;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  // before the step is painted: a focus that comes later takes it from whoever already types
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   return (
     <header class="report__head">
       <div class="report__bar">
