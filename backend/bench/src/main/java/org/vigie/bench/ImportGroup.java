@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.territory.CitySectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * B: a file of requests comes in, into the city and into an empty one, beside COPY of the same rows as they stand afterwards; and what those
@@ -47,19 +50,24 @@ final class ImportGroup implements Group.Measurement {
             Reports reports = new Reports(copy.city());
             Sample without = reported(service, reports, bed.options().length());
             List<Sample> during = new ArrayList<>();
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicReference<@Nullable Exception> broken = new AtomicReference<>();
             Thread reporting = Thread.ofPlatform().daemon().unstarted(() -> {
                 try {
-                    while (!Thread.currentThread().isInterrupted()) {
+                    while (!over.get()) {
                         during.add(reported(service, reports, Duration.ofSeconds(1)));
                     }
-                } catch (Exception ended) {
-                    Thread.currentThread().interrupt();
+                } catch (Exception e) {
+                    broken.set(e);
                 }
             });
             reporting.start();
             ours = imported(copy, rows);
-            reporting.interrupt();
+            over.set(true);
             reporting.join();
+            if (broken.get() instanceof Exception e) {
+                throw new IllegalStateException("Reports during the import broke off.", e);
+            }
             double p99 = during.stream()
                     .mapToDouble(Sample::p99Millis)
                     .sorted()
