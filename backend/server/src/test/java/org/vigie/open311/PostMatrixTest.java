@@ -88,34 +88,6 @@ class PostMatrixTest {
     }
 
     @Test
-    void theAttributeAssetNamesAThingOfTheTownWhichThenSaysWhereItIs() throws Exception {
-        cities.inside(door.city().jurisdiction(), () -> jdbc.sql("""
-                                insert into territory.asset (jurisdiction_id, asset_id, kind, code, location)
-                                values (access.current_jurisdiction(), gen_random_uuid(), 'lamp', '4711', st_setsrid(st_makepoint(2.03, 47.04), 4326))
-                                """).update());
-
-        Answers taken = door.send(
-                "requests.json",
-                "service_code",
-                "nid-de-poule",
-                "description",
-                "Trou au pied",
-                "attribute[asset]",
-                "lamp:4711");
-        Answers unknown = door.report("attribute[asset]", "lamp:9");
-
-        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
-        String about = cities.inside(
-                door.city().jurisdiction(),
-                () -> jdbc.sql("select a.code from request.request_asset r join territory.asset a using (asset_id)")
-                        .query(String.class)
-                        .single());
-        assertThat(about).isEqualTo("4711");
-        assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.text()).contains("lamp:9");
-    }
-
-    @Test
     void anApiKeyIsRequiredElse403() throws Exception {
         String where = "service_code=nid-de-poule&lat=47.05&long=2.02";
         for (String key : List.of("", "&api_key=", "&api_key=nobodys")) {
