@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { AnalysisApi } from '../../../core/analysis-api';
 import type { Analysis, Frames } from '../../../core/analysis-types';
+import { isPeriod } from '../review/periods';
 import { problemWords } from '../words';
 import { choiceFrom, hashOf, queryFor, type Choice } from './choice';
 import { comparisonPicture, framePicture, heatPicture, hotSpotPicture } from './grid-pictures';
@@ -8,8 +9,6 @@ import { EMPTY, type Picture } from './picture';
 import { promisePicture, silencePicture } from './sector-pictures';
 import { stepName } from './step-name';
 
-/** No city kept its requests in Vigie before. */
-const FIRST = '2000-01-01';
 const FRAME_MS = 800;
 
 /** The analysis that is being read: what was chosen, what came, and which step of the film is shown. */
@@ -36,8 +35,7 @@ export class AnalysisState {
 
   choose(change: Partial<Choice>): void {
     const next = { ...this.choice.value, ...change };
-    // a date field is empty, turned round or in another millennium while somebody types into it
-    if (next.from < FIRST || next.to < FIRST || next.from > next.to) return;
+    if (!isPeriod(next)) return;
     this.choice.value = next;
     history.replaceState(null, '', `${location.pathname}${location.search}${hashOf(next)}`);
     void this.load();

@@ -1,5 +1,13 @@
 import type { ReviewQuery } from '../../../core/review-types';
 
+/** No city kept its requests in Vigie before. */
+const FIRST = '2000-01-01';
+
+/** Not while somebody types into a date field: it is empty, turned round or in another millennium then. */
+export function isPeriod({ from, to }: Days): boolean {
+  return from >= FIRST && to >= FIRST && from <= to;
+}
+
 /** Days as 2026-03-01, the first and the last included. */
 export interface Days {
   from: string;

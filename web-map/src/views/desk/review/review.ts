@@ -2,10 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReviewApi } from '../../../core/review-api';
 import type { Review } from '../../../core/review-types';
 import { problemWords } from '../words';
-import { choiceFrom, hashOf, queryFor, type Choice } from './periods';
-
-/** No city kept its requests in Vigie before. */
-const FIRST = '2000-01-01';
+import { choiceFrom, hashOf, isPeriod, queryFor, type Choice } from './periods';
 
 /** The review that is being read: what was chosen, and its figures. */
 export class ReviewState {
@@ -25,8 +22,7 @@ export class ReviewState {
 
   choose(change: Partial<Choice>): void {
     const next = { ...this.choice.value, ...change };
-    // a date field is empty, turned round or in another millennium while somebody types into it
-    if (next.from < FIRST || next.to < FIRST || next.from > next.to) return;
+    if (!isPeriod(next)) return;
     this.choice.value = next;
     history.replaceState(null, '', `${location.pathname}${location.search}${hashOf(next)}`);
     void this.load();
