@@ -6,37 +6,60 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A Mapbox Vector Tile, ready to be sent.
- *
- * @param bytes empty when there is nothing in it
- * @param gzip the same, compressed; the very same array when that does not pay
- * @param tag of the content: the same bytes always have the same, other bytes another
- */
-@SuppressWarnings("ArrayRecordComponent") // Sent as they are and never compared.
-public record Tile(byte[] bytes, byte[] gzip, String tag) {
+/** A Mapbox Vector Tile, ready to be sent. It is compressed when the first reader asks for that: it takes as long as making a small one. */
+public final class Tile {
 
     private static final int SMALLEST_TO_COMPRESS = 1_000;
     private static final int TAG_BYTES = 12;
+    /** Of what it weighs, beside its bytes. */
+    private static final int OVERHEAD = 200;
+
+    private final byte[] bytes;
+    private final String tag;
+    /** Made twice by two who ask at once: both get the same bytes. */
+    private volatile byte @org.jspecify.annotations.Nullable [] gzip;
+
+    private Tile(byte[] bytes) {
+        this.bytes = bytes;
+        this.tag = hash(bytes);
+    }
 
     static Tile of(byte[] bytes) {
-        byte[] gzip = bytes.length < SMALLEST_TO_COMPRESS ? bytes : compress(bytes);
-        return new Tile(bytes, gzip.length < bytes.length ? gzip : bytes, tag(bytes));
+        return new Tile(bytes);
+    }
+
+    /** Empty when there is nothing in it. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same bytes, compressed; the very same array when that does not pay. */
+    public byte[] gzip() {
+        byte[] ready = gzip;
+        if (ready == null) {
+            byte[] compressed = bytes.length < SMALLEST_TO_COMPRESS ? bytes : compress(bytes);
+            ready = compressed.length < bytes.length ? compressed : bytes;
+            gzip = ready;
+        }
+        return ready;
+    }
+
+    /** Of the content: the same bytes always have the same, other bytes another. */
+    public String tag() {
+        return tag;
     }
 
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    public boolean isCompressed() {
-        return gzip != bytes;
-    }
-
+    /** With room for what compressing it will add. */
     int weight() {
-        return 200 + bytes.length + (isCompressed() ? gzip.length : 0);
+        return OVERHEAD + (bytes.length < SMALLEST_TO_COMPRESS ? bytes.length : bytes.length / 2 * 3);
     }
 
     private static byte[] compress(byte[] bytes) {
@@ -49,10 +72,10 @@ public record Tile(byte[] bytes, byte[] gzip, String tag) {
         return out.toByteArray();
     }
 
-    private static String tag(byte[] bytes) {
+    private static String hash(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            byte[] start = java.util.Arrays.copyOf(hash, TAG_BYTES);
+            byte[] start = Arrays.copyOf(hash, TAG_BYTES);
             return new String(Base64.getUrlEncoder().withoutPadding().encode(start), StandardCharsets.US_ASCII);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

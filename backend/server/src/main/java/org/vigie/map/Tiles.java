@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,18 @@ public class Tiles {
         return kept(TileLayer.ASSETS, address, null, () -> read(address, "map.asset_tile(:z, :x, :y)", null));
     }
 
-    public Tile requests(TileAddress address, RequestFilter filter) {
-        String wanted = filter.toJson();
+    public Tile requests(RequestsTile wanted) {
         return requests.get(
-                new RequestTileCache.Key(CurrentJurisdiction.get().id(), address, wanted),
-                () -> read(address, "map.request_tile(:z, :x, :y, cast(:more as jsonb))", wanted));
+                wanted.key(),
+                () -> read(
+                        wanted.key().address(),
+                        "map.request_tile(:z, :x, :y, cast(:more as jsonb))",
+                        wanted.key().filter()));
+    }
+
+    /** In whatever jurisdiction; absent when somebody has to make it first. */
+    public Optional<Tile> kept(RequestsTile wanted) {
+        return requests.find(wanted.key());
     }
 
     private Tile kept(TileLayer layer, TileAddress address, @Nullable String set, Supplier<Tile> make) {

@@ -3,6 +3,7 @@ package org.vigie.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.geo.TileAddress;
@@ -20,7 +22,8 @@ class RequestTileCacheTest {
     private static final RequestTileCache.Key KEY =
             new RequestTileCache.Key(TOWN, new TileAddress(14, 8297, 5636), "{}");
 
-    private final RequestTileCache cache = new RequestTileCache(new MapSettings(1, 1, "", "", ""));
+    private final AtomicLong nanos = new AtomicLong();
+    private final RequestTileCache cache = new RequestTileCache(new MapSettings(1, 1, "", "", ""), nanos::get);
     private final AtomicInteger made = new AtomicInteger();
 
     private Tile make() {
@@ -93,6 +96,49 @@ class RequestTileCacheTest {
             assertThat(first.get()).isNotSameAs(second);
             assertThat(cache.get(KEY, this::make)).isSameAs(second);
         }
+    }
+
+    @Test
+    void anOldOneIsMadeAnewByOneReaderWhileTheOthersGetWhatIsThere() {
+        cache.told(true);
+        Tile first = cache.get(KEY, this::make);
+        assertThat(cache.find(KEY)).containsSame(first);
+        nanos.addAndGet(Duration.ofSeconds(8).toNanos());
+        assertThat(cache.find(KEY)).isEmpty();
+        Tile second = cache.get(KEY, () -> {
+            assertThat(cache.find(KEY)).containsSame(first);
+            assertThat(cache.get(KEY, this::make)).isSameAs(first);
+            return make();
+        });
+        assertThat(second).isNotSameAs(first);
+        assertThat(cache.find(KEY)).containsSame(second);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void whatChangesWhileItIsMadeAnewIsNotKept() {
+        cache.told(true);
+        cache.get(KEY, this::make);
+        nanos.addAndGet(Duration.ofSeconds(8).toNanos());
+        cache.get(KEY, () -> {
+            cache.forget(TOWN);
+            return make();
+        });
+        assertThat(cache.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void oneThatCannotBeMadeAnewGoesOnAsLongAsItLasts() {
+        cache.told(true);
+        Tile first = cache.get(KEY, this::make);
+        nanos.addAndGet(Duration.ofSeconds(8).toNanos());
+        assertThatThrownBy(() -> cache.get(KEY, () -> {
+                    throw new IllegalStateException("no database");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(cache.find(KEY)).containsSame(first);
+        nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(cache.find(KEY)).isEmpty();
     }
 
     @Test
