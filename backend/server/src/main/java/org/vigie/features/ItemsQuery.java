@@ -1,6 +1,7 @@
 package org.vigie.features;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.features.cql2.Predicate;
 
 /**
@@ -8,11 +9,30 @@ import org.vigie.features.cql2.Predicate;
  *
  * @param condition its places in EPSG:4326: see {@link FilterPlaces}
  * @param limit most features of a page
+ * @param counted whether the reader wants to be told how many there are; null: see {@link #isCounted()}
  */
-public record ItemsQuery(PublishedLayer layer, Predicate condition, int limit, Optional<ItemsCursor> after) {
+public record ItemsQuery(
+        PublishedLayer layer,
+        Predicate condition,
+        int limit,
+        Optional<ItemsCursor> after,
+        @Nullable Boolean counted) {
 
     public static final int DEFAULT_LIMIT = 100;
 
     /** A page is made whole before it is sent, so that whoever reads slowly keeps no connection: it must fit into memory many times. */
     public static final int MAX_LIMIT = 5_000;
+
+    /** In which plots it is read, one after the other; absent: by id. */
+    Optional<long[]> plots() {
+        return layer.source().plot().isPresent() ? Plots.of(condition) : Optional.empty();
+    }
+
+    /**
+     * How many lie in a box takes longer to count than a page takes to read: whoever reads larger pages than people do wants the features,
+     * and is told when they are all read.
+     */
+    boolean isCounted() {
+        return counted == null ? limit <= DEFAULT_LIMIT || plots().isEmpty() : counted;
+    }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -31,8 +31,11 @@ public class PublishedFeatures {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    /** @param next absent on the last page */
-    public record Page(long matched, int returned, Optional<ItemsCursor> next) {}
+    /**
+     * @param matched absent when they were not counted
+     * @param next absent on the last page
+     */
+    public record Page(OptionalLong matched, int returned, Optional<ItemsCursor> next) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
@@ -52,39 +55,24 @@ public class PublishedFeatures {
         String condition =
                 new SqlCondition(query.layer(), CurrentJurisdiction.get().zone(), values).sql(query.condition());
         return reading(() -> {
-            long matched = query.after()
-                    .map(ItemsCursor::matched)
-                    .orElseGet(() -> count(query.layer(), condition, values.toMap()));
+            OptionalLong counted =
+                    query.after().isPresent() ? query.after().get().matched() : counted(query, condition, values);
+            String statement = new ItemsStatement(query, condition, values).sql();
             Pager pager = new Pager(query, visitor);
-            jdbc.sql(select(query, condition, values))
+            jdbc.sql(statement)
                     .params(values.toMap())
                     .withFetchSize(ROWS_AT_ONCE)
                     .query((ResultSet row) -> pager.visit(row));
+            boolean whole = query.after().isEmpty() && !pager.hasMore();
+            OptionalLong matched = whole ? OptionalLong.of(pager.returned()) : counted;
             return new Page(matched, pager.returned(), pager.next(matched));
         });
     }
 
-    private static String select(ItemsQuery query, String condition, SqlValues values) {
-        PublishedLayer.Id id = query.layer().source().id();
-        String after = query.after()
-                .map(cursor -> " and l.%s > cast(%s as %s)"
-                        .formatted(
-                                id.column(),
-                                values.add(cursor.lastId()),
-                                id.type().sql()))
-                .orElse("");
-        return columns(query.layer()) + " where " + condition + after + " order by l." + id.column() + " limit "
-                + (query.limit() + 1);
-    }
-
-    private static String columns(PublishedLayer layer) {
-        return layer.properties().stream()
-                .map(property -> "l." + property.column())
-                .collect(Collectors.joining(
-                        ", ",
-                        "select l." + layer.source().id().column() + " as feature_key, ",
-                        ", st_asewkb(l.geom) as feature_shape from "
-                                + layer.source().view() + " l"));
+    private OptionalLong counted(ItemsQuery query, String condition, SqlValues values) {
+        return query.isCounted()
+                ? OptionalLong.of(count(query.layer(), condition, values.toMap()))
+                : OptionalLong.empty();
     }
 
     private long count(PublishedLayer layer, String condition, Map<String, Object> values) {
@@ -100,7 +88,7 @@ public class PublishedFeatures {
             return Optional.empty();
         }
         PublishedLayer.Id key = layer.source().id();
-        return reading(() -> jdbc.sql(columns(layer)
+        return reading(() -> jdbc.sql(ItemsStatement.columns(layer)
                         + " where l.%s = cast(:id as %s)"
                                 .formatted(key.column(), key.type().sql()))
                 .param("id", id)
@@ -114,9 +102,9 @@ public class PublishedFeatures {
             values.add(value(property, row));
         }
         return new FeatureRow(
-                row.getString("feature_key"),
+                row.getString(ItemsStatement.KEY),
                 values,
-                Optional.ofNullable(row.getBytes("feature_shape")).map(Ewkb::read));
+                Optional.ofNullable(row.getBytes(ItemsStatement.SHAPE)).map(Ewkb::read));
     }
 
     private static @Nullable Object value(Property property, ResultSet row) throws SQLException {
@@ -166,16 +154,20 @@ public class PublishedFeatures {
         private final Consumer<FeatureRow> visitor;
         private int rows;
         private String lastId = "";
+        private OptionalLong lastPlot = OptionalLong.empty();
+        private final boolean plotByPlot;
 
         Pager(ItemsQuery query, Consumer<FeatureRow> visitor) {
             this.query = query;
             this.visitor = visitor;
+            this.plotByPlot = query.plots().isPresent();
         }
 
         void visit(ResultSet row) throws SQLException {
             if (++rows <= query.limit()) {
                 FeatureRow feature = row(query.layer(), row);
                 lastId = feature.id();
+                lastPlot = plotByPlot ? OptionalLong.of(row.getLong(ItemsStatement.PLOT)) : OptionalLong.empty();
                 visitor.accept(feature);
             }
         }
@@ -184,8 +176,12 @@ public class PublishedFeatures {
             return Math.min(rows, query.limit());
         }
 
-        Optional<ItemsCursor> next(long matched) {
-            return rows > query.limit() ? Optional.of(new ItemsCursor(matched, lastId)) : Optional.empty();
+        boolean hasMore() {
+            return rows > query.limit();
+        }
+
+        Optional<ItemsCursor> next(OptionalLong matched) {
+            return hasMore() ? Optional.of(new ItemsCursor(matched, lastPlot, lastId)) : Optional.empty();
         }
     }
 }

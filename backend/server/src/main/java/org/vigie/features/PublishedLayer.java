@@ -23,8 +23,15 @@ public record PublishedLayer(String name, String geometryType, Source source, Li
      * @param id column that identifies a feature for good
      * @param mercator column in EPSG:3857 that has an index of places; absent: the geometry itself has one
      * @param time property that says when a feature was; absent: it always is
+     * @param plot column with the number of its plot of ground, which with the id has an index: see {@link Plots}; absent where there are
+     *     few enough to be read by id
      */
-    public record Source(String view, Id id, Optional<String> mercator, Optional<String> time) {}
+    public record Source(String view, Id id, Optional<String> mercator, Optional<String> time, Optional<String> plot) {
+
+        Source(String view, Id id, Optional<String> mercator, Optional<String> time) {
+            this(view, id, mercator, time, Optional.empty());
+        }
+    }
 
     public record Id(String column, IdType type) {}
 

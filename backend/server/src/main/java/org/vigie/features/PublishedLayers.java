@@ -22,7 +22,8 @@ public final class PublishedLayers {
                             "map.request",
                             new Id("request_id", IdType.UUID),
                             Optional.of("location3857"),
-                            Optional.of("received_at")),
+                            Optional.of("received_at"),
+                            Optional.of("plot")),
                     List.of(
                             text("number"),
                             text("kind", "INCIDENT", "COMPLAINT", "QUESTION", "REMARK", "PRAISE"),

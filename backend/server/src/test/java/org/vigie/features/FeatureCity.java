@@ -100,7 +100,8 @@ class FeatureCity {
                             PublishedLayers.find(layer).orElseThrow(),
                             condition,
                             ItemsQuery.MAX_LIMIT,
-                            Optional.empty()),
+                            Optional.empty(),
+                            null),
                     rows::add);
         });
         return rows;

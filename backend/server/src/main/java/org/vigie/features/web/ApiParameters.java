@@ -9,8 +9,8 @@ import org.vigie.features.ReferenceSystem;
 /** Parameters that more than one operation takes. */
 final class ApiParameters {
 
-    static final List<String> OF_ITEMS =
-            List.of("limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
+    static final List<String> OF_ITEMS = List.of(
+            "limit", "after", "count", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
 
     private static final Map<String, Object> STRING = Map.of("type", "string");
 
@@ -37,6 +37,12 @@ final class ApiParameters {
         add(all, "f", "How the answer is written.", words("json", "html"));
         add(all, "limit", "Most features of a page.", limit());
         add(all, "after", "Where the page before ended, from its next link.", STRING);
+        add(
+                all,
+                "count",
+                "Whether numberMatched is told. If not said, it is, but in pages of more than "
+                        + ItemsQuery.DEFAULT_LIMIT + " of what lies in a place.",
+                Map.of("type", "boolean"));
         add(all, "bbox", "Only what meets this box; longitude first unless bbox-crs says otherwise.", box());
         add(all, "bbox-crs", "In which system bbox is.", systems());
         add(all, "datetime", "A moment, a day, or two of them with a slash between; .. is open.", STRING);

@@ -53,7 +53,7 @@ class FeatureWriter {
                 out.writeEndObject();
             });
             out.writeEndArray();
-            out.writeNumberProperty("numberMatched", page.matched());
+            page.matched().ifPresent(matched -> out.writeNumberProperty("numberMatched", matched));
             out.writeNumberProperty("numberReturned", page.returned());
             out.writeStringProperty(
                     "timeStamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());

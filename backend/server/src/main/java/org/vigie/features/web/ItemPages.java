@@ -30,7 +30,6 @@ class ItemPages {
     }
 
     String items(PublishedLayer layer, Visit visit, PublishedFeatures.Page page, List<FeatureRow> rows) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(visit.locale());
         String next = page.next()
                 .map(cursor -> PageFrame.anchor(visit.selfWith("after", cursor.toText()), say(visit, "next")))
                 .orElse("");
@@ -44,14 +43,21 @@ class ItemPages {
                 %s
                 <p class="formats">%s</p>
                 """.formatted(
-                PageFrame.escaped(say(visit, "shown", numbers.format(page.returned()), numbers.format(page.matched()))),
-                map.of(rows, say(visit, "map")),
-                json,
-                queryables,
-                next,
-                rows.isEmpty() ? "" : table(layer, visit, rows),
-                next);
+                        PageFrame.escaped(shown(visit, page, NumberFormat.getIntegerInstance(visit.locale()))),
+                        map.of(rows, say(visit, "map")),
+                        json,
+                        queryables,
+                        next,
+                        rows.isEmpty() ? "" : table(layer, visit, rows),
+                        next);
         return PageFrame.page(visit, texts.title(visit.locale(), layer), collections.crumbs(layer, visit), content);
+    }
+
+    private String shown(Visit visit, PublishedFeatures.Page page, NumberFormat numbers) {
+        String returned = numbers.format(page.returned());
+        return page.matched().isPresent()
+                ? say(visit, "shown", returned, numbers.format(page.matched().getAsLong()))
+                : say(visit, "shown-of-more", returned);
     }
 
     private String table(PublishedLayer layer, Visit visit, List<FeatureRow> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.access.Refusal;
 import org.vigie.features.FilterPlaces;
 import org.vigie.features.ItemsCursor;
@@ -25,8 +26,8 @@ import org.vigie.features.cql2.Predicate.Operator;
 /** Reads from the query which features are asked for; whatever way it is said in becomes one condition. */
 final class ItemsParameters {
 
-    private static final List<String> KNOWN =
-            List.of("limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
+    private static final List<String> KNOWN = List.of(
+            "limit", "after", "count", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs");
 
     private final Parameters parameters;
     private final PublishedLayer layer;
@@ -59,7 +60,19 @@ final class ItemsParameters {
                 layer,
                 conditions.isEmpty() ? new Predicate.Always(true) : new Predicate.And(conditions),
                 limit(),
-                parameters.text("after").map(after -> ItemsCursor.parse(after, layer)));
+                parameters.text("after").map(after -> ItemsCursor.parse(after, layer)),
+                counted());
+    }
+
+    private @Nullable Boolean counted() {
+        return parameters
+                .text("count")
+                .map(text -> switch (text) {
+                    case "true" -> Boolean.TRUE;
+                    case "false" -> Boolean.FALSE;
+                    default -> throw Parameters.malformed("count");
+                })
+                .orElse(null);
     }
 
     private static Function<String, Predicate> parser(String language) {

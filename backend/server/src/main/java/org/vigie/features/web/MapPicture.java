@@ -97,7 +97,8 @@ class MapPicture {
                         basemap,
                         FilterPlaces.inStorage(new Predicate.And(List.of(inBox, drawn)), ReferenceSystem.CRS84),
                         MOST_BACKGROUND,
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 rows::add);
         return rows;
     }
