@@ -1,13 +1,12 @@
 package org.vigie.request;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,10 +14,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
+import org.vigie.access.database.CopyRows;
+import org.vigie.geo.Wgs84Point;
 
 /**
  * Stores many requests of another system at once. What they went through there is history already: nobody is told, no job is offered,
- * and one line of history says where each came from.
+ * and one line of history says where each came from. They come as one set, since what watches over requests looks once at each statement.
  */
 @Repository
 public class RequestBatch {
@@ -30,52 +31,47 @@ public class RequestBatch {
     public record Row(Request request, List<Deadline> promises, String source, String externalId, byte[] sha256) {}
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final DataSource dataSource;
     private final RequestNumbers numbers;
 
-    RequestBatch(NamedParameterJdbcTemplate jdbc, RequestNumbers numbers) {
+    RequestBatch(NamedParameterJdbcTemplate jdbc, DataSource dataSource, RequestNumbers numbers) {
         this.jdbc = jdbc;
+        this.dataSource = dataSource;
         this.numbers = numbers;
     }
 
+    /** Everybody else's numbers wait from the first year's reservation until the transaction ends, so it should end soon afterwards. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(List<Row> rows, Instant now) {
+    public void add(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        List<Map<String, @Nullable Object>> requests = new ArrayList<>();
-        List<Map<String, @Nullable Object>> deadlines = new ArrayList<>();
-        List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         Map<Integer, List<Row>> byYear = new TreeMap<>();
         rows.forEach(row ->
                 byYear.computeIfAbsent(year(row), year -> new ArrayList<>()).add(row));
-        byYear.forEach((year, ofYear) -> {
-            int number = numbers.reserve(year, ofYear.size());
-            for (Row row : ofYear) {
-                requests.add(parameters(row, RequestNumbers.format(year, number++)));
-                row.promises()
-                        .forEach(promise -> deadlines.add(
-                                DeadlineRow.parameters(row.request().id(), promise)));
-                entries.add(entry(row, HistoryEntry.Kind.IMPORTED, now));
-            }
-        });
-        insert(INSERT, requests);
-        insert(DeadlineRow.INSERT, deadlines);
-        insert(INSERT_ENTRY, entries);
+        stage(byYear);
+        stageDeadlines(rows);
+        byYear.forEach((year, ofYear) ->
+                jdbc.update(NUMBER, Map.of("year", year, "first", numbers.reserve(year, ofYear.size()))));
+        jdbc.update(INSERT, Map.of());
+        jdbc.update(INSERT_DEADLINES, Map.of());
+        jdbc.update(INSERT_ENTRIES, Map.of());
     }
 
     /** Stores what the other system says now of a request that came from it before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(Row row, Instant now) {
-        jdbc.update(REPLACE, parameters(row, ""));
-        jdbc.update(INSERT_ENTRY, entry(row, HistoryEntry.Kind.UPDATED, now));
-    }
-
-    private void insert(String sql, List<Map<String, @Nullable Object>> rows) {
-        if (!rows.isEmpty()) {
-            @SuppressWarnings({"unchecked", "rawtypes"})
-            Map<String, Object>[] batch = (Map<String, Object>[]) (Map[]) rows.toArray(new Map[0]);
-            jdbc.batchUpdate(sql, batch);
-        }
+        Map<String, @Nullable Object> values = RequestRow.parameters(row.request());
+        values.put("sha", row.sha256());
+        jdbc.update(REPLACE, values);
+        jdbc.update(
+                INSERT_UPDATE,
+                Map.of(
+                        "request", row.request().id(),
+                        "id", Ids.next(),
+                        "at", java.sql.Timestamp.from(now),
+                        "to", row.request().state().name(),
+                        "staff", known(row)));
     }
 
     private static int year(Row row) {
@@ -86,41 +82,141 @@ public class RequestBatch {
                 .getValue();
     }
 
-    private static Map<String, @Nullable Object> parameters(Row row, String number) {
-        Map<String, @Nullable Object> values = RequestRow.parameters(row.request());
-        values.putAll(DeadlineRow.next(row.promises()));
-        values.put("number", number);
-        values.put("source", row.source());
-        values.put("externalId", row.externalId());
-        values.put("sha", row.sha256());
-        return values;
+    private static String known(Row row) {
+        return row.source() + " " + row.externalId();
     }
 
-    private static Map<String, @Nullable Object> entry(Row row, HistoryEntry.Kind kind, Instant now) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("request", row.request().id());
-        values.put("id", Ids.next());
-        values.put(
-                "at",
-                Timestamp.from(
-                        kind == HistoryEntry.Kind.IMPORTED
-                                ? row.request().times().receivedAt()
-                                : now));
-        values.put("entry", kind.name());
-        values.put("to", row.request().state().name());
-        values.put("staff", row.source() + " " + row.externalId());
-        return values;
+    private void stage(Map<Integer, List<Row>> byYear) {
+        jdbc.update(STAGE, Map.of());
+        try (CopyRows copied = new CopyRows(dataSource, "added_request")) {
+            byYear.forEach((year, rows) -> {
+                for (int i = 0; i < rows.size(); i++) {
+                    stage(rows.get(i), year, i, copied);
+                }
+            });
+        }
     }
 
+    /** In the order of {@link #STAGE}. */
+    private static void stage(Row row, int year, int place, CopyRows copied) {
+        Request request = row.request();
+        Map<String, @Nullable Object> next = DeadlineRow.next(row.promises());
+        copied.row(
+                request.id(),
+                year,
+                place,
+                "",
+                Ids.next(),
+                request.kind(),
+                request.state(),
+                request.categoryId(),
+                request.description(),
+                request.channel(),
+                request.priority(),
+                request.isPrivate(),
+                request.place().position().map(Wgs84Point::toJts),
+                request.place().source(),
+                request.place().address(),
+                request.place().sectorId(),
+                request.place().sectorVersionId(),
+                request.place().rule(),
+                request.place().metresToEdge(),
+                request.assignment().serviceId(),
+                request.assignment().teamId(),
+                request.assignment().rule(),
+                request.assignment().reason(),
+                request.ownerAccountId(),
+                request.times().receivedAt(),
+                request.times().changedAt(),
+                request.times().resolvedAt(),
+                request.times().closedAt(),
+                row.source(),
+                row.externalId(),
+                row.sha256(),
+                next.get("nextCommitment"),
+                instant(next.get("nextStarts")),
+                instant(next.get("nextDue")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object stamp) {
+        return stamp instanceof java.sql.Timestamp at ? at.toInstant() : null;
+    }
+
+    private void stageDeadlines(List<Row> rows) {
+        jdbc.update(STAGE_DEADLINES, Map.of());
+        try (CopyRows copied = new CopyRows(dataSource, "added_deadline")) {
+            for (Row row : rows) {
+                row.promises()
+                        .forEach(promise ->
+                                stage(DeadlineRow.parameters(row.request().id(), promise), copied));
+            }
+        }
+    }
+
+    /** In the order of {@link #STAGE_DEADLINES}. */
+    private static void stage(Map<String, @Nullable Object> deadline, CopyRows copied) {
+        copied.row(
+                deadline.get("request"),
+                deadline.get("commitment"),
+                instant(deadline.get("starts")),
+                instant(deadline.get("due")),
+                instant(deadline.get("met")),
+                deadline.get("amount"),
+                deadline.get("unit"),
+                deadline.get("calendar"),
+                deadline.get("warningKind"),
+                deadline.get("warningValue"),
+                instant(deadline.get("warns")),
+                instant(deadline.get("paused")),
+                deadline.get("pausedMicros"));
+    }
+
+    /** Columns as the table has them, so that what is copied is read as there. */
+    private static final String STAGE = """
+            create temp table if not exists added_request on commit delete rows as
+            select request_id, 0 as year, 0 as place, number, request_id as entry_id, kind, state, category_id, description, channel, priority,
+                is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id, team_id,
+                assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
+                import_sha256, next_commitment, next_starts_at, next_due_at
+            from request.request with no data
+            """;
+
+    private static final String STAGE_DEADLINES = """
+            create temp table if not exists added_deadline on commit delete rows as
+            select request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id, warning_kind, warning_value, warns_at, paused_at,
+                paused_micros
+            from request.deadline with no data
+            """;
+    private static final String NUMBER = """
+            update added_request set number = :year || '-' || lpad((:first + place)::text, greatest(6, length((:first + place)::text)), '0')
+            where year = :year
+            """;
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
                 team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
                 import_sha256, next_commitment, next_starts_at, next_due_at)
-            values (access.current_jurisdiction(), :id, :number, :kind, :state, :category, :description, :channel, :priority,
-                :private, st_geomfromewkb(:location), :locationSource, :address, :sector, :sectorVersion, :placementRule, :metresToEdge, :service,
-                :team, :assignmentRule, :assignmentReason, :owner, :receivedAt, :changedAt, :resolvedAt, :closedAt, :source, :externalId,
-                :sha, :nextCommitment, :nextStarts, :nextDue)
+            select access.current_jurisdiction(), request_id, number, kind, state, category_id, description, channel, priority,
+                is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
+                team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
+                import_sha256, next_commitment, next_starts_at, next_due_at
+            from added_request order by year, place
+            """;
+    private static final String INSERT_DEADLINES = """
+            insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id,
+                warning_kind, warning_value, warns_at, paused_at, paused_micros)
+            select access.current_jurisdiction(), request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id,
+                warning_kind, warning_value, warns_at, paused_at, paused_micros
+            from added_deadline
+            """;
+    private static final String INSERT_ENTRIES = """
+            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, to_state, public_text, staff_text, actor_label)
+            select access.current_jurisdiction(), request_id, entry_id, received_at, 'IMPORTED', state, '', source || ' ' || external_id, 'Import'
+            from added_request
+            """;
+    private static final String INSERT_UPDATE = """
+            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, to_state, public_text, staff_text, actor_label)
+            values (access.current_jurisdiction(), :request, :id, :at, 'UPDATED', :to, '', :staff, 'Import')
             """;
     private static final String REPLACE = """
             update request.request
@@ -130,9 +226,5 @@ public class RequestBatch {
                 team_id = :team, assignment_rule = :assignmentRule, received_at = :receivedAt, changed_at = :changedAt,
                 resolved_at = :resolvedAt, closed_at = :closedAt, import_sha256 = :sha, revision = revision + 1
             where request_id = :id
-            """;
-    private static final String INSERT_ENTRY = """
-            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, entry, to_state, public_text, staff_text, actor_label)
-            values (access.current_jurisdiction(), :request, :id, :at, :entry, :to, '', :staff, 'Import')
             """;
 }

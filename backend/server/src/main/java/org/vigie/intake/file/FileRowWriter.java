@@ -103,7 +103,7 @@ class FileRowWriter {
                     report.updated(1);
                 }
             }
-            requests.add(created, now);
+            requests.add(created);
         }
 
         private ImportedRequests.Imported imported(

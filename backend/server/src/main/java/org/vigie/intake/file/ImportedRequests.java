@@ -49,8 +49,8 @@ class ImportedRequests {
         return known;
     }
 
-    void add(List<Imported> imported, Instant now) {
-        batch.add(imported.stream().map(ImportedRequests::row).toList(), now);
+    void add(List<Imported> imported) {
+        batch.add(imported.stream().map(ImportedRequests::row).toList());
     }
 
     void update(Imported imported, Instant now) {

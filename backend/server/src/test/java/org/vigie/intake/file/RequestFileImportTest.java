@@ -6,8 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
+import org.vigie.request.RequestNumbers;
 import org.vigie.territory.ImportCounts;
 import org.vigie.territory.ImportReport;
 import org.vigie.testing.ServiceTest;
@@ -48,6 +61,9 @@ class RequestFileImportTest {
 
     @Autowired
     TestCity cities;
+
+    @Autowired
+    RequestNumbers numbers;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,6 +118,64 @@ class RequestFileImportTest {
     }
 
     @Test
+    void refusesAFileThatCannotBeReadToItsEndAndStoresNothingOfIt() {
+        assertThatThrownBy(() -> run(MAPPING, rows(1_500) + "Z;Tr\u00e9teau;47.05, 2.02;2026-01-05;DVD\n", StandardCharsets.ISO_8859_1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("file-not-csv");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void numbersGoOnWithoutAGapOverAllPortionsAndYears() throws IOException {
+        ImportCounts counts = run(MAPPING, rows(2_300));
+        assertThat(counts.created()).isEqualTo(2_300);
+        List<String> numbers = cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql("select number from request.request order by number")
+                        .query(String.class)
+                        .list());
+        List<String> expected = new ArrayList<>();
+        for (int year : List.of(2024, 2025)) {
+            for (int n = 1; n <= 1_150; n++) {
+                expected.add(RequestNumbers.format(year, n));
+            }
+        }
+        assertThat(numbers).isEqualTo(expected);
+    }
+
+    @Test
+    void whoReportsMeanwhileWaitsForNoMoreThanOnePortion() throws Exception {
+        Path mapping = Files.writeString(directory.resolve("map.yaml"), MAPPING);
+        int year = Year.now(city.jurisdiction().zone()).getValue();
+        Path csv = Files.writeString(directory.resolve("file.csv"), rows(6_000).replaceAll("202[45]-", year + "-"));
+        AtomicLong longest = new AtomicLong();
+        AtomicInteger taken = new AtomicInteger();
+        try (ImportReport report =
+                        new ImportReport(directory.resolve("report.jsonl"), new PrintWriter(Writer.nullWriter()));
+                ExecutorService importing = Executors.newSingleThreadExecutor()) {
+            long begun = System.nanoTime();
+            Future<?> whole = importing.submit(
+                    () -> CurrentJurisdiction.inside(city.jurisdiction(), () -> requests.run(mapping, csv, report)));
+            while (!whole.isDone()) {
+                long before = System.nanoTime();
+                cities.inside(city.jurisdiction(), () -> numbers.reserve(year, 1));
+                longest.accumulateAndGet(System.nanoTime() - before, Math::max);
+                taken.incrementAndGet();
+            }
+            whole.get();
+            assertThat(taken.get()).isGreaterThan(5);
+            assertThat(longest.get()).isLessThan((System.nanoTime() - begun) * 2 / 3);
+        }
+        assertThat(stored()).isEqualTo(6_000);
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> "R%d;Trottoir;47.05, 2.0%d;202%d-01-05;DVD".formatted(n, n % 9, 4 + n % 2))
+                .collect(Collectors.joining("\n", "id;kind;place;day;who\n", "\n"));
+    }
+
+    @Test
     void refusesAMappingThatSaysNothingOfThePlace() {
         assertThatThrownBy(() -> run(MAPPING.replace("{column: [place], order: LATLON}", "{column: [place]}"), FILE))
                 .isInstanceOf(Refusal.class)
@@ -109,8 +183,12 @@ class RequestFileImportTest {
     }
 
     private ImportCounts run(String mapping, String file) throws IOException {
+        return run(mapping, file, StandardCharsets.UTF_8);
+    }
+
+    private ImportCounts run(String mapping, String file, Charset charset) throws IOException {
         Path mappingFile = Files.writeString(directory.resolve("map.yaml"), mapping);
-        Path csv = Files.writeString(directory.resolve("file.csv"), file);
+        Path csv = Files.writeString(directory.resolve("file.csv"), file, charset);
         try (ImportReport report =
                 new ImportReport(directory.resolve("report.jsonl"), new PrintWriter(Writer.nullWriter()))) {
             CurrentJurisdiction.inside(city.jurisdiction(), () -> requests.run(mappingFile, csv, report));
