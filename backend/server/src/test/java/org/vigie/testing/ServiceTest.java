@@ -18,5 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestJurisdictions.class, TestCity.class, Resident.class, FurnishedCities.class, FurnishedStaffing.class})
+@Import({
+    TestJurisdictions.class,
+    TestCity.class,
+    Resident.class,
+    FurnishedCities.class,
+    FurnishedStaffing.class,
+    SentStatements.class
+})
 public @interface ServiceTest {}

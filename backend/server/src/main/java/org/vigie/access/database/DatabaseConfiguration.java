@@ -74,13 +74,13 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource serviceDataSource) {
-        return new TenantTransactionManager(serviceDataSource);
+    PlatformTransactionManager transactionManager(DataSource serviceDataSource, Revisions revisions) {
+        return new TenantTransactionManager(serviceDataSource, revisions::touched);
     }
 
     @Bean(defaultCandidate = false)
     PlatformTransactionManager readerTransactionManager(@Qualifier("readerDataSource") DataSource readerDataSource) {
-        return new TenantTransactionManager(readerDataSource);
+        return new TenantTransactionManager(readerDataSource, nothing -> {});
     }
 
     @Bean

@@ -1,15 +1,14 @@
 package org.vigie.access.database;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,96 +17,83 @@ import org.vigie.access.CurrentJurisdiction;
 /**
  * An immutable value read from tables of the jurisdiction that is open, kept in memory and read again when one of them has changed
  * (their triggers {@code touches} write a new {@code access.revision}). Whoever writes in this transaction sees it as it stands, and
- * nobody else does before it commits; afterwards everybody does within a second. Safe for any number of threads.
+ * nobody else does before it commits; afterwards everybody here does at once and other processes within a second. A transaction that
+ * writes uses nothing older than its first look. Safe for any number of threads, which wait for each other only to read the value itself.
  */
 public final class JurisdictionSnapshot<T> {
 
-    private static final long STALE_NANOS = Duration.ofMillis(900).toNanos();
-
     private final String subject;
     private final Supplier<T> reader;
-    private final JdbcClient jdbc;
+    private final Revisions revisions;
     private final TransactionTemplate transaction;
     private final ConcurrentMap<UUID, Slot<T>> slots = new ConcurrentHashMap<>();
 
-    JurisdictionSnapshot(String subject, Supplier<T> reader, JdbcClient jdbc, TransactionTemplate transaction) {
+    JurisdictionSnapshot(String subject, Supplier<T> reader, Revisions revisions, TransactionTemplate transaction) {
         this.subject = subject;
         this.reader = reader;
-        this.jdbc = jdbc;
+        this.revisions = revisions;
         this.transaction = transaction;
     }
 
     public T get() {
         Slot<T> slot = slots.computeIfAbsent(CurrentJurisdiction.get().id(), id -> new Slot<>());
-        Checked<T> checked = slot.checked;
-        return (checked != null && isFresh(checked) && !writes() ? checked : refresh(slot)).value();
+        if (Revisions.writes()) {
+            return current(slot);
+        }
+        Held<T> held = slot.held.get();
+        return held != null && revisions.isFresh(held.askedNanos())
+                ? held.value()
+                : Objects.requireNonNull(transaction.execute(status -> current(slot)));
     }
 
     /** Something was written here: the next call looks, whatever the time. */
     public void forget() {
-        Slot<T> slot = slots.get(CurrentJurisdiction.get().id());
-        if (slot != null) {
-            slot.look();
+        revisions.touched(CurrentJurisdiction.get().id());
+    }
+
+    private T current(Slot<T> slot) {
+        Revisions.Seen seen = revisions.see();
+        Optional<UUID> revision = seen.of(subject);
+        if (seen.own().contains(subject)) {
+            return OfTransaction.of(slot).read(revision, reader);
         }
+        Held<T> held = slot.held.get();
+        if (held != null && held.suits(seen, revision)) {
+            slot.confirm(held, seen);
+            return held.value();
+        }
+        return read(slot, seen, revision);
     }
 
-    private static boolean writes() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-    }
-
-    private static boolean isFresh(Checked<?> checked) {
-        return System.nanoTime() - checked.atNanos() <= STALE_NANOS;
-    }
-
-    /** The transaction comes before the lock: who holds the lock must never wait for a connection that a waiter holds. */
-    private Checked<T> refresh(Slot<T> slot) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            slot.refreshing.lock();
-            try {
-                Checked<T> before = slot.checked;
-                long asked = System.nanoTime();
-                Revision revision = revision();
-                if (revision.own()) {
-                    return OfTransaction.of(slot).read(revision.id(), reader);
-                }
-                T value = before != null && before.revision().equals(revision.id()) ? before.value() : reader.get();
-                Checked<T> now = new Checked<>(asked, revision.id(), value);
-                slot.checked = now;
-                return now;
-            } finally {
-                slot.refreshing.unlock();
+    /** One reads, whoever wants the same waits for it. All of them are in a transaction already, so nobody waits for a connection. */
+    private T read(Slot<T> slot, Revisions.Seen seen, Optional<UUID> revision) {
+        slot.reading.lock();
+        try {
+            Held<T> meanwhile = slot.held.get();
+            if (meanwhile != null && meanwhile.suits(seen, revision)) {
+                return meanwhile.value();
             }
-        }));
-    }
-
-    private Revision revision() {
-        return jdbc.sql("""
-                        select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own
-                        from access.revision where subject = :subject
-                        """)
-                .param("subject", subject)
-                .query((row, n) ->
-                        new Revision(Optional.of(row.getObject("revision", UUID.class)), row.getBoolean("own")))
-                .optional()
-                .orElse(new Revision(Optional.empty(), false));
-    }
-
-    /** @param own written by this transaction, which may still be taken back */
-    private record Revision(Optional<UUID> id, boolean own) {}
-
-    private record Checked<T>(long atNanos, Optional<UUID> revision, T value) {
-
-        Checked<T> outdated() {
-            return new Checked<>(System.nanoTime() - STALE_NANOS - 1, revision, value);
+            T value = reader.get();
+            slot.held.set(new Held<>(seen.askedNanos(), revision, value));
+            return value;
+        } finally {
+            slot.reading.unlock();
         }
     }
 
-    /** Of one transaction, for as long as it lasts; its end makes everybody look again. */
+    private record Held<T>(long askedNanos, Optional<UUID> revision, T value) {
+
+        /** The same revision, or one that was asked for later. */
+        boolean suits(Revisions.Seen seen, Optional<UUID> wanted) {
+            return revision.equals(wanted) || askedNanos - seen.askedNanos() > 0;
+        }
+    }
+
+    /** Of one transaction, for as long as it lasts. */
     private static final class OfTransaction<T> implements TransactionSynchronization {
 
         private final Slot<T> slot;
-        private @Nullable Checked<T> read;
+        private @Nullable Held<T> read;
 
         private OfTransaction(Slot<T> slot) {
             this.slot = slot;
@@ -125,13 +111,13 @@ public final class JurisdictionSnapshot<T> {
             return own;
         }
 
-        Checked<T> read(Optional<UUID> revision, Supplier<T> reader) {
-            Checked<T> before = read;
+        T read(Optional<UUID> revision, Supplier<T> reader) {
+            Held<T> before = read;
             if (before == null || !before.revision().equals(revision)) {
-                before = new Checked<>(System.nanoTime(), revision, reader.get());
+                before = new Held<>(0, revision, reader.get());
                 read = before;
             }
-            return before;
+            return before.value();
         }
 
         @Override
@@ -147,18 +133,18 @@ public final class JurisdictionSnapshot<T> {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(slot);
-            slot.look();
         }
     }
 
     private static final class Slot<T> {
-        private final ReentrantLock refreshing = new ReentrantLock();
+        private final ReentrantLock reading = new ReentrantLock();
+        private final AtomicReference<@Nullable Held<T>> held = new AtomicReference<>();
 
-        private volatile @Nullable Checked<T> checked;
-
-        void look() {
-            Checked<T> before = checked;
-            checked = before == null ? null : before.outdated();
+        /** The same value, known to hold at a later moment. */
+        void confirm(Held<T> known, Revisions.Seen seen) {
+            if (seen.askedNanos() - known.askedNanos() > 0) {
+                held.compareAndSet(known, new Held<>(seen.askedNanos(), known.revision(), known.value()));
+            }
         }
     }
 }

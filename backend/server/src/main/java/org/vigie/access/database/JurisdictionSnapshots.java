@@ -1,7 +1,6 @@
 package org.vigie.access.database;
 
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -9,11 +8,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class JurisdictionSnapshots {
 
-    private final JdbcClient jdbc;
+    private final Revisions revisions;
     private final TransactionTemplate transaction;
 
-    JurisdictionSnapshots(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    JurisdictionSnapshots(Revisions revisions, TransactionTemplate transaction) {
+        this.revisions = revisions;
         this.transaction = transaction;
     }
 
@@ -22,6 +21,6 @@ public class JurisdictionSnapshots {
      * @param reader called inside a transaction; what it returns must be immutable
      */
     public <T> JurisdictionSnapshot<T> of(String subject, Supplier<T> reader) {
-        return new JurisdictionSnapshot<>(subject, reader, jdbc, transaction);
+        return new JurisdictionSnapshot<>(subject, reader, revisions, transaction);
     }
 }
