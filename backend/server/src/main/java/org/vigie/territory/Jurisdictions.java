@@ -1,7 +1,10 @@
 package org.vigie.territory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.JurisdictionDirectory;
@@ -21,8 +26,17 @@ import org.vigie.geo.Geometries;
 @Repository
 public class Jurisdictions implements JurisdictionDirectory {
 
+    /** As long as an address of its pages is remembered. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Cache<UUID, Jurisdiction> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     Jurisdictions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -38,9 +52,20 @@ public class Jurisdictions implements JurisdictionDirectory {
                 .optional();
     }
 
+    /** Each task asks for its own: what was read is remembered for some seconds. */
     @Override
-    @Transactional(readOnly = true)
     public Optional<Jurisdiction> find(UUID id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return read(id);
+        }
+        return Optional.ofNullable(remembered.getIfPresent(id)).or(() -> {
+            Optional<Jurisdiction> read = read(id);
+            read.ifPresent(jurisdiction -> remembered.put(id, jurisdiction));
+            return read;
+        });
+    }
+
+    private Optional<Jurisdiction> read(UUID id) {
         return jdbc.sql("select * from territory.jurisdiction where jurisdiction_id = :id")
                 .param("id", id)
                 .query(Jurisdictions::read)
@@ -103,6 +128,16 @@ public class Jurisdictions implements JurisdictionDirectory {
                 .param("zone", to.zone().getId())
                 .param("boundary", Ewkb.write(Geometries.FACTORY.createGeometry(boundary)))
                 .update();
+        forgetAfterCommit(CurrentJurisdiction.get().id());
+    }
+
+    private void forgetAfterCommit(UUID id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembered.invalidate(id);
+            }
+        });
     }
 
     private static Jurisdiction read(ResultSet row, int rowNumber) throws SQLException {

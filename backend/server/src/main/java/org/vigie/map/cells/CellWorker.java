@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,18 +17,24 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
 import org.vigie.access.JurisdictionDirectory;
 import org.vigie.access.OnlyWhenServing;
+import org.vigie.access.database.ChannelListener;
+import org.vigie.access.database.DirectConnections;
 
 /**
- * Takes what was noted into the cells, a few times a second, and counts those of a jurisdiction that has none, which may take minutes and has
+ * Takes what was noted into the cells as soon as it hears that requests have changed, at most some times a second, and counts those of a jurisdiction that has none, which may take minutes and has
  * a thread of its own. Whatever it was at when it died is taken up by the next one, in this process or another.
  */
 @Component
 @OnlyWhenServing
-class CellWorker implements SmartLifecycle {
+class CellWorker implements SmartLifecycle, ChannelListener.Hearer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CellWorker.class);
-    /** A tile is out of date for so long, and as long as taking in takes. */
+    /** On it stands, once they have committed, that requests of a jurisdiction have changed. */
+    private static final String CHANGES = "vigie_live";
+    /** What changes within it is taken in together. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** What nobody tells: a file that was read in, a promise that was broken by the clock. */
+    private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -35,11 +43,24 @@ class CellWorker implements SmartLifecycle {
     private final ExecutorService recounts = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("map-cells-recount").daemon().factory());
     private final Set<UUID> recounting = ConcurrentHashMap.newKeySet();
+    private final Semaphore news = new Semaphore(1);
+    private final ChannelListener listener;
     private volatile @Nullable Thread thread;
 
-    CellWorker(Cells cells, JurisdictionDirectory directory) {
+    CellWorker(Cells cells, JurisdictionDirectory directory, DirectConnections connections) {
         this.cells = cells;
         this.directory = directory;
+        this.listener = new ChannelListener(connections, CHANGES, this);
+    }
+
+    @Override
+    public void connected() {
+        news.release();
+    }
+
+    @Override
+    public void heard(String jurisdictionId) {
+        news.release();
     }
 
     private void work() {
@@ -51,6 +72,7 @@ class CellWorker implements SmartLifecycle {
                 }
                 if (!more) {
                     Thread.sleep(PAUSE);
+                    waitForNews();
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -60,6 +82,12 @@ class CellWorker implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    private void waitForNews() throws InterruptedException {
+        boolean told = news.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.trace("looks: {}", told);
+        news.drainPermits();
     }
 
     private boolean attend(UUID jurisdictionId) {
@@ -100,6 +128,7 @@ class CellWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        listener.start();
         thread = Thread.ofPlatform().name("map-cells").daemon().unstarted(this::work);
         thread.start();
     }
@@ -107,8 +136,10 @@ class CellWorker implements SmartLifecycle {
     /** Lets it finish what it is at. */
     @Override
     public void stop() {
+        listener.stop();
         Thread running = thread;
         thread = null;
+        news.release();
         try {
             if (running != null) {
                 running.join(AFTER_FAILURE);
