@@ -3,6 +3,7 @@ package org.vigie.citizen;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -23,9 +24,11 @@ import org.vigie.request.TrackingTokens;
 @Component
 class MailWords {
 
+    /** A request with what was promised for it. */
+    record About(Request request, List<Deadline> promises) {}
+
     private final MessageSource texts;
     private final Categories categories;
-    private final Deadlines deadlines;
     private final TrackingTokens tokens;
     private final LinkTokens links;
     private final PublicPages pages;
@@ -34,14 +37,12 @@ class MailWords {
     MailWords(
             MessageSource texts,
             Categories categories,
-            Deadlines deadlines,
             TrackingTokens tokens,
             LinkTokens links,
             PublicPages pages,
             Modules modules) {
         this.texts = texts;
         this.categories = categories;
-        this.deadlines = deadlines;
         this.tokens = tokens;
         this.links = links;
         this.pages = pages;
@@ -55,19 +56,21 @@ class MailWords {
     }
 
     /** @param detail of the event; may be empty */
-    String toRequester(Request request, String what, String detail, Locale locale) {
+    String toRequester(About about, String what, String detail, Locale locale) {
+        Request request = about.request();
         String words = text("mail." + what + ".body", locale, nouns(request));
         String told = detail.isBlank() ? words : words + "\n\n" + text("mail.detail", locale, detail);
         String asked = what.equals(RequestState.RESOLVED.name()) ? "\n\n" + text("mail.unresolved", locale) : "";
         return letter(
-                request, told + asked, text("mail.follow", locale, pages.tracking(tokens.of(request.id()))), locale);
+                about, told + asked, text("mail.follow", locale, pages.tracking(tokens.of(request.id()))), locale);
     }
 
     /**
      * Says no word of the event: what the public may read of it is behind the link, on the map, where addresses and telephone numbers
      * in it are masked. The tracking link is the requester's alone.
      */
-    String toFollower(Request request, String what, Locale locale) {
+    String toFollower(About about, String what, Locale locale) {
+        Request request = about.request();
         String words = text("mail." + what + ".body", locale, nouns(request));
         String see = text("mail.see", locale, pages.request(request.number()));
         String link = what.equals(RequestState.RESOLVED.name()) && modules.isOn(ModuleName.REOPENING)
@@ -77,7 +80,7 @@ class MailWords {
                                 locale,
                                 pages.reopening(links.of(AfterTheEnd.FOLLOWER_LINK, request.id())))
                 : see;
-        return letter(request, words, link, locale);
+        return letter(about, words, link, locale);
     }
 
     private Object[] nouns(Request request) {
@@ -87,12 +90,13 @@ class MailWords {
         };
     }
 
-    private String letter(Request request, String told, String link, Locale locale) {
+    private String letter(About about, String told, String link, Locale locale) {
+        Request request = about.request();
         Category category = categories.get(request.categoryId());
         StringBuilder letter = new StringBuilder();
         letter.append(text("mail.greeting", locale)).append("\n\n").append(told);
         letter.append("\n\n").append(place(request, category, locale));
-        promise(request, locale).ifPresent(promised -> letter.append("\n").append(promised));
+        promise(about, locale).ifPresent(promised -> letter.append("\n").append(promised));
         letter.append("\n\n").append(link).append("\n\n");
         letter.append(text(
                 "mail.signature",
@@ -108,10 +112,10 @@ class MailWords {
                 : text("mail.place", locale, category.name(), request.place().address());
     }
 
-    private Optional<String> promise(Request request, Locale locale) {
-        return deadlines.list(request.id()).stream()
+    private Optional<String> promise(About about, Locale locale) {
+        return about.promises().stream()
                 .filter(Deadline::isOpen)
-                .reduce((earlier, later) -> later)
+                .max(Deadlines.IN_ORDER)
                 .map(last -> text("mail.promise", locale, day(last.dueAt(), locale)));
     }
 

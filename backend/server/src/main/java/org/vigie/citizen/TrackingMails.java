@@ -9,8 +9,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.notification.Outbox;
 import org.vigie.notification.OutgoingMessage;
+import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
@@ -33,23 +35,35 @@ class TrackingMails {
 
     private final Requests requests;
     private final Requesters requesters;
+    private final Deadlines deadlines;
     private final Followers followers;
     private final MailWords words;
     private final Outbox outbox;
 
-    TrackingMails(Requests requests, Requesters requesters, Followers followers, MailWords words, Outbox outbox) {
+    TrackingMails(
+            Requests requests,
+            Requesters requesters,
+            Deadlines deadlines,
+            Followers followers,
+            MailWords words,
+            Outbox outbox) {
         this.requests = requests;
         this.requesters = requesters;
+        this.deadlines = deadlines;
         this.followers = followers;
         this.words = words;
         this.outbox = outbox;
     }
 
-    /** Sent when the contact is stored, which is just after the request is: see {@link RequesterKnown}. */
+    /** Kept with the request itself: see {@link RequesterKnown}. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void acknowledge(RequesterKnown known) {
-        tellRequester(requests.get(known.requestId()), new News(RequestState.RECEIVED.name(), "", "RECEIVED"));
+        RequestArriving arriving = known.arriving();
+        MailWords.About about = new MailWords.About(arriving.request(), arriving.promises());
+        News news = new News(RequestState.RECEIVED.name(), "", "RECEIVED");
+        letter(about, news, known.requester())
+                .ifPresent(letter -> outbox.send(message(about.request(), news, letter), arriving.exchange()));
     }
 
     @EventListener
@@ -89,27 +103,43 @@ class TrackingMails {
     private Optional<String> tellRequester(Request request, News news) {
         Optional<Requester> requester =
                 requesters.find(request.id()).filter(known -> known.email().isPresent());
-        requester.ifPresent(known -> {
-            Locale locale = Locale.forLanguageTag(known.locale());
-            String body = words.toRequester(request, news.what(), news.detail(), locale);
-            send(request, news, new Letter(known.email().orElseThrow(), body, locale));
-        });
+        requester
+                .flatMap(known -> letter(about(request), news, known))
+                .ifPresent(letter -> send(request, news, letter));
         return requester.flatMap(Requester::email);
+    }
+
+    private Optional<Letter> letter(MailWords.About about, News news, Requester requester) {
+        return requester.email().filter(OutgoingMessage::isAddress).map(email -> {
+            Locale locale = Locale.forLanguageTag(requester.locale());
+            return new Letter(email, words.toRequester(about, news.what(), news.detail(), locale), locale);
+        });
+    }
+
+    private MailWords.About about(Request request) {
+        return new MailWords.About(request, deadlines.list(request.id()));
     }
 
     private void tell(Request request, News news, Followers.Follower follower) {
         Locale locale = Locale.forLanguageTag(follower.locale());
-        send(request, news, new Letter(follower.email(), words.toFollower(request, news.what(), locale), locale));
+        send(
+                request,
+                news,
+                new Letter(follower.email(), words.toFollower(about(request), news.what(), locale), locale));
     }
 
     private void send(Request request, News news, Letter letter) {
         if (OutgoingMessage.isAddress(letter.recipient())) {
-            outbox.send(new OutgoingMessage(
-                    "request/" + request.id() + "/" + news.occasion(),
-                    letter.recipient(),
-                    words.subject(request, news.what(), letter.locale()),
-                    letter.body(),
-                    letter.locale()));
+            outbox.send(message(request, news, letter));
         }
+    }
+
+    private OutgoingMessage message(Request request, News news, Letter letter) {
+        return new OutgoingMessage(
+                "request/" + request.id() + "/" + news.occasion(),
+                letter.recipient(),
+                words.subject(request, news.what(), letter.locale()),
+                letter.body(),
+                letter.locale());
     }
 }

@@ -12,6 +12,7 @@ import org.vigie.request.Actor;
 import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.Requests;
 import org.vigie.request.rules.Ruling;
 import org.vigie.request.rules.Rulings;
@@ -34,8 +35,23 @@ public class Aftermath {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Request request, Treatment.Outcome outcome, Instant at) {
         Optional<Rulings.Kept> before = rulings.find(request.id());
+        rulings.keep(request.id(), outcome.of().danger(), outcome.priorityBy(), outcome.ruling());
+        tell(request, outcome, at, before);
+    }
+
+    /** As {@link #keep}, of one that is about to be stored; {@link #tellFirst} follows. */
+    void begin(RequestArriving arriving, Treatment.Outcome outcome) {
+        rulings.begin(arriving, outcome.of().danger(), outcome.priorityBy(), outcome.ruling());
+    }
+
+    /** Nothing has been said about it before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellFirst(Request request, Treatment.Outcome outcome) {
+        tell(request, outcome, request.times().receivedAt(), Optional.empty());
+    }
+
+    private void tell(Request request, Treatment.Outcome outcome, Instant at, Optional<Rulings.Kept> before) {
         Ruling ruling = outcome.ruling();
-        rulings.keep(request.id(), outcome.of().danger(), outcome.priorityBy(), ruling);
         Locale local = Locale.forLanguageTag(CurrentJurisdiction.get().locale());
         isNew(ruling.isPrivate(), before.flatMap(Rulings.Kept::privateRule))
                 .ifPresent(by -> say(request, HistoryEntry.Kind.NOTE, sentences.isPrivate(outcome, by, local), at));

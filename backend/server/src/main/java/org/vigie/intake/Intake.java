@@ -19,18 +19,21 @@ import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
 import org.vigie.intake.ownership.OwnerCandidate;
 import org.vigie.intake.ownership.Owners;
+import org.vigie.intake.ownership.Turn;
+import org.vigie.intake.ownership.Turns;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
 import org.vigie.request.Actor;
 import org.vigie.request.Answers;
+import org.vigie.request.Arrival;
 import org.vigie.request.Assignment;
 import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Place;
 import org.vigie.request.Request;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestAssets;
-import org.vigie.request.RequestNumbers;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
@@ -46,7 +49,7 @@ public class Intake {
     private final Requests requests;
     private final Requesters requesters;
     private final RequestAssets assets;
-    private final RequestNumbers numbers;
+    private final Turns turns;
     private final Owners owners;
     private final Submissions submissions;
     private final Photos photos;
@@ -60,7 +63,7 @@ public class Intake {
             Requests requests,
             Requesters requesters,
             RequestAssets assets,
-            RequestNumbers numbers,
+            Turns turns,
             Owners owners,
             Submissions submissions,
             Photos photos,
@@ -72,7 +75,7 @@ public class Intake {
         this.requests = requests;
         this.requesters = requesters;
         this.assets = assets;
-        this.numbers = numbers;
+        this.turns = turns;
         this.owners = owners;
         this.submissions = submissions;
         this.photos = photos;
@@ -87,9 +90,10 @@ public class Intake {
      */
     @Transactional
     public Receipt submit(Submission submission, Submissions.Key key) {
-        Optional<UUID> before = submissions.find(key);
+        UUID id = submission.report().id().orElseGet(Ids::next);
+        Optional<UUID> before = submissions.claim(key, id);
         if (before.isPresent()) {
-            return new Receipt(requests.get(before.get()), true);
+            return Receipt.again(requests.get(before.get()));
         }
         ReportRules.check(submission.report());
         Category category = categories
@@ -98,47 +102,50 @@ public class Intake {
                         Refusal.invalid("unknown-category", submission.report().category()));
         Answers answers = answering.of(submission, category);
         Reception.Arrival arrival = reception.of(submission, category, answers);
-        Request unfollowed = request(submission, category, arrival);
-        // After its number: intakes of one jurisdiction wait there for each other, so that each counts what the others
-        // took.
-        Instant receivedAt = unfollowed.times().receivedAt();
-        Optional<OwnerCandidate> owner = owners.begin(receivedAt).next(unfollowed.priority());
-        Request request = unfollowed.followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
+        Request unnumbered = unnumbered(id, submission, category, arrival);
         boolean acknowledged = isAcknowledged(submission);
-        List<HistoryEntry> entries = firstEntries(request, arrival, acknowledged);
-        owner.ifPresent(
-                who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
-        requests.add(request, answers, promises(category, request, acknowledged), entries);
-        arrival.asset().ifPresent(about -> assets.keep(request.id(), about.id()));
-        keep(submission.report().requester(), request, category);
-        aftermath.keep(request, arrival.outcome(), request.times().receivedAt());
+        List<Deadline> promises = promises(category, unnumbered, acknowledged);
+        List<HistoryEntry> entries = firstEntries(unnumbered, arrival, acknowledged);
+        Request numbered = numberedAndFollowed(unnumbered, entries);
+        Request stored = requests.add(new Arrival(numbered, answers, promises, entries), arriving -> {
+            keep(submission.report().requester(), arriving, category);
+            aftermath.begin(arriving, arrival.outcome());
+        });
+        arrival.asset().ifPresent(about -> assets.keep(id, about.id()));
+        aftermath.tellFirst(stored, arrival.outcome());
         photos.attach(
-                request.id(),
+                id,
                 submission.report().photos(),
                 Photo.Purpose.REPORT,
                 submission.report().publishPhotos());
-        submissions.remember(key, request.id());
-        return new Receipt(requests.get(request.id()), false);
+        return new Receipt(stored, Optional.of(promises), false);
     }
 
-    private void keep(Requester requester, Request request, Category category) {
+    /** Intakes of one jurisdiction wait here for each other until they end: whatever can be done before is done, and each counts what the others took. */
+    private Request numberedAndFollowed(Request request, List<HistoryEntry> entries) {
+        Instant receivedAt = request.times().receivedAt();
+        Turn turn = turns.take(receivedAt);
+        Optional<OwnerCandidate> owner = turn.deal().next(request.priority());
+        owner.ifPresent(
+                who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
+        return request.numbered(turn.number()).followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
+    }
+
+    private void keep(Requester requester, RequestArriving arriving, Category category) {
         if (!requester.isEmpty()) {
             LocalDate today = LocalDate.ofInstant(
-                    request.times().receivedAt(), CurrentJurisdiction.get().zone());
-            requesters.add(request.id(), requester, today.plusMonths(answering.contactKeptMonths(category)));
+                    arriving.request().times().receivedAt(),
+                    CurrentJurisdiction.get().zone());
+            requesters.add(arriving, requester, today.plusMonths(answering.contactKeptMonths(category)));
         }
     }
 
-    private Request request(Submission submission, Category category, Reception.Arrival arrival) {
-        UUID id = submission.report().id().orElseGet(Ids::next);
-        if (requests.find(id).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "request-id-taken", id);
-        }
+    private Request unnumbered(UUID id, Submission submission, Category category, Reception.Arrival arrival) {
         // The database keeps microseconds: what is answered now must equal what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Request(
                 id,
-                numbers.next(now),
+                "",
                 category.kind(),
                 arrival.site().received(),
                 category.id(),

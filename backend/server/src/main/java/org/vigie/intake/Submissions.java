@@ -34,16 +34,36 @@ public class Submissions {
     }
 
     /**
-     * The request that this submission made before. Two that arrive at once wait for each other here.
+     * Remembers that this submission makes this request, which has to be there when the transaction ends. Two that arrive at once wait for
+     * each other here.
      *
-     * @throws Refusal idempotency-key-reused when the key came with another body
+     * @return the request that it made before; nothing is remembered then
+     * @throws Refusal idempotency-key-reused when the key came with another body, request-id-taken when another submission made that request
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> find(Key key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(access.current_jurisdiction()::text || :key, 1))")
+    public Optional<UUID> claim(Key key, UUID requestId) {
+        Optional<Boolean> taken = jdbc.sql("""
+                        insert into intake.submission (jurisdiction_id, idempotency_key, body_sha256, request_id, received_at)
+                        values (access.current_jurisdiction(), :key, :sha, :request, :now)
+                        on conflict do nothing
+                        returning exists (select from request.request r where r.request_id = :request) as taken
+                        """)
                 .param("key", key.idempotencyKey())
-                .query((row, n) -> true)
-                .single();
+                .param("sha", key.bodySha256())
+                .param("request", requestId)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> row.getBoolean("taken"))
+                .optional();
+        if (taken.isEmpty()) {
+            return find(key);
+        }
+        if (taken.get()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "request-id-taken", requestId);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UUID> find(Key key) {
         Optional<Seen> seen = jdbc.sql(
                         "select request_id, body_sha256 from intake.submission where idempotency_key = :key")
                 .param("key", key.idempotencyKey())
@@ -53,18 +73,5 @@ public class Submissions {
             throw Refusal.invalid("idempotency-key-reused", key.idempotencyKey());
         }
         return seen.map(Seen::requestId);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(Key key, UUID requestId) {
-        jdbc.sql("""
-                        insert into intake.submission (jurisdiction_id, idempotency_key, body_sha256, request_id, received_at)
-                        values (access.current_jurisdiction(), :key, :sha, :request, :now)
-                        """)
-                .param("key", key.idempotencyKey())
-                .param("sha", key.bodySha256())
-                .param("request", requestId)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
     }
 }

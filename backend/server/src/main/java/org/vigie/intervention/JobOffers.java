@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.request.Request;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requests;
@@ -36,11 +37,26 @@ class JobOffers {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void follow(RequestChanged change) {
-        Request request = requests.get(change.requestId());
-        boolean wanted = request.kind().needsIntervention()
+    void follow(RequestArriving arriving) {
+        if (isWanted(arriving.request())) {
+            jobs.offerFirst(arriving);
+        }
+    }
+
+    private static boolean isWanted(Request request) {
+        return request.kind().needsIntervention()
                 && request.state().isOpen()
                 && request.state() != RequestState.FORWARDED;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(RequestChanged change) {
+        if (change.received() != null) {
+            return;
+        }
+        Request request = requests.get(change.requestId());
+        boolean wanted = isWanted(request);
         Optional<Job> running = jobs.findRunning(change.requestId());
         boolean rightTeam = running.map(Job::teamId)
                 .filter(request.assignment().teamId()::equals)

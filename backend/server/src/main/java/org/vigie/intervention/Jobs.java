@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.vigie.access.Refusal;
 import org.vigie.dispatch.RunningJobs;
 import org.vigie.geo.Ewkb;
 import org.vigie.geo.Wgs84Point;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestsPlacedAnew;
 
 /** The jobs of the jurisdiction that is open. */
@@ -43,6 +45,12 @@ class Jobs implements RunningJobs {
             select access.current_jurisdiction(), gen_random_uuid(), request_id, team_id, :at from changed where step = 'WITHDRAWN'
             """.formatted(RUNNING);
 
+    private static final String OFFER_FIRST = """
+            insert into intervention.job (jurisdiction_id, job_id, request_id, team_id, offered_at)
+            select r.jurisdiction_id, :id, r.request_id, r.team_id, cast(:at as timestamptz)
+            from request.request r where r.jurisdiction_id = access.current_jurisdiction() and r.request_id = :request
+            """;
+
     private final JdbcClient jdbc;
 
     Jobs(JdbcClient jdbc) {
@@ -60,6 +68,20 @@ class Jobs implements RunningJobs {
                 .param("team", teamId)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Of a request that is about to be stored: to the team that it is stored with. */
+    void offerFirst(RequestArriving arriving) {
+        arriving.exchange()
+                .add(
+                        OFFER_FIRST,
+                        Map.of(
+                                "id",
+                                Ids.next(),
+                                "request",
+                                arriving.request().id(),
+                                "at",
+                                Timestamp.from(arriving.entry().at())));
     }
 
     /** Ends the running job of a request without the team's doing. */

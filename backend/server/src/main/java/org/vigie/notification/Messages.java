@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,12 +16,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.ExpiringPersonalData;
+import org.vigie.access.database.OneExchange;
 
 /** The messages of the open jurisdiction, sent and waiting. */
 @Repository
 public class Messages implements ExpiringPersonalData {
 
     private static final int LONGEST_FAILURE = 500;
+
+    private static final String INSERT = """
+            insert into notification.message (jurisdiction_id, message_id, occasion, channel, recipient, subject, body, locale,
+                created_at, removal_on)
+            values (access.current_jurisdiction(), :id, :occasion, 'EMAIL', :recipient, :subject, :body, :locale, :at, :removal)
+            on conflict do nothing
+            """;
+    private static final String INSERT_ATTACHMENT = """
+            insert into notification.attachment (jurisdiction_id, message_id, attachment_number, file_name, media_type, content)
+            values (access.current_jurisdiction(), :id, :number, :name, :type, :content)
+            """;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -40,22 +53,34 @@ public class Messages implements ExpiringPersonalData {
                         """).param("beginning", beginning).query(Messages::read).list();
     }
 
+    /** A message that is not kept yet. */
+    record New(UUID id, OutgoingMessage message, Instant at, LocalDate removalOn) {
+
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "id",
+                    id,
+                    "occasion",
+                    message.occasion(),
+                    "recipient",
+                    message.recipient(),
+                    "subject",
+                    message.subject(),
+                    "body",
+                    message.body(),
+                    "locale",
+                    message.locale().toLanguageTag(),
+                    "at",
+                    at.atOffset(ZoneOffset.UTC),
+                    "removal",
+                    removalOn);
+        }
+    }
+
     /** @return false when this occasion was written to this recipient before; nothing is added then */
     boolean add(UUID id, OutgoingMessage message, Instant at, LocalDate removalOn) {
-        boolean isNew = jdbc.sql("""
-                        insert into notification.message (jurisdiction_id, message_id, occasion, channel, recipient, subject, body, locale,
-                            created_at, removal_on)
-                        values (access.current_jurisdiction(), :id, :occasion, 'EMAIL', :recipient, :subject, :body, :locale, :at, :removal)
-                        on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("occasion", message.occasion())
-                        .param("recipient", message.recipient())
-                        .param("subject", message.subject())
-                        .param("body", message.body())
-                        .param("locale", message.locale().toLanguageTag())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("removal", removalOn)
+        boolean isNew = jdbc.sql(INSERT)
+                        .params(new New(id, message, at, removalOn).parameters())
                         .update()
                 == 1;
         if (isNew) {
@@ -64,20 +89,36 @@ public class Messages implements ExpiringPersonalData {
         return isNew;
     }
 
+    /** As {@link #add}, for one of an occasion that has never been. */
+    void add(OneExchange exchange, New message) {
+        exchange.add(INSERT, message.parameters());
+        for (int i = 0; i < message.message().attachments().size(); i++) {
+            exchange.add(
+                    INSERT_ATTACHMENT,
+                    attachment(message.id(), message.message().attachments().get(i), i + 1));
+        }
+    }
+
     private void addAttachments(UUID id, List<Attachment> attachments) {
         for (int i = 0; i < attachments.size(); i++) {
-            Attachment attachment = attachments.get(i);
-            jdbc.sql("""
-                            insert into notification.attachment (jurisdiction_id, message_id, attachment_number, file_name, media_type, content)
-                            values (access.current_jurisdiction(), :id, :number, :name, :type, :content)
-                            """)
-                    .param("id", id)
-                    .param("number", i + 1)
-                    .param("name", attachment.fileName())
-                    .param("type", attachment.mediaType())
-                    .param("content", attachment.content())
+            jdbc.sql(INSERT_ATTACHMENT)
+                    .params(attachment(id, attachments.get(i), i + 1))
                     .update();
         }
+    }
+
+    private static Map<String, Object> attachment(UUID id, Attachment attachment, int number) {
+        return Map.of(
+                "id",
+                id,
+                "number",
+                number,
+                "name",
+                attachment.fileName(),
+                "type",
+                attachment.mediaType(),
+                "content",
+                attachment.content());
     }
 
     private List<Attachment> attachments(UUID id) {

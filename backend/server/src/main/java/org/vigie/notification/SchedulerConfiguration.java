@@ -70,6 +70,11 @@ class SchedulerConfiguration {
         };
     }
 
+    @Bean
+    Serializer taskSerializer() {
+        return SERIALIZER;
+    }
+
     /** For those who schedule. Knows no task, so that a task may itself depend on somebody who schedules. */
     @Bean
     @Primary

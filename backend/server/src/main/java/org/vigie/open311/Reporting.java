@@ -68,7 +68,7 @@ public class Reporting {
     public Receipt take(Client client, SentReport report) {
         Optional<UUID> before = report.externalId().flatMap(id -> sent.find(client, id));
         if (before.isPresent()) {
-            return new Receipt(requests.get(before.get()), true);
+            return Receipt.again(requests.get(before.get()));
         }
         quotas.take(client);
         Report complete = with(report.report(), received(report.photos()));

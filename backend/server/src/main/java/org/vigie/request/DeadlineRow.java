@@ -19,6 +19,7 @@ import org.vigie.catalogue.Promise;
 import org.vigie.catalogue.calendar.Length;
 import org.vigie.catalogue.calendar.Warning;
 import org.vigie.catalogue.calendar.WorkCalendar;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a deadline lies in its table. */
 final class DeadlineRow {
@@ -29,6 +30,17 @@ final class DeadlineRow {
             values (access.current_jurisdiction(), :request, :commitment, :starts, :due, :met, :amount, :unit, :calendar,
                 :warningKind, :warningValue, :warns, :paused, :pausedMicros)
             """;
+
+    /** Those of a new request, from JSON: the statement is the same however many they are. */
+    static final String INSERT_ALL = """
+            insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id,
+                warning_kind, warning_value, warns_at)
+            select access.current_jurisdiction(), :request, d.*
+            from jsonb_to_recordset(cast(:deadlines as jsonb)) as d (commitment text, starts timestamptz, due timestamptz, met timestamptz,
+                amount int, unit text, calendar uuid, "warningKind" text, "warningValue" int, warns timestamptz)
+            """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     static final String UPDATE = """
             update request.deadline
@@ -70,9 +82,14 @@ final class DeadlineRow {
     }
 
     static Map<String, @Nullable Object> parameters(UUID requestId, Deadline deadline) {
+        Map<String, @Nullable Object> values = parameters(deadline);
+        values.put("request", requestId);
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> parameters(Deadline deadline) {
         Map<String, @Nullable Object> values = new HashMap<>();
         Promise promise = deadline.promise();
-        values.put("request", requestId);
         values.put("commitment", deadline.commitment().name());
         values.put("starts", Timestamp.from(deadline.startsAt()));
         values.put("due", Timestamp.from(deadline.dueAt()));
@@ -87,6 +104,21 @@ final class DeadlineRow {
         values.put("paused", stamp(deadline.pausedAt()));
         values.put("pausedMicros", deadline.paused().toNanos() / 1000);
         return values;
+    }
+
+    /** None is paused yet. */
+    static String toJson(List<Deadline> promises) {
+        return JSON.writeValueAsString(promises.stream()
+                .map(promise -> {
+                    Map<String, @Nullable Object> values = parameters(promise);
+                    values.replaceAll((name, value) -> value == null ? null : inJson(value));
+                    return values;
+                })
+                .toList());
+    }
+
+    private static Object inJson(Object value) {
+        return value instanceof Timestamp at ? at.toInstant().toString() : value;
     }
 
     private static @Nullable Timestamp stamp(Optional<Instant> at) {

@@ -4,19 +4,19 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.database.OneExchange;
 import org.vigie.access.module.ModuleName;
 import org.vigie.access.module.Modules;
 import org.vigie.catalogue.Calendars;
@@ -27,17 +27,19 @@ import org.vigie.catalogue.Promises;
 @Repository
 public class Deadlines {
 
+    /** As they fall due. */
+    public static final Comparator<Deadline> IN_ORDER = Comparator.comparing(Deadline::dueAt)
+            .thenComparing(deadline -> deadline.commitment().name());
+
     private static final Set<Commitment> RESTARTED = EnumSet.of(Commitment.RESOLVE, Commitment.REPLY);
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final Calendars calendars;
     private final Modules modules;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Calendars calendars, Modules modules, Clock clock) {
+    Deadlines(JdbcClient jdbc, Calendars calendars, Modules modules, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.calendars = calendars;
         this.modules = modules;
         this.clock = clock;
@@ -59,13 +61,9 @@ public class Deadlines {
                 .list();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void add(UUID requestId, List<Deadline> deadlines) {
-        batches.batchUpdate(
-                DeadlineRow.INSERT,
-                deadlines.stream()
-                        .map(deadline -> new MapSqlParameterSource(DeadlineRow.parameters(requestId, deadline)))
-                        .toArray(SqlParameterSource[]::new));
+    /** As one statement, however many they are. */
+    static void begin(OneExchange exchange, UUID requestId, List<Deadline> promises) {
+        exchange.add(DeadlineRow.INSERT_ALL, Map.of("request", requestId, "deadlines", DeadlineRow.toJson(promises)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

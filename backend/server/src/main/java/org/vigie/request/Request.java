@@ -147,6 +147,25 @@ public record Request(
         return state == RequestState.FORWARDED ? assignedTo(next, at) : movedTo(place, next, at);
     }
 
+    /** What had everything but its number. */
+    public Request numbered(String given) {
+        return new Request(
+                id,
+                given,
+                kind,
+                state,
+                categoryId,
+                description,
+                channel,
+                priority,
+                isPrivate,
+                place,
+                assignment,
+                ownerAccountId,
+                times,
+                revision);
+    }
+
     /** Somebody else follows it from now on. */
     public Request followedBy(Optional<UUID> nextOwner, Instant at) {
         return new Request(

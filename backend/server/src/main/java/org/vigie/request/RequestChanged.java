@@ -1,5 +1,6 @@
 package org.vigie.request;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousTeamId who was, when that changed
  * @param entered the state it is in now, when that changed
  * @param hidden it is private now and was not before
+ * @param received what came in, when it did just now: nobody needs to read it again, and nothing can follow it already
  */
 public record RequestChanged(
         UUID requestId,
@@ -18,4 +20,31 @@ public record RequestChanged(
         UUID teamId,
         @Nullable UUID previousTeamId,
         @Nullable RequestState entered,
-        boolean hidden) {}
+        boolean hidden,
+        @Nullable Received received) {
+
+    /** A new request as it was stored, and what was promised for it. */
+    public record Received(Request request, List<Deadline> promises) {}
+
+    /** To one that was there before. */
+    public RequestChanged(
+            UUID requestId,
+            HistoryEntry entry,
+            UUID teamId,
+            @Nullable UUID previousTeamId,
+            @Nullable RequestState entered,
+            boolean hidden) {
+        this(requestId, entry, teamId, previousTeamId, entered, hidden, null);
+    }
+
+    static RequestChanged received(Request request, List<Deadline> promises, HistoryEntry entry) {
+        return new RequestChanged(
+                request.id(),
+                entry,
+                request.assignment().teamId(),
+                null,
+                request.state(),
+                false,
+                new Received(request, promises));
+    }
+}

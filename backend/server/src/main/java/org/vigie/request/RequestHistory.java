@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.database.OneExchange;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happened to the requests of the jurisdiction that is open: appended to, never changed. */
 @Repository
@@ -34,6 +38,17 @@ public class RequestHistory {
                 to_state, public_text, staff_text, actor_account_id, actor_label)
             values (access.current_jurisdiction(), :request, :id, :at, :recorded, :entry, :from, :to, :public, :staff, :account, :actor)
             """;
+
+    /** From JSON: the statement is the same however many there are. */
+    private static final String INSERT_ALL = """
+            insert into request.history (jurisdiction_id, request_id, entry_id, happened_at, recorded_at, entry, from_state,
+                to_state, public_text, staff_text, actor_account_id, actor_label)
+            select access.current_jurisdiction(), :request, e.*
+            from jsonb_to_recordset(cast(:entries as jsonb)) as e (id uuid, at timestamptz, recorded timestamptz, entry text, "from" text,
+                "to" text, "public" text, staff text, account uuid, actor text)
+            """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -64,6 +79,36 @@ public class RequestHistory {
         batches.batchUpdate(
                 INSERT,
                 entries.stream().map(entry -> parameters(requestId, entry)).toArray(SqlParameterSource[]::new));
+    }
+
+    /** The first lines of a new request, as one statement. */
+    void begin(OneExchange exchange, UUID requestId, List<HistoryEntry> entries) {
+        exchange.add(
+                INSERT_ALL,
+                Map.of(
+                        "request",
+                        requestId,
+                        "entries",
+                        JSON.writeValueAsString(entries.stream().map(this::line).toList())));
+    }
+
+    private Map<String, @Nullable Object> line(HistoryEntry entry) {
+        Map<String, @Nullable Object> line = new HashMap<>();
+        line.put("id", entry.id().toString());
+        line.put("at", entry.at().toString());
+        line.put(
+                "recorded",
+                Optional.ofNullable(recordedAt(entry))
+                        .map(at -> at.toInstant().toString())
+                        .orElse(null));
+        line.put("entry", entry.kind().name());
+        line.put("from", name(entry.from()));
+        line.put("to", name(entry.to()));
+        line.put("public", entry.publicText());
+        line.put("staff", entry.staffText());
+        line.put("account", entry.actorAccountId());
+        line.put("actor", entry.actorLabel());
+        return line;
     }
 
     private SqlParameterSource parameters(UUID requestId, HistoryEntry entry) {

@@ -1,14 +1,14 @@
 package org.vigie.request;
 
-import java.time.Instant;
-import java.time.Year;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigie.access.CurrentJurisdiction;
 
-/** Numbers that people read, one series a jurisdiction and year: 2026-004217. A rolled-back request leaves no gap. */
+/**
+ * Numbers that people read, one series a jurisdiction and year: 2026-004217. A rolled-back request leaves no gap: whoever takes one keeps all
+ * others waiting until the end of the transaction. A report takes its own when it is its turn (intake.ownership).
+ */
 @Repository
 public class RequestNumbers {
 
@@ -16,14 +16,6 @@ public class RequestNumbers {
 
     RequestNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Takes the last step before commit if it can: the row stays locked until then. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String next(Instant receivedAt) {
-        int year =
-                Year.from(receivedAt.atZone(CurrentJurisdiction.get().zone())).getValue();
-        return format(year, reserve(year, 1));
     }
 
     /** @return the first of {@code count} consecutive numbers of a year */

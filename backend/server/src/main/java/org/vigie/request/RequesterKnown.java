@@ -1,6 +1,4 @@
 package org.vigie.request;
 
-import java.util.UUID;
-
-/** It is known now who asked. Published inside the transaction that wrote it. */
-public record RequesterKnown(UUID requestId) {}
+/** It is known who asked. Published before it is written, as {@link RequestArriving} is. */
+public record RequesterKnown(RequestArriving arriving, Requester requester) {}

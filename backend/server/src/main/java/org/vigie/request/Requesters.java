@@ -4,8 +4,11 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +20,12 @@ import org.vigie.access.ExpiringPersonalData;
 @Repository
 public class Requesters implements ExpiringPersonalData {
 
+    private static final String INSERT = """
+            insert into request.requester (jurisdiction_id, request_id, name, email, phone, locale, requester_type,
+                organisation_name, removal_on)
+            values (access.current_jurisdiction(), :request, :name, :email, :phone, :locale, :type, :organisation, :removal)
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -25,23 +34,20 @@ public class Requesters implements ExpiringPersonalData {
         this.events = events;
     }
 
+    /** Keeps who asked for a new request. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UUID requestId, Requester requester, LocalDate removalOn) {
-        jdbc.sql("""
-                        insert into request.requester (jurisdiction_id, request_id, name, email, phone, locale, requester_type,
-                            organisation_name, removal_on)
-                        values (access.current_jurisdiction(), :request, :name, :email, :phone, :locale, :type, :organisation, :removal)
-                        """)
-                .param("request", requestId)
-                .param("name", requester.name())
-                .param("email", requester.email().orElse(null))
-                .param("phone", requester.phone().orElse(null))
-                .param("locale", requester.locale())
-                .param("type", requester.type().name())
-                .param("organisation", requester.organisationName())
-                .param("removal", Date.valueOf(removalOn))
-                .update();
-        events.publishEvent(new RequesterKnown(requestId));
+    public void add(RequestArriving arriving, Requester requester, LocalDate removalOn) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("request", arriving.request().id());
+        values.put("name", requester.name());
+        values.put("email", requester.email().orElse(null));
+        values.put("phone", requester.phone().orElse(null));
+        values.put("locale", requester.locale());
+        values.put("type", requester.type().name());
+        values.put("organisation", requester.organisationName());
+        values.put("removal", Date.valueOf(removalOn));
+        arriving.exchange().add(INSERT, values);
+        events.publishEvent(new RequesterKnown(arriving, requester));
     }
 
     @Transactional(readOnly = true)

@@ -1,26 +1,41 @@
 package org.vigie.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
+import org.vigie.access.database.OneExchange;
 
 /** The requests of the jurisdiction that is open. Writing one appends to its history and tells the later steps, in one transaction. */
 @Repository
 public class Requests {
 
+    private static final String SELECT =
+            "select " + RequestRow.COLUMNS + " from request.request r where r.request_id = :id";
+
     private final JdbcClient jdbc;
+    private final JdbcOperations exchanges;
     private final RequestHistory history;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    Requests(JdbcClient jdbc, RequestHistory history, Deadlines deadlines, ApplicationEventPublisher events) {
+    Requests(
+            JdbcClient jdbc,
+            JdbcOperations exchanges,
+            RequestHistory history,
+            Deadlines deadlines,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.exchanges = exchanges;
         this.history = history;
         this.deadlines = deadlines;
         this.events = events;
@@ -28,10 +43,7 @@ public class Requests {
 
     @Transactional(readOnly = true)
     public Optional<Request> find(UUID id) {
-        return jdbc.sql("select " + RequestRow.COLUMNS + " from request.request r where r.request_id = :id")
-                .param("id", id)
-                .query(RequestRow::read)
-                .optional();
+        return jdbc.sql(SELECT).param("id", id).query(RequestRow::read).optional();
     }
 
     /** @throws Refusal not-found when there is none here */
@@ -83,22 +95,34 @@ public class Requests {
     }
 
     /**
-     * Stores a new request with what was answered, its promises and the first lines of its history.
+     * Stores a new request with what was answered, its promises, the first lines of its history and what later steps keep with it, all in
+     * one exchange.
      *
-     * @param entries the first tells of the receipt
+     * @param besides adds what else belongs to it from the start
+     * @return as it was stored: the database fills in an owner, and takes it from a team that stopped meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Request request, Answers answers, List<Deadline> promises, List<HistoryEntry> entries) {
-        jdbc.sql(INSERT)
-                .params(RequestRow.parameters(request))
-                .params(DeadlineRow.next(promises))
-                .param("processVersion", answers.processVersionId().orElse(null))
-                .param("answers", answers.toJson())
-                .update();
-        deadlines.add(request.id(), promises);
-        history.append(request.id(), entries);
-        events.publishEvent(new RequestChanged(
-                request.id(), entries.getFirst(), request.assignment().teamId(), null, request.state(), false));
+    public Request add(Arrival arrival, Consumer<RequestArriving> besides) {
+        Request request = arrival.request();
+        OneExchange exchange = new OneExchange();
+        exchange.add(INSERT, parameters(arrival));
+        Deadlines.begin(exchange, request.id(), arrival.promises());
+        history.begin(exchange, request.id(), arrival.entries());
+        HistoryEntry receipt = arrival.entries().getFirst();
+        RequestArriving arriving = new RequestArriving(request, arrival.promises(), receipt, exchange);
+        besides.accept(arriving);
+        events.publishEvent(arriving);
+        Request stored = exchange.send(exchanges, SELECT, Map.of("id", request.id()), RequestRow::read);
+        events.publishEvent(RequestChanged.received(stored, arrival.promises(), receipt));
+        return stored;
+    }
+
+    private static Map<String, @Nullable Object> parameters(Arrival arrival) {
+        Map<String, @Nullable Object> values = RequestRow.parameters(arrival.request());
+        values.putAll(DeadlineRow.next(arrival.promises()));
+        values.put("processVersion", arrival.answers().processVersionId().orElse(null));
+        values.put("answers", arrival.answers().toJson());
+        return values;
     }
 
     /** Stores a changed request, appends to its history and tells the later steps. */

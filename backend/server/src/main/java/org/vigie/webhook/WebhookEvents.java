@@ -61,7 +61,8 @@ class WebhookEvents {
         if (hooks.listening().isEmpty()) {
             return;
         }
-        Request request = requests.get(change.requestId());
+        RequestChanged.Received received = change.received();
+        Request request = received == null ? requests.get(change.requestId()) : received.request();
         Category category = categories.get(request.categoryId());
         Subject subject = new Subject(
                 change,

@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.JurisdictionDirectory;
-import org.vigie.request.HistoryEntry;
+import org.vigie.request.Place;
 import org.vigie.request.RequestChanged;
 
-/** Plans, with each request that comes in, that watchers of its place are told: whoever reports does not wait for a thousand messages. */
+/** Plans, with each request that comes in where somebody watches, that they are told: whoever reports does not wait for a thousand messages. */
 @Configuration(proxyBeanMethods = false)
 class WatchNews {
 
@@ -28,10 +28,12 @@ class WatchNews {
     /** What came in, as the task keeps it. */
     record Order(UUID jurisdictionId, UUID requestId) {}
 
+    private final WatchedAreas areas;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    WatchNews(SchedulerClient scheduler, Clock clock) {
+    WatchNews(WatchedAreas areas, SchedulerClient scheduler, Clock clock) {
+        this.areas = areas;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -39,11 +41,16 @@ class WatchNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RequestChanged change) {
-        if (change.entry().kind() == HistoryEntry.Kind.RECEIVED) {
+        RequestChanged.Received received = change.received();
+        if (received != null && isWatched(received.request().place())) {
             Order order = new Order(CurrentJurisdiction.get().id(), change.requestId());
             scheduler.schedule(
                     TASK.instance(change.requestId().toString()).data(order).build(), clock.instant());
         }
+    }
+
+    private boolean isWatched(Place place) {
+        return place.position().filter(at -> !areas.covering(at).isEmpty()).isPresent();
     }
 
     @Bean

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
+import org.vigie.notification.NewTasks;
+import org.vigie.request.RequestArriving;
 
 /**
  * Sets a durable timer for a request, in the transaction that knows when. One for each instant: a timer that is no longer wanted goes off
@@ -25,16 +27,26 @@ class AlarmClock {
     record Order(UUID jurisdictionId, UUID requestId) {}
 
     private final SchedulerClient scheduler;
+    private final NewTasks tasks;
 
-    AlarmClock(SchedulerClient scheduler) {
+    AlarmClock(SchedulerClient scheduler, NewTasks tasks) {
         this.scheduler = scheduler;
+        this.tasks = tasks;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void set(UUID requestId, Instant at) {
+        scheduler.scheduleIfNotExists(timer(requestId, at), at);
+    }
+
+    /** Of a request that is about to be stored: nobody has set one before. */
+    void setFirst(RequestArriving arriving, Instant at) {
+        tasks.plan(arriving.exchange(), timer(arriving.request().id(), at), at);
+    }
+
+    private static TaskInstance<Order> timer(UUID requestId, Instant at) {
         Order order = new Order(CurrentJurisdiction.get().id(), requestId);
-        String instance = requestId + "@" + at.toEpochMilli();
-        scheduler.scheduleIfNotExists(TASK.instance(instance).data(order).build(), at);
+        return TASK.instance(requestId + "@" + at.toEpochMilli()).data(order).build();
     }
 
     /** Looks at many requests at once: what is due rings, and the next timer of each is set. */

@@ -4,16 +4,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.catalogue.Commitment;
+import org.vigie.request.Deadline;
 import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
+import org.vigie.request.RequestArriving;
 
 /** What rings for a request, and what has rung: appended to, never changed. */
 @Repository
@@ -42,12 +46,21 @@ class Alarms {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Alarm> listPending(Request request) {
         Set<Alarm.Key> rung = listRung(request.id()).stream().map(Rung::key).collect(Collectors.toSet());
-        return deadlines.list(request.id()).stream()
-                .flatMap(deadline ->
-                        AlarmPlan.of(deadline, ladders.of(request.categoryId(), deadline.commitment())).stream())
+        return planned(request, deadlines.list(request.id()))
                 .filter(alarm -> !rung.contains(alarm.key()))
                 .sorted(AlarmPlan.IN_ORDER)
                 .toList();
+    }
+
+    /** What will ring first for a request that is about to be stored: nothing has rung yet. */
+    Optional<Alarm> first(RequestArriving arriving) {
+        return planned(arriving.request(), arriving.promises()).min(AlarmPlan.IN_ORDER);
+    }
+
+    private Stream<Alarm> planned(Request request, List<Deadline> promises) {
+        return promises.stream()
+                .flatMap(deadline ->
+                        AlarmPlan.of(deadline, ladders.of(request.categoryId(), deadline.commitment())).stream());
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.JurisdictionDirectory;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.Requests;
 import org.vigie.request.RequestsRecounted;
@@ -36,7 +37,16 @@ class Timers {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    void on(RequestArriving arriving) {
+        alarms.first(arriving).ifPresent(first -> clock.setFirst(arriving, first.at()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(RequestChanged change) {
+        if (change.received() != null) {
+            return;
+        }
         alarms.showStep(change.requestId());
         alarms.listPending(requests.get(change.requestId())).stream()
                 .findFirst()

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestsPlacedAnew;
 import org.vigie.request.RequestsRecounted;
@@ -28,9 +29,17 @@ class ChangeOutbox {
     }
 
     @EventListener
-    void on(RequestChanged changed) {
-        events.add(changed);
+    void on(RequestArriving arriving) {
+        events.add(arriving);
         wakeAfterCommit();
+    }
+
+    @EventListener
+    void on(RequestChanged changed) {
+        if (changed.received() == null) {
+            events.add(changed);
+            wakeAfterCommit();
+        }
     }
 
     @EventListener

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestChanged;
 import org.vigie.request.RequestsPlacedAnew;
 import org.vigie.request.RequestsRecounted;
@@ -49,6 +52,18 @@ class LiveEvents {
                 .param("hidden", changed.hidden())
                 .param("at", changed.entry().at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Of one that is about to be stored: told to the team that it is stored with. */
+    void add(RequestArriving arriving) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("request", arriving.request().id());
+        values.put("change", arriving.entry().kind().name());
+        values.put("team", null);
+        values.put("previousTeam", null);
+        values.put("hidden", false);
+        values.put("at", arriving.entry().at().atOffset(ZoneOffset.UTC));
+        arriving.exchange().add(ADD, values);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -177,7 +192,7 @@ class LiveEvents {
     /** What was private before stays unheard of, whatever happens to it. */
     private static final String ADD = """
             insert into dispatch.change_outbox (jurisdiction_id, request_id, change, team_id, previous_team_id, happened_at, visibility)
-            select r.jurisdiction_id, r.request_id, :change, :team, cast(:previousTeam as uuid), :at,
+            select r.jurisdiction_id, r.request_id, :change, coalesce(cast(:team as uuid), r.team_id), cast(:previousTeam as uuid), :at,
                 case when r.is_private or c.is_private then case when :hidden then 'WITHDRAWN' else 'PRIVATE' end
                      when r.state in ('REJECTED', 'DUPLICATE') then 'WITHDRAWN'
                      else 'PUBLISHED' end

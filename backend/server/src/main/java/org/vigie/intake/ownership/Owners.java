@@ -1,5 +1,7 @@
 package org.vigie.intake.ownership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collection;
@@ -45,17 +47,22 @@ public class Owners {
                         where a.active and request.owner_rank(a.role) is not null
                         order by rank, a.display_name, a.account_id
                         """)
-                .query((row, n) -> {
-                    UUID id = row.getObject("account_id", UUID.class);
-                    return new OwnerCandidate(
-                            id,
-                            row.getString("display_name"),
-                            Role.valueOf(row.getString("role")),
-                            row.getInt("rank"),
-                            attendance.nextOnDuty(id, local).map(ZonedDateTime::toInstant),
-                            row.getInt("load"));
-                })
+                .query((row, n) -> candidate(
+                        row,
+                        attendance
+                                .nextOnDuty(row.getObject("account_id", UUID.class), local)
+                                .map(ZonedDateTime::toInstant)))
                 .list();
+    }
+
+    static OwnerCandidate candidate(ResultSet row, Optional<Instant> nextOnDuty) throws SQLException {
+        return new OwnerCandidate(
+                row.getObject("account_id", UUID.class),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getInt("rank"),
+                nextOnDuty,
+                row.getInt("load"));
     }
 
     /** Deals out what comes in at that moment, by the loads of now. */

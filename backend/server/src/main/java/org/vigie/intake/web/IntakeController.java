@@ -69,7 +69,7 @@ class IntakeController {
         }
         Receipt receipt = intake.submit(submission, new Submissions.Key(key, sha256(body)));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(answers.to(receipt.request(), forStaff));
+                .body(answers.to(receipt, forStaff));
     }
 
     private byte[] sha256(ReportBody body) {

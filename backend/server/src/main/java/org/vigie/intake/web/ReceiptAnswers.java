@@ -3,11 +3,11 @@ package org.vigie.intake.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.AccountTeams;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Categories;
 import org.vigie.intake.PlaceSentences;
+import org.vigie.intake.Receipt;
 import org.vigie.request.Deadlines;
 import org.vigie.request.Request;
 import org.vigie.request.TrackingTokens;
@@ -33,8 +33,8 @@ class ReceiptAnswers {
         this.tokens = tokens;
     }
 
-    @Transactional(readOnly = true)
-    ReceiptBody to(Request request, boolean forStaff) {
+    ReceiptBody to(Receipt receipt, boolean forStaff) {
+        Request request = receipt.request();
         var placement = places.placement(request.place());
         return new ReceiptBody(
                 request.id(),
@@ -50,7 +50,8 @@ class ReceiptAnswers {
                         places.of(request.place(), LocaleContextHolder.getLocale())),
                 categories.service(request.assignment().serviceId()).name(),
                 forStaff ? teamName(request) : null,
-                deadlines.list(request.id()).stream()
+                receipt.promises().orElseGet(() -> deadlines.list(request.id())).stream()
+                        .sorted(Deadlines.IN_ORDER)
                         .map(deadline -> new ReceiptBody.PromiseBody(deadline.commitment(), deadline.dueAt()))
                         .toList(),
                 "/" + CurrentJurisdiction.get().code() + "/track/" + tokens.of(request.id()));

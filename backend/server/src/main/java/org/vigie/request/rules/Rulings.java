@@ -1,5 +1,7 @@
 package org.vigie.request.rules;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.request.Danger;
+import org.vigie.request.RequestArriving;
 
 /** What was told of requests that rules ask for, and which rule decided what, beside the request itself. */
 @Repository
@@ -27,6 +30,18 @@ public class Rulings {
             Optional<UUID> privateRule,
             Optional<UUID> noteRule,
             Optional<UUID> messageRule) {}
+
+    private static final String KEEP = """
+            insert into request.ruling as r (jurisdiction_id, request_id, danger, priority_by, priority_rule_id, team_rule_id,
+                private_rule_id, forward_rule_id, note_rule_id, message_rule_id)
+            values (access.current_jurisdiction(), :request, :danger, :by, :priority, :team, :private, :forward, :note, :message)
+            on conflict (jurisdiction_id, request_id) do update set priority_by = excluded.priority_by,
+                priority_rule_id = excluded.priority_rule_id, team_rule_id = excluded.team_rule_id,
+                forward_rule_id = excluded.forward_rule_id,
+                private_rule_id = coalesce(excluded.private_rule_id, r.private_rule_id),
+                note_rule_id = coalesce(excluded.note_rule_id, r.note_rule_id),
+                message_rule_id = coalesce(excluded.message_rule_id, r.message_rule_id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -51,27 +66,27 @@ public class Rulings {
     /** Keeps what decided now in place of what decided before; what made it private, was noted or said stays so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(UUID requestId, Optional<Danger> danger, By priorityBy, Ruling ruling) {
-        jdbc.sql("""
-                        insert into request.ruling as r (jurisdiction_id, request_id, danger, priority_by, priority_rule_id, team_rule_id,
-                            private_rule_id, forward_rule_id, note_rule_id, message_rule_id)
-                        values (access.current_jurisdiction(), :request, :danger, :by, :priority, :team, :private, :forward, :note, :message)
-                        on conflict (jurisdiction_id, request_id) do update set priority_by = excluded.priority_by,
-                            priority_rule_id = excluded.priority_rule_id, team_rule_id = excluded.team_rule_id,
-                            forward_rule_id = excluded.forward_rule_id,
-                            private_rule_id = coalesce(excluded.private_rule_id, r.private_rule_id),
-                            note_rule_id = coalesce(excluded.note_rule_id, r.note_rule_id),
-                            message_rule_id = coalesce(excluded.message_rule_id, r.message_rule_id)
-                        """)
-                .param("request", requestId)
-                .param("danger", danger.map(Enum::name).orElse(null))
-                .param("by", priorityBy.name())
-                .param("priority", id(ruling.priority()))
-                .param("team", id(ruling.team()))
-                .param("private", id(ruling.isPrivate()))
-                .param("forward", id(ruling.forwardTo()))
-                .param("note", id(ruling.note()))
-                .param("message", id(ruling.message()))
-                .update();
+        jdbc.sql(KEEP).params(parameters(requestId, danger, priorityBy, ruling)).update();
+    }
+
+    /** As {@link #keep}, of a request that is about to be stored. */
+    public void begin(RequestArriving arriving, Optional<Danger> danger, By priorityBy, Ruling ruling) {
+        arriving.exchange().add(KEEP, parameters(arriving.request().id(), danger, priorityBy, ruling));
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            UUID requestId, Optional<Danger> danger, By priorityBy, Ruling ruling) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("request", requestId);
+        values.put("danger", danger.map(Enum::name).orElse(null));
+        values.put("by", priorityBy.name());
+        values.put("priority", id(ruling.priority()));
+        values.put("team", id(ruling.team()));
+        values.put("private", id(ruling.isPrivate()));
+        values.put("forward", id(ruling.forwardTo()));
+        values.put("note", id(ruling.note()));
+        values.put("message", id(ruling.message()));
+        return values;
     }
 
     /** Somebody chose the priority: no rule changes it any more. */
