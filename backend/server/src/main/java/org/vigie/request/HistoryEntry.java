@@ -61,6 +61,10 @@ public record HistoryEntry(
         REFUSED,
         DELIVERED,
         UNDELIVERED,
-        REMINDED
+        REMINDED,
+        /** The authority that it was forwarded to says something of it. */
+        TOLD_BY_AUTHORITY,
+        /** The system of that authority has not taken it: somebody has to look. */
+        NOT_TAKEN
     }
 }

@@ -46,6 +46,9 @@ final class ExpectedAccess {
         EXPECTED.put("POST /api/desk/requests/{id}/category", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/owner", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/transmission", DIRECTING);
+        EXPECTED.put("GET /api/desk/requests/{id}/forwarding", READING_THE_DESK);
+        EXPECTED.put("POST /api/desk/requests/{id}/forwarding", DIRECTING);
+        EXPECTED.put("POST /api/desk/requests/{id}/forwarding/again", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/acceptance", ANSWERING);
         EXPECTED.put("POST /api/desk/requests/{id}/refusal", ANSWERING);
         EXPECTED.put("POST /api/desk/requests/{id}/acknowledgement", AT_THE_DESK);
@@ -94,6 +97,12 @@ final class ExpectedAccess {
         EXPECTED.put("POST /api/desk/webhooks/{id}/resume", DRAWING);
         EXPECTED.put("GET /api/desk/webhooks/{id}/dead-letters", DRAWING);
         EXPECTED.put("POST /api/desk/webhooks/{id}/replay", DRAWING);
+        EXPECTED.put("GET /api/desk/connections", DRAWING);
+        EXPECTED.put("PUT /api/desk/connections/{id}", DRAWING);
+        EXPECTED.put("DELETE /api/desk/connections/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/connections/{id}/trial", DRAWING);
+        EXPECTED.put("GET /api/desk/connections/{id}/not-there", DRAWING);
+        EXPECTED.put("POST /api/desk/connections/{id}/replay", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);
         EXPECTED.put("PUT /api/desk/staffing/teams/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/coverage", READING_THE_DRAFTS);

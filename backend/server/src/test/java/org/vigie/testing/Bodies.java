@@ -74,6 +74,14 @@ final class Bodies {
             Map.entry("POST /api/desk/webhooks/{id}/secret", "{\"reason\":\"perdu\"}"),
             Map.entry("POST /api/desk/webhooks/{id}/replay", "{}"),
             Map.entry(
+                    "PUT /api/desk/connections/{id}",
+                    "{\"address\":\"https://9.9.9.9:1/open311/v2\",\"format\":\"JSON\",\"jurisdictionId\":\"\",\"externalIdAttribute\":\"\","
+                            + "\"services\":{},\"serviceOtherwise\":\"\",\"withRequester\":false,\"takesPrivate\":false,\"on\":false,"
+                            + "\"reason\":\"\"}"),
+            Map.entry(
+                    "POST /api/desk/requests/{id}/forwarding",
+                    "{\"organisationId\":\"$authority\",\"reason\":\"à eux\"}"),
+            Map.entry(
                     "POST /open311/v2/requests.{format}",
                     "service_code=nid-de-poule&lat=47.05&long=2.02&description=Trou&api_key=$key"),
             Map.entry(

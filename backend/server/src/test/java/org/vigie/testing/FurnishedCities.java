@@ -32,6 +32,7 @@ import org.vigie.catalogue.CalendarDraft;
 import org.vigie.catalogue.CatalogueDraft;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Category;
+import org.vigie.catalogue.CompetenceDraft;
 import org.vigie.catalogue.calendar.HolidayRule;
 import org.vigie.catalogue.calendar.Hours;
 import org.vigie.notification.Messages;
@@ -64,6 +65,7 @@ public class FurnishedCities {
     private final TestCity cities;
     private final Messages messages;
     private final CatalogueDraft catalogue;
+    private final CompetenceDraft competences;
     private final Categories categories;
     private final CalendarDraft calendars;
     private final FurnishedStaffing staffing;
@@ -74,6 +76,7 @@ public class FurnishedCities {
             TestCity cities,
             Messages messages,
             CatalogueDraft catalogue,
+            CompetenceDraft competences,
             Categories categories,
             CalendarDraft calendars,
             FurnishedStaffing staffing,
@@ -82,6 +85,7 @@ public class FurnishedCities {
         this.cities = cities;
         this.messages = messages;
         this.catalogue = catalogue;
+        this.competences = competences;
         this.categories = categories;
         this.calendars = calendars;
         this.staffing = staffing;
@@ -235,6 +239,11 @@ public class FurnishedCities {
         Map<String, String> things = furnished.things();
         things.put("webhook", Ids.next().toString());
         call("PUT /api/desk/webhooks/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
+        things.put(
+                "authority",
+                cities.inside(furnished.city().jurisdiction(), () -> competences.authority("Département"))
+                        .toString());
+        call("PUT /api/desk/connections/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
         things.put("client", Ids.next().toString());
         things.put(
                 "open311-key",

@@ -103,6 +103,7 @@ final class OperationAddress {
                         new Kind("/api/categories/", "category", "category"),
                         new Kind("/api/desk/open311-clients/", "id", "client"),
                         new Kind("/api/desk/webhooks/", "id", "webhook"),
+                        new Kind("/api/desk/connections/", "id", "authority"),
                         new Kind("/open311/v2/services/", "code", "category"),
                         new Kind("/open311/v2/requests/", "id", "request"),
                         new Kind("/open311/v2/tokens/", "token", "token"),

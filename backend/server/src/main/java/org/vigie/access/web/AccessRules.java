@@ -53,6 +53,7 @@ final class AccessRules {
             new Rule(HttpMethod.POST, "/api/desk/requests/*/category", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/owner", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/transmission", DIRECT_THE_WORK),
+            new Rule(HttpMethod.POST, "/api/desk/requests/*/forwarding/**", DIRECT_THE_WORK),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/acceptance", ANSWER_FOR_A_SERVICE),
             new Rule(HttpMethod.POST, "/api/desk/requests/*/refusal", ANSWER_FOR_A_SERVICE),
             new Rule(HttpMethod.PUT, "/api/desk/front-desk/presence", DIRECT_THE_WORK),
@@ -103,6 +104,7 @@ final class AccessRules {
             // Who only looks in does not take the whole away.
             new Rule(HttpMethod.GET, "/api/desk/requests.*", AT_THE_DESK),
             new Rule(null, "/api/desk/webhooks/**", EnumSet.of(ADMINISTRATOR)),
+            new Rule(null, "/api/desk/connections/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.GET, "/api/desk/**", READ_THE_DESK),
             new Rule(null, "/api/desk/**", AT_THE_DESK),
             new Rule(HttpMethod.GET, "/api/field/**", READ_THE_FIELD),

@@ -35,6 +35,7 @@ class Following {
             }
             case IMPOSSIBLE -> transfers.giveBack(change.requestId(), Transfers.ReturnCause.IMPOSSIBLE, entry.at());
             case REOPENED -> transfers.giveBack(change.requestId(), Transfers.ReturnCause.REOPENED, entry.at());
+            case NOT_TAKEN -> transfers.giveBack(change.requestId(), Transfers.ReturnCause.NOT_TAKEN, entry.at());
             default -> {}
         }
     }

@@ -35,7 +35,9 @@ public class Transfers {
     public enum ReturnCause {
         REFUSED,
         IMPOSSIBLE,
-        REOPENED
+        REOPENED,
+        /** By the system of the authority that it was forwarded to. */
+        NOT_TAKEN
     }
 
     private final JdbcClient jdbc;

@@ -1,0 +1,127 @@
+package org.vigie.forwarding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.access.Refusal;
+import org.vigie.catalogue.Categories;
+import org.vigie.citizen.PublicPages;
+import org.vigie.forwarding.Forwarding.Problem;
+import org.vigie.map.PublishedRequests;
+import org.vigie.map.RequestDetail;
+import org.vigie.request.Channel;
+import org.vigie.request.Request;
+import org.vigie.request.Requester;
+import org.vigie.request.Requesters;
+import org.vigie.request.Requests;
+
+/**
+ * What leaves of a request: category, place, description and photos as everybody may read them, and our reference. Of a private one its
+ * own description and no photo, and only where private ones may leave; of whoever asked nothing, unless the connection says so.
+ * Answers, notes and messages never leave.
+ */
+@Component
+class OutgoingReports {
+
+    private static final int LONGEST_DESCRIPTION = 3_800;
+
+    /** Either what to send, or why nothing may be sent. */
+    record Outgoing(List<Map.Entry<String, String>> form, Optional<Problem> problem) {
+
+        static Outgoing not(Problem problem) {
+            return new Outgoing(List.of(), Optional.of(problem));
+        }
+    }
+
+    private final Requests requests;
+    private final Requesters requesters;
+    private final Categories categories;
+    private final PublishedRequests published;
+    private final PublicPages pages;
+
+    OutgoingReports(
+            Requests requests,
+            Requesters requesters,
+            Categories categories,
+            PublishedRequests published,
+            PublicPages pages) {
+        this.requests = requests;
+        this.requesters = requesters;
+        this.categories = categories;
+        this.published = published;
+        this.pages = pages;
+    }
+
+    Outgoing of(Forwarding forwarding, Connection connection) {
+        Request request = requests.get(forwarding.requestId());
+        Optional<String> service = connection.serviceFor(request.categoryId());
+        if (service.isEmpty()) {
+            return Outgoing.not(Problem.NO_SERVICE);
+        }
+        if (request.place().position().isEmpty() && request.place().address().isBlank()) {
+            return Outgoing.not(Problem.NO_PLACE);
+        }
+        Optional<RequestDetail> shown = published.detail(request.id().toString());
+        if (shown.isEmpty() && !connection.terms().takesPrivate()) {
+            return Outgoing.not(Problem.PRIVATE);
+        }
+        boolean cameForwarded = request.channel() == Channel.OPEN311 && Reference.isIn(request.description());
+        if (cameForwarded && !forwarding.byPerson()) {
+            return Outgoing.not(Problem.CAME_FORWARDED);
+        }
+        List<Map.Entry<String, String>> form = new ArrayList<>();
+        form.add(Map.entry("service_code", service.get()));
+        place(request, form);
+        form.add(Map.entry(
+                "description",
+                description(request, shown.map(RequestDetail::description).orElseGet(request::description))));
+        shown.ifPresent(detail -> detail.photos()
+                .forEach(photo -> form.add(Map.entry("media_url", pages.below("photos/" + photo.id() + ".jpg")))));
+        if (connection.knowsRepetitions()) {
+            form.add(Map.entry(
+                    "attribute[" + connection.externalIdAttribute() + "]",
+                    forwarding.id().toString()));
+        }
+        if (connection.terms().withRequester()) {
+            requesters.find(request.id()).ifPresent(known -> requester(known, form));
+        }
+        return new Outgoing(form, Optional.empty());
+    }
+
+    /** The service that it would be sent as, to look whether it is there. */
+    Optional<String> serviceOf(UUID requestId, Connection connection) {
+        try {
+            return connection.serviceFor(requests.get(requestId).categoryId());
+        } catch (Refusal gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static void place(Request request, List<Map.Entry<String, String>> form) {
+        request.place().position().ifPresent(at -> {
+            form.add(Map.entry("lat", Double.toString(at.latitudeDegrees())));
+            form.add(Map.entry("long", Double.toString(at.longitudeDegrees())));
+        });
+        if (!request.place().address().isBlank()) {
+            form.add(Map.entry("address_string", request.place().address()));
+        }
+    }
+
+    private String description(Request request, String words) {
+        String category = categories.get(request.categoryId()).name();
+        String told = words.isBlank() ? category : category + ". " + words.strip();
+        String cut = told.length() > LONGEST_DESCRIPTION ? told.substring(0, LONGEST_DESCRIPTION) + "…" : told;
+        return cut + "\n" + Reference.of(request);
+    }
+
+    private static void requester(Requester known, List<Map.Entry<String, String>> form) {
+        if (!known.name().isBlank()) {
+            form.add(Map.entry("last_name", known.name()));
+        }
+        known.email().ifPresent(email -> form.add(Map.entry("email", email)));
+        known.phone().ifPresent(phone -> form.add(Map.entry("phone", phone)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.vigie.forwarding.web;
+
+import org.springframework.stereotype.Component;
+import org.vigie.catalogue.Organisation;
+import org.vigie.catalogue.Organisations;
+import org.vigie.forwarding.Forwarding;
+import org.vigie.forwarding.web.ConnectionBodies.ForwardingBody;
+import org.vigie.request.Requests;
+
+/** A forwarding with the names that people know it by. */
+@Component
+class ForwardingReading {
+
+    private final Requests requests;
+    private final Organisations organisations;
+
+    ForwardingReading(Requests requests, Organisations organisations) {
+        this.requests = requests;
+        this.organisations = organisations;
+    }
+
+    ForwardingBody body(Forwarding it) {
+        return ConnectionBodies.of(
+                it,
+                requests.get(it.requestId()).number(),
+                organisations.find(it.organisationId()).map(Organisation::name).orElse("?"));
+    }
+}
