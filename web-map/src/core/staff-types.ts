@@ -41,7 +41,7 @@ export interface DeskCard extends RequestCard {
   /** Whoever asked has not been told yet that it was received. */
   toAcknowledge?: boolean;
 }
-export type ReturnCause = 'REFUSED' | 'IMPOSSIBLE' | 'REOPENED';
+export type ReturnCause = 'REFUSED' | 'IMPOSSIBLE' | 'REOPENED' | 'NOT_TAKEN';
 export interface DeskPage extends Page<DeskCard> {
   counts: { open: number; late: number; dueToday: number; received: number };
 }

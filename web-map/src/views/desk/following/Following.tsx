@@ -8,6 +8,7 @@ import { isOpen } from '../filter';
 import { toggle } from '../run-command';
 import { initials } from '../words';
 import { accept } from './acts';
+import { Elsewhere } from './Elsewhere';
 import './following.css';
 
 /** Who follows the request, and how far its service is with its yes. */
@@ -52,6 +53,7 @@ export function Following({ desk, detail }: { desk: Desk; detail: DeskDetail }) 
           </Button>
         )}
       </div>
+      <Elsewhere desk={desk} detail={detail} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { StateDot } from '../../../ui/Parts';
 import { TextField } from '../../../ui/TextField';
 import { changeState } from '../acts';
 import type { Desk } from '../desk';
+import { handOn, ReceiverField } from '../following/HandOn';
 import { PopoverForm } from './PopoverForm';
 
 /** These are not believed without an explanation, to staff or to the public. */
@@ -16,11 +17,14 @@ export function StatePopover({ desk, detail }: { desk: Desk; detail: DeskDetail 
   const [to, setTo] = useState<State | undefined>(next[0]);
   const [reason, setReason] = useState('');
   const [publicText, setPublicText] = useState('');
+  const [receiver, setReceiver] = useState('');
   const [missing, setMissing] = useState<string | undefined>();
   if (!to) return <p class="pop pop--words">{t('state.none')}</p>;
   const submit = (): void => {
     const words = [reason, publicText].map((text) => text.trim());
     if (EXPLAINED.includes(to) && words.every((text) => text === '')) setMissing(t('state.missing'));
+    else if (to === 'FORWARDED' && receiver !== '')
+      void handOn(desk, receiver, words[0] ?? '', words[1] ?? '');
     else void changeState(desk, to, words[0] ?? '', words[1] ?? '');
   };
   const write = (set: (text: string) => void) => (text: string) => {
@@ -42,6 +46,9 @@ export function StatePopover({ desk, detail }: { desk: Desk; detail: DeskDetail 
           </label>
         ))}
       </div>
+      {to === 'FORWARDED' && (
+        <ReceiverField desk={desk} requestId={detail.id} value={receiver} onChange={setReceiver} />
+      )}
       <TextField label={t('state.reason')} value={reason} onInput={write(setReason)} />
       <TextField
         label={t('state.publicText')}

@@ -3,6 +3,7 @@ import { SettingsApi } from '../../../core/settings-api';
 import { addSettingsMessages } from '../../../messages/settings';
 import type { Desk } from '../desk';
 import { Calendars } from './Calendars';
+import { Connections } from './connections/Connections';
 import { Ladders } from './Ladders';
 import { Letters } from './Letters';
 import { Modules } from './Modules';
@@ -23,17 +24,18 @@ const SECTIONS: readonly Section<SettingsApi>[] = [
   { name: 'letters', section: Letters },
   { name: 'systems', section: Systems },
   { name: 'webhooks', section: Webhooks },
+  { name: 'connections', section: Connections },
   { name: 'modules', section: Modules },
 ];
 
-/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report or are told, and what it does without. */
+/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, are told or get what is theirs, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new SettingsApi(desk.needs.deskApi.http));
   const sections = SECTIONS.filter(
     ({ name }) =>
       (name !== 'letters' || desk.rights.letters) &&
       (name !== 'systems' || desk.rights.admitSystems) &&
-      (name !== 'webhooks' || desk.rights.rule),
+      ((name !== 'webhooks' && name !== 'connections') || desk.rights.rule),
   );
   return <Sections desk={desk} api={api} screen="settings" words="settings" sections={sections} />;
 }
