@@ -6,6 +6,9 @@ export type Locale = 'fr' | 'en';
 
 const catalogues: Record<Locale, Catalogue> = { fr: {}, en: {} };
 let current: Locale = 'fr';
+/** Made once: a list of some hundred rows counts in thousands of messages. */
+const PLURALS = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const NUMBERS = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en') };
 
 /** Adds an area's messages; a page adds only the areas it shows. */
 export function addMessages(area: Record<Locale, Catalogue>): void {
@@ -32,12 +35,11 @@ export function t(key: string, values: Values = {}): string {
 
 /** A number as the reader writes it. */
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(current, options).format(value);
+  return (options ? new Intl.NumberFormat(current, options) : NUMBERS[current]).format(value);
 }
 
 function plural(forms: Exclude<Message, string>, n: string | number | undefined): string {
-  const rule = new Intl.PluralRules(current).select(Number(n ?? 0));
-  return forms[rule] ?? forms.other ?? '';
+  return forms[PLURALS[current].select(Number(n ?? 0))] ?? forms.other ?? '';
 }
 
 function fill(text: string, values: Values): string {

@@ -24,6 +24,8 @@ export interface LiveOptions<Card> {
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** Every stream ends now and then and is back within three seconds: nobody need hear of that. */
+const PATIENCE_MS = 4_000;
 
 /** Listens to the server's changes and finds its place again after every interruption. */
 export class Live<Card> {
@@ -31,15 +33,36 @@ export class Live<Card> {
   private lastEventId: string | undefined;
   private wait = FIRST_WAIT_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: LiveOptions<Card>) {
+    addEventListener('offline', this.unplugged);
+    addEventListener('online', this.pluggedIn);
     this.connect();
   }
 
   close(): void {
-    clearTimeout(this.timer);
-    this.source?.close();
+    removeEventListener('offline', this.unplugged);
+    removeEventListener('online', this.pluggedIn);
+    this.letGo();
     this.tell('closed');
+  }
+
+  /** The browser knows before the stream does. */
+  private readonly unplugged = (): void => this.tell('waiting');
+
+  /** Not only after the longest wait: a stream that seems open may have died meanwhile. */
+  private readonly pluggedIn = (): void => {
+    this.letGo();
+    this.wait = FIRST_WAIT_MS;
+    this.connect();
+  };
+
+  private letGo(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.source?.close();
   }
 
   private connect(): void {
@@ -48,6 +71,8 @@ export class Live<Card> {
     this.source = source;
     source.addEventListener('open', () => {
       this.wait = FIRST_WAIT_MS;
+      clearTimeout(this.patience);
+      this.patience = undefined;
       this.tell('open');
     });
     source.addEventListener('hello', (event) => this.hello(event));
@@ -87,7 +112,7 @@ export class Live<Card> {
   }
 
   private lost(source: EventSource): void {
-    this.tell('waiting');
+    this.patience ??= setTimeout(() => this.tell('waiting'), PATIENCE_MS);
     // the browser comes back by itself unless the server refused outright
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();

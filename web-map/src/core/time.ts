@@ -10,6 +10,8 @@ const DAY = 24 * HOUR;
 const tied = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 let zone = 'Europe/Paris';
+/** A format is dear to make, and every row of a queue asks for some. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Every time is shown in the jurisdiction's zone, wherever the reader is. */
 export function setZone(jurisdictionZone: string): void {
@@ -74,12 +76,9 @@ export function day(instant: string, now: number = present()): string {
 
 /** "8 h 12" in French, "8:12" in English. */
 export function clock(instant: string | number): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
+  const parts = format('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    new Date(instant),
+  );
   const hour = String(Number(parts.find(({ type }) => type === 'hour')?.value ?? 0));
   const minute = parts.find(({ type }) => type === 'minute')?.value ?? '00';
   if (locale() === 'en') return `${hour}:${minute}`;
@@ -136,7 +135,7 @@ export function sameDay(instant: string | number, other: number = present()): bo
 
 /** The day of an instant by the zone's calendar, as 2026-11-24. */
 export function isoDay(instant: string | number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+  return format('en-CA', {}).format(new Date(instant));
 }
 
 /** "mar. 24 nov. 10:42", for a page that always shows the time. */
@@ -146,9 +145,14 @@ export function dateAndTime(instant: number): string {
 }
 
 function part(instant: string | number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : 'fr', { timeZone: zone, ...options }).format(
-    new Date(instant),
-  );
+  return format(locale() === 'en' ? 'en-GB' : 'fr', options).format(new Date(instant));
+}
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+  formats.set(key, known);
+  return known;
 }
 
 /** Days since the epoch by the zone's own calendar. */

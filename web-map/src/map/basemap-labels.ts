@@ -14,13 +14,18 @@ interface Loaded {
   data: BasemapTile;
 }
 
-/** The names of streets, waters, parks and places in view. */
-export function basemapLabels(map: LeafletMap, loaded: readonly Loaded[], palette: Palette): Label[] {
+/** The names of streets, waters, parks and places in view, with pauses: see LabelSource. */
+export function* basemapLabels(
+  map: LeafletMap,
+  loaded: readonly Loaded[],
+  palette: Palette,
+): Generator<Label | null> {
   const zoom = map.getZoom();
-  const rules = rulesAt(basemap, zoom).flat();
+  const textFor = textsOf(rulesAt(basemap, zoom).flat());
   const origin = map.getPixelOrigin();
   const lines = new Map<string, { text: TextSymbolizer; name: string; pieces: XY[][] }>();
-  const labels: Label[] = [];
+  // a park cut by tiles has a name in each: the first one stands
+  const said = new Set<string>();
   for (const { tile, data } of loaded) {
     const size = 256 * 2 ** (zoom - tile.z);
     const place = ({ x, y }: XY): XY => ({
@@ -28,53 +33,57 @@ export function basemapLabels(map: LeafletMap, loaded: readonly Loaded[], palett
       y: (tile.y + y / data.extent) * size - origin.y,
     });
     for (const { name, line, ...kind } of data.lineNames) {
-      const text = textFor(rules, kind, 'line');
+      const text = textFor(kind, 'line');
       if (!text) continue;
       const key = `${kind.kind} ${kind.class} ${name}`;
       const known = lines.get(key) ?? { text, name, pieces: [] };
       known.pieces.push(line.map(place));
       lines.set(key, known);
+      yield null;
     }
     for (const found of data.placeNames) {
-      const text = textFor(rules, found, 'point');
-      if (text && fits(found, text, size / data.extent))
-        labels.push({
-          text: found.name,
-          at: place(found),
-          shifts: shiftsOf(text),
-          style: labelStyle(text, palette),
-          priority: orderOf(text),
-        });
+      const text = textFor(found, 'point');
+      if (!text || said.has(found.name) || !fits(found, text, size / data.extent)) continue;
+      said.add(found.name);
+      yield {
+        text: found.name,
+        at: place(found),
+        shifts: shiftsOf(text),
+        style: labelStyle(text, palette),
+        priority: orderOf(text),
+      };
     }
   }
   for (const { text, name, pieces } of lines.values()) {
     // the longest piece first: a street cut by the view is named where most of it is seen
     const longest = joinedLines(pieces).sort((a, b) => b.length - a.length)[0];
-    if (longest)
-      labels.push({ text: name, line: longest, style: labelStyle(text, palette), priority: orderOf(text) });
+    if (!longest || said.has(name)) continue;
+    said.add(name);
+    yield { text: name, line: longest, style: labelStyle(text, palette), priority: orderOf(text) };
   }
-  return onceEach(labels);
 }
 
-function textFor(
-  rules: readonly Rule[],
-  kind: Kind,
-  placement: TextSymbolizer['placement'],
-): TextSymbolizer | undefined {
-  const properties = { kind: kind.kind, class: kind.class };
-  return rules
-    .filter(({ filter }) => matches(filter, properties))
-    .flatMap((rule) => symbolizersOf(rule, 'text'))
-    .find((text) => text.placement === placement);
+type Placement = TextSymbolizer['placement'];
+
+/** How things of a kind are named, looked up once for each kind. */
+function textsOf(rules: readonly Rule[]): (thing: Kind, placement: Placement) => TextSymbolizer | undefined {
+  const known = new Map<string, TextSymbolizer | undefined>();
+  return (thing, placement) => {
+    const properties = { kind: thing.kind, class: thing.class };
+    const key = `${properties.kind} ${properties.class} ${placement}`;
+    if (!known.has(key)) {
+      const passing = rules.filter(({ filter }) => matches(filter, properties));
+      const texts = passing.flatMap((rule) => symbolizersOf(rule, 'text'));
+      known.set(
+        key,
+        texts.find((text) => text.placement === placement),
+      );
+    }
+    return known.get(key);
+  };
 }
 
 /** A park smaller than its name is left without; a place that is a point has no size. */
 function fits({ name, area }: PlaceName, { mustFit, size }: TextSymbolizer, scale: number): boolean {
   return !mustFit || area === 0 || Math.sqrt(area) * scale > name.length * size * 0.3;
-}
-
-/** A park cut by tiles has a name in each: the first one stands. */
-function onceEach(labels: Label[]): Label[] {
-  const seen = new Set<string>();
-  return labels.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

@@ -1,5 +1,6 @@
 import { GridLayer, type Coords, type DoneCallback, type GridLayerOptions } from 'leaflet';
 import { dataTile, type TileAddress, type TilePart } from '../core/tiles';
+import { frames } from './frame-queue';
 import type { TileStore } from './tile-store';
 
 const TILE_SIZE = 256;
@@ -28,7 +29,10 @@ export class CanvasGrid<T extends { extent: number }> extends GridLayer {
     options: GridLayerOptions,
   ) {
     super({ tileSize: TILE_SIZE, updateWhenIdle: false, keepBuffer: 1, ...options });
-    this.on('tileunload', (event) => this.shown.delete(event.tile));
+    this.on('tileunload', ({ tile }) => {
+      frames.drop(tile);
+      this.shown.delete(tile);
+    });
   }
 
   /** Tiles on the screen whose data is here, each data tile once. */
@@ -48,7 +52,8 @@ export class CanvasGrid<T extends { extent: number }> extends GridLayer {
     for (const { canvas, coords } of this.shown.values()) {
       const part = dataTile(coords, this.maxDataZoom);
       const data = this.store.peek(part.tile);
-      if (data) this.draw(canvas, coords, part, data);
+      // not in the place of its first drawing, which Leaflet waits for
+      if (data) frames.add(coords, () => this.shown.has(canvas) && this.draw(canvas, coords, part, data));
     }
   }
 
@@ -58,8 +63,12 @@ export class CanvasGrid<T extends { extent: number }> extends GridLayer {
     const part = dataTile(coords, this.maxDataZoom);
     this.store.load(part.tile).then(
       (data) => {
-        if (data && this.shown.has(canvas)) this.draw(canvas, coords, part, data);
-        done(undefined, canvas);
+        if (!data || !this.shown.has(canvas)) done(undefined, canvas);
+        else
+          frames.add(canvas, () => {
+            this.draw(canvas, coords, part, data);
+            done(undefined, canvas);
+          });
       },
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), canvas),
     );

@@ -1,12 +1,16 @@
 import { Map as LeafletMap, type LeafletMouseEvent } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './map.css';
+import './print.css';
 import type { Bounds, Point } from '../core/types';
 import { toBounds, toLatLng, toLatLngBounds, toPoint } from './geo';
 import { PANES, type MapHost } from './host';
 import { LabelOverlay } from './label-overlay';
 import { readPalette, type Palette } from './palette';
 import type { Insets, MapEvents, MapLayer, MapOptions, MapPort, ViewChange } from './port';
+
+/** From where base map and sectors are published: see layers.json. */
+const FARTHEST_ZOOM = 8;
 
 /** Makes a map in the element. It follows the page's theme and the element's size by itself. */
 export function createMap(element: HTMLElement, options: MapOptions): MapPort {
@@ -37,6 +41,8 @@ class LeafletPort implements MapPort, MapHost {
     if (options.bounds) this.map.fitBounds(toLatLngBounds(options.bounds), { animate: false });
     this.resized = new ResizeObserver(() => this.map.invalidateSize({ animate: false, pan: false }));
     this.resized.observe(element);
+    this.map.on('resize', () => this.tellPaper());
+    this.tellPaper();
     this.themed = new MutationObserver(() => this.themeChanged());
     this.themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
@@ -73,8 +79,15 @@ class LeafletPort implements MapPort, MapHost {
   }
   setInsets(insets: Partial<Insets>): void {
     Object.assign(this.insets, insets);
+    this.tellPaper();
   }
 
+  shows(position: Point): boolean {
+    const { x, y } = this.pixelOf(position);
+    const { left, right, top, bottom } = this.insets;
+    const size = this.map.getSize();
+    return x > left && x < size.x - right && y > top && y < size.y - bottom;
+  }
   center(): Point {
     return toPoint(this.map.getCenter());
   }
@@ -119,6 +132,15 @@ class LeafletPort implements MapPort, MapHost {
     this.map.remove();
   }
 
+  /** How large the drawing is, and where its middle is seen: see print.css. */
+  private tellPaper(): void {
+    const { x, y } = this.map.getSize();
+    const { left, right, top, bottom } = this.insets;
+    const sizes = { width: x, height: y, aside: (right - left) / 2, down: (bottom - top) / 2 };
+    for (const [name, pixels] of Object.entries(sizes))
+      this.element.style.setProperty(`--map-${name}`, `${pixels}px`);
+  }
+
   private view(): ViewChange {
     return { center: this.center(), zoom: this.zoom(), bounds: this.bounds() };
   }
@@ -142,7 +164,7 @@ function leafletMap(element: HTMLElement, options: MapOptions): LeafletMap {
   const map = new LeafletMap(element, {
     center: toLatLng(options.center),
     zoom: options.zoom,
-    minZoom: options.minZoom ?? 11,
+    minZoom: options.minZoom ?? FARTHEST_ZOOM,
     maxZoom: options.maxZoom ?? 19,
     zoomControl: false,
     attributionControl: false,

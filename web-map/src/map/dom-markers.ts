@@ -1,7 +1,10 @@
-import { DivIcon, DomEvent, Marker, type Map as LeafletMap } from 'leaflet';
+import { DivIcon, DomEvent, Marker, type LatLngBounds, type Map as LeafletMap } from 'leaflet';
 import type { Point } from '../core/types';
+import { frames } from './frame-queue';
 import { toLatLng } from './geo';
 import type { Box } from './label-place';
+import type { Said } from './mark-news';
+import './news.css';
 
 /** What a marker looks like and does. */
 export interface MarkerSpec {
@@ -20,6 +23,8 @@ export interface MarkerSpec {
   order: number;
   /** Seen but neither clicked nor focused: clicks go to the ground below. */
   inert?: boolean;
+  /** What it says once. */
+  said?: Said | undefined;
   onClick: () => void;
   onHover?: (over: boolean) => void;
 }
@@ -27,43 +32,80 @@ interface Shown {
   marker: Marker;
   button: HTMLButtonElement;
   spec: MarkerSpec;
+  isSaying?: ReturnType<typeof setTimeout>;
 }
+/** As long as the animations in news.css. */
+const SAYING_MS = 2_400;
+const MOVING_MS = 700;
 
-/** Real buttons on the map: focusable, named, at least 44 pixels wide. */
+/** Real buttons on the map: focusable, named, at least 44 pixels wide. A few are made in each frame. */
 export class DomMarkers {
   private readonly shown = new Map<string, Shown>();
+  private readonly waiting = new Map<string, MarkerSpec>();
+  private wanted: ReadonlySet<string> = new Set();
+  private view: LatLngBounds | undefined;
 
   constructor(private readonly map: LeafletMap) {
-    map.on('moveend', () => this.shown.forEach((shown) => this.reach(shown)));
+    map.on('moveend', () => this.reachAll());
   }
 
   /** Shows exactly these markers; what stays is only touched where it changed. */
   show(specs: readonly MarkerSpec[]): void {
-    const wanted = new Set(specs.map(({ key }) => key));
-    for (const [key, { marker }] of this.shown)
-      if (!wanted.has(key)) {
-        marker.remove();
-        this.shown.delete(key);
-      }
+    this.wanted = new Set(specs.map(({ key }) => key));
+    this.waiting.clear();
     for (const spec of specs) {
       const known = this.shown.get(spec.key);
       if (known) this.change(known, spec);
-      else this.add(spec);
+      else this.waiting.set(spec.key, spec);
     }
+    this.reachAll();
+    this.goOn();
   }
 
   boxes(): Box[] {
-    return [...this.shown.values()].map(({ spec }) => {
-      const { x, y } = this.map.latLngToLayerPoint(toLatLng(spec.position));
-      return [x - spec.size / 2, y - (spec.rise ?? 0) - spec.size / 2, spec.size, spec.size];
+    const shown = [...this.shown.values()].map(({ spec }) => spec).filter(({ key }) => this.wanted.has(key));
+    return [...shown, ...this.waiting.values()].map(({ position, size, rise }) => {
+      const { x, y } = this.map.latLngToLayerPoint(toLatLng(position));
+      return [x - size / 2, y - (rise ?? 0) - size / 2, size, size];
     });
   }
 
   focus(key: string): void {
+    const waiting = this.waiting.get(key);
+    if (waiting) this.add(waiting);
     this.shown.get(key)?.button.focus();
   }
 
+  /** What is no longer wanted stays until all that is new stands in its place: the map is never empty between two zooms. */
+  private goOn(): void {
+    if (this.waiting.size > 0) frames.add(this, () => this.addNext());
+    else {
+      frames.drop(this);
+      this.clear();
+    }
+  }
+
+  private addNext(): void {
+    const next = this.waiting.values().next().value;
+    if (next) this.add(next);
+    this.goOn();
+  }
+
+  private clear(): void {
+    for (const [key, { marker }] of this.shown)
+      if (!this.wanted.has(key)) {
+        marker.remove();
+        this.shown.delete(key);
+      }
+  }
+
+  private reachAll(): void {
+    this.view = this.map.getBounds();
+    for (const shown of this.shown.values()) reach(shown, this.view);
+  }
+
   private add(spec: MarkerSpec): void {
+    this.waiting.delete(spec.key);
     const button = document.createElement('button');
     button.type = 'button';
     const shown: Shown = { button, spec, marker: markerAround(button, spec) };
@@ -76,23 +118,44 @@ export class DomMarkers {
       button.addEventListener(name, () => shown.spec.onHover?.(false));
     shown.marker.addTo(this.map);
     this.shown.set(spec.key, shown);
-    this.reach(shown);
-  }
-
-  /** What lies outside the view is no stop of the Tab key. */
-  private reach({ button, spec }: Shown): void {
-    button.tabIndex = this.map.getBounds().contains(toLatLng(spec.position)) ? 0 : -1;
+    if (this.view) reach(shown, this.view);
+    say(shown);
   }
 
   private change(shown: Shown, spec: MarkerSpec): void {
     const { spec: before, marker, button } = shown;
     shown.spec = spec;
     const [lon, lat] = spec.position.coordinates;
-    if (before.position.coordinates[0] !== lon || before.position.coordinates[1] !== lat)
+    if (before.position.coordinates[0] !== lon || before.position.coordinates[1] !== lat) {
+      glide(marker);
       marker.setLatLng([lat, lon]);
+    }
     if (before.order !== spec.order) marker.setZIndexOffset(spec.order);
     dress(button, spec, before);
+    if (spec.said && spec.said.serial !== before.said?.serial) say(shown);
   }
+}
+
+/** What lies outside the view is no stop of the Tab key. */
+function reach({ button, spec }: Shown, view: LatLngBounds): void {
+  const tabIndex = view.contains(toLatLng(spec.position)) ? 0 : -1;
+  if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+}
+
+/** The look is in news.css, also for those who want no motion. */
+function say(shown: Shown): void {
+  const { button, spec } = shown;
+  if (!spec.said) return;
+  button.dataset['news'] = spec.said.news;
+  clearTimeout(shown.isSaying);
+  shown.isSaying = setTimeout(() => delete button.dataset['news'], SAYING_MS);
+}
+
+/** It is seen going to its new place; a zoom must not be slowed by that. */
+function glide(marker: Marker): void {
+  const element = marker.getElement();
+  element?.classList.add('map__marker--moving');
+  setTimeout(() => element?.classList.remove('map__marker--moving'), MOVING_MS);
 }
 
 function markerAround(button: HTMLButtonElement, { position, order }: MarkerSpec): Marker {

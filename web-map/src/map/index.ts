@@ -15,3 +15,5 @@ export { CornerLayer, type Handle } from './corner-layer';
 export { AreaOutline, HereLayer, RadiusCircle, RouteLine } from './shapes';
 export { LocateControl, NudgePad, ZoomControl } from './Controls';
 export { MapKey, type KeyedLayer } from './MapKey';
+export { Elsewhere } from './elsewhere';
+export { ElsewhereChip } from './ElsewhereChip';

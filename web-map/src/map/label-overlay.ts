@@ -10,8 +10,11 @@ import {
 } from './label-place';
 import type { Palette } from './palette';
 
-/** Where names come from: asked each time the view has come to rest. Places are in layer pixels. */
-export type LabelSource = (palette: Palette) => Label[];
+/**
+ * Where names come from: asked each time the view has come to rest. Places are in layer pixels. Who has much to think about says
+ * `null` now and then, so that the page can do something else.
+ */
+export type LabelSource = (palette: Palette) => Iterable<Label | null>;
 /** Boxes of markers, in layer pixels. */
 export type ObstacleSource = () => Box[];
 
@@ -140,10 +143,11 @@ export class LabelOverlay {
     const markers = new Taken();
     for (const source of this.obstacles) for (const box of source()) markers.take(box);
     const labels: Label[] = [];
-    for (const source of this.sources) {
-      labels.push(...source(this.palette()));
-      yield null;
-    }
+    for (const source of this.sources)
+      for (const label of source(this.palette())) {
+        if (label) labels.push(label);
+        yield null;
+      }
     labels.sort((a, b) => a.priority - b.priority);
     const measure = (text: string, style: LabelStyle) => this.measure(context, text, style);
     for (const label of labels)

@@ -52,6 +52,8 @@ export interface MapPort {
   panBy(right: number, down: number): void;
   /** What panels cover; `flyTo` and `fitBounds` aim at the middle of the rest. */
   setInsets(insets: Partial<Insets>): void;
+  /** Whether a place lies in view and under no panel. */
+  shows(position: Point): boolean;
   center(): Point;
   zoom(): number;
   bounds(): Bounds;

@@ -5,6 +5,7 @@ import { clusterSize, clusterSvg, clusterTotal } from '../ui/cluster';
 import { ICONS } from '../ui/icons';
 import { ringSvg } from '../ui/ring';
 import type { MarkerSpec } from './dom-markers';
+import type { Said } from './mark-news';
 import type { ClusterMark, RequestMark } from './marker-data';
 
 const RING_PIXELS = 42;
@@ -16,13 +17,14 @@ interface Attention {
   selected: boolean;
   hovered: boolean;
   dimmed: boolean;
+  said?: Said | undefined;
 }
 type Acts = Pick<MarkerSpec, 'onClick' | 'onHover'>;
 
 /** A ring in its button. */
 export function requestSpec(
   mark: RequestMark,
-  { selected, hovered, dimmed }: Attention,
+  { selected, hovered, dimmed, said }: Attention,
   acts: Acts,
 ): MarkerSpec {
   const names = [selected && 'mark--selected', hovered && 'mark--hovered', dimmed && 'mark--dimmed'];
@@ -36,6 +38,7 @@ export function requestSpec(
     size: selected ? SELECTED_PIXELS : TARGET_PIXELS,
     order,
     inert: dimmed,
+    said,
     ...acts,
   };
 }
@@ -57,8 +60,18 @@ function bell({ escalationStep: step }: RequestMark): string {
   return `<span class="mark__bell" aria-hidden="true"><svg width="12" height="12" viewBox="0 0 24 24"><path d="${ICONS.bell}"/></svg>${step}</span>`;
 }
 
+/** One that is finished and not shown any more: it goes before the reader's eyes. */
+export function leavingSpec(mark: RequestMark, said: Said | undefined, acts: Acts): MarkerSpec {
+  const spec = requestSpec(mark, { selected: false, hovered: false, dimmed: false, said }, acts);
+  return { ...spec, className: 'mark--leaving' };
+}
+
 /** A donut in its button. */
-export function clusterSpec(cluster: ClusterMark, dimmed: boolean, onClick: () => void): MarkerSpec {
+export function clusterSpec(
+  cluster: ClusterMark,
+  { hovered, dimmed, said }: Omit<Attention, 'selected'>,
+  onClick: () => void,
+): MarkerSpec {
   const total = clusterTotal(cluster.counts);
   const [lon, lat] = cluster.position.coordinates;
   return {
@@ -67,10 +80,11 @@ export function clusterSpec(cluster: ClusterMark, dimmed: boolean, onClick: () =
     markup: clusterSvg(cluster.counts, cluster.late),
     label:
       cluster.late > 0 ? t('map.clusterLate', { total, n: cluster.late }) : t('map.cluster', { n: total }),
-    className: `mark--cluster${dimmed ? ' mark--dimmed' : ''}`,
+    className: ['mark--cluster', hovered && 'mark--hovered', dimmed && 'mark--dimmed'].filter(Boolean).join(' '),
     inert: dimmed,
     size: clusterSize(total),
-    order: ABOVE.cluster,
+    order: hovered ? ABOVE.hovered : ABOVE.cluster,
+    said,
     onClick,
   };
 }

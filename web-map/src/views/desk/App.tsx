@@ -16,6 +16,7 @@ import { SectorsScreen } from './sectors/SectorsScreen';
 import { SignIn } from './SignIn';
 import { problemWords } from './words';
 import './desk.css';
+import './print.css';
 import './gate.css';
 
 interface AppProps {

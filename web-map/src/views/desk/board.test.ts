@@ -114,4 +114,16 @@ describe('The board of requests', () => {
     expect(ids(board)).toEqual([stays.id]);
     expect(board.waiting.value).toEqual([fresh.id]);
   });
+  it('keeps what came while it was reading', async () => {
+    const [known, fresh] = [cardOf({}, 5), cardOf({}, 50)];
+    let answer = (_page: DeskPage): void => undefined;
+    const board = new Board({ requests: () => new Promise((done) => (answer = done)) });
+    const reading = board.load();
+    board.apply({ change: 'RECEIVED', id: fresh.id, card: fresh });
+    board.apply({ change: 'ASSIGNED', id: known.id, card: { ...known, state: 'ASSIGNED', revision: 2 } });
+    answer(pageOf([known]));
+    await reading;
+    expect(ids(board)).toEqual([known.id, fresh.id]);
+    expect(board.rows.value[0]?.state).toBe('ASSIGNED');
+  });
 });

@@ -60,12 +60,16 @@ export class Board {
   });
   private found: ReadonlySet<string> | null = null;
   private asked = 0;
+  /** What comes while everything is being read, per reading: some of it may be newer than what was read. */
+  private readonly meanwhile = new Set<LiveChange<DeskCard>[]>();
 
   constructor(private readonly api: Pick<DeskApi, 'requests'>) {}
 
   /** Reads everything again. The first time it makes the rows; later it only fills gaps. */
   async load(): Promise<void> {
-    const fresh = await this.readAll();
+    const changes: LiveChange<DeskCard>[] = [];
+    this.meanwhile.add(changes);
+    const fresh = await this.readAll().finally(() => this.meanwhile.delete(changes));
     batch(() => {
       const before = this.cards.value;
       const next = new Map(fresh.map((card) => [card.id, card]));
@@ -75,6 +79,7 @@ export class Board {
         if (card && !isOpen(card) && !next.has(id)) next.set(id, card);
       }
       this.cards.value = next;
+      for (const change of changes) this.take(change);
       if (!this.loaded.value) this.show();
       else this.settle();
       this.loaded.value = true;
@@ -113,10 +118,11 @@ export class Board {
   }
 
   /** A change by anyone: rows are redrawn where they are, new ones wait. */
-  apply({ card, id }: LiveChange<DeskCard>): void {
+  apply(change: LiveChange<DeskCard>): void {
+    for (const changes of this.meanwhile) changes.push(change);
+    if (!this.loaded.value) return;
     batch(() => {
-      if (card) this.write(card);
-      else this.forget(id);
+      this.take(change);
       this.settle();
     });
   }
@@ -129,6 +135,11 @@ export class Board {
       if (isNew && this.isWanted(card)) this.insert(card);
       this.settle();
     });
+  }
+
+  private take({ card, id }: LiveChange<DeskCard>): void {
+    if (card) this.write(card);
+    else this.forget(id);
   }
 
   private write(card: DeskCard): void {

@@ -2,7 +2,8 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { PublicApi } from '../../core/api';
 import { FollowingApi } from '../../core/following-api';
 import { t } from '../../core/i18n';
-import { Live, type LiveState } from '../../core/live';
+import { Live, type LiveChange, type LiveState } from '../../core/live';
+import { newsOf, type News } from '../../core/news';
 import { Problem } from '../../core/problem';
 import { ReplyApi } from '../../core/reply-api';
 import { SectorApi } from '../../core/sector-api';
@@ -25,6 +26,11 @@ export type Popover =
   'assign' | 'state' | 'priority' | 'more' | 'category' | 'owner' | 'transmit' | 'refuse' | 'acknowledge';
 export type Pane = 'queue' | 'map' | 'request';
 export type Tab = 'citizen' | 'internal' | 'letter' | 'history';
+/** What has just happened to a request; told before the board knows. */
+export interface Told {
+  card: DeskCard;
+  news: News;
+}
 export interface DeskNeeds {
   base: string;
   api: PublicApi;
@@ -69,6 +75,7 @@ export class Desk {
   readonly suggested = computed<TeamSuggestion | null>(
     () => this.selection.current.value?.suggestions[0] ?? null,
   );
+  private readonly hearers = new Set<(told: Told) => void>();
   private stream: Live<DeskCard> | undefined;
   private undo: (() => void)[] = [];
 
@@ -91,6 +98,8 @@ export class Desk {
   async start(): Promise<void> {
     const place = readPlace(location.search);
     this.board.filter.value = place.filter;
+    // before the first reading: nothing falls between the two
+    this.listen();
     try {
       const [catalogue, teams] = await Promise.all([
         this.needs.api.catalogue(),
@@ -102,7 +111,7 @@ export class Desk {
       this.catalogue.value = catalogue;
       this.teams.value = teams.items;
       if (place.request !== '') await this.openNumber(place.request);
-      this.listen();
+      this.follow();
     } catch (cause) {
       this.failed(cause);
     }
@@ -111,6 +120,12 @@ export class Desk {
   /** Read anew when they were set up otherwise. */
   async loadTeams(): Promise<void> {
     this.teams.value = (await this.needs.deskApi.teams()).items;
+  }
+
+  /** For the map: what happens from now on. */
+  onTold(hear: (told: Told) => void): () => void {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
   }
 
   stop(): void {
@@ -210,14 +225,25 @@ export class Desk {
     this.stream = new Live<DeskCard>({
       base: this.needs.base,
       audience: 'desk',
-      onChange: (change) => {
-        this.board.apply(change);
-        this.selection.changed(change.id, change.card);
-      },
+      onChange: (change) => this.changed(change),
       onReload: () => void this.heal(),
       onDraft: (news) => this.sectors.heard(news),
       onState: (state) => this.lineIs(state),
     });
+  }
+
+  private changed(change: LiveChange<DeskCard>): void {
+    this.say(change.card, newsOf(change));
+    this.board.apply(change);
+    this.selection.changed(change.id, change.card);
+  }
+
+  private say(card: DeskCard | null, news: News | null): void {
+    if (card && news && this.board.loaded.value) for (const hear of this.hearers) hear({ card, news });
+  }
+
+  /** Keeps clock, address and screen in step. */
+  private follow(): void {
     // the share of time left is the server's to compute: rings are read again now and then
     const timer = setInterval(() => void this.heal(), HEAL_MS);
     const turned = (): void => {
@@ -250,6 +276,7 @@ export class Desk {
 
   private async heal(words?: string): Promise<void> {
     if (document.hidden && words === undefined) return;
+    const before = this.board.cards.value;
     try {
       const [teams] = await Promise.all([
         this.needs.deskApi.teams(),
@@ -258,6 +285,7 @@ export class Desk {
         this.frontDesk.load(),
       ]);
       this.teams.value = teams.items;
+      for (const card of this.board.open.value) if (!before.has(card.id)) this.say(card, 'new');
       if (words !== undefined) showToast(words);
     } catch (cause) {
       // the stream says that the line is down; only the end of the session needs an act

@@ -10,6 +10,7 @@ import { Browse } from './browse/browse';
 import { BrowsePanel } from './browse/BrowsePanel';
 import { FollowDialog } from './browse/FollowDialog';
 import { MapNotes, MapTools, ReportBar } from './browse/MapTools';
+import { NewElsewhere } from './browse/NewElsewhere';
 import { readAddress, type MapView } from './browse/page-address';
 import { ShareDialog } from './browse/ShareDialog';
 import { StageView, type Stage } from './browse/Stage';
@@ -181,7 +182,8 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
       {stage.value && (
         <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} onShare={share} />
       )}
-      <MapNotes more={state.more.value} />
+      {stage.value && <NewElsewhere browse={browse} map={stage.value.map} />}
+      <MapNotes more={state.more.value} lost={browse.live.value === 'waiting'} />
       <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />
     </>
   );

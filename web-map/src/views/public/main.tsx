@@ -14,6 +14,7 @@ import { WatchPage } from './watch/WatchPage';
 import './page.css';
 import './list.css';
 import './card.css';
+import './print.css';
 
 addPublicMessages();
 const { base, http, root, locale } = startPage();

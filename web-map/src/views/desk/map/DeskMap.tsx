@@ -6,6 +6,7 @@ import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
 import { Popover } from '../../../ui/Popover';
 import type { Desk } from '../desk';
+import { DeskElsewhere } from './DeskElsewhere';
 import { drawDesk } from './desk-layers';
 import { drawHere } from './draw-here';
 import { Here } from './here';
@@ -71,6 +72,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
           <ZoomControl map={port} />
         </div>
       )}
+      {port && <DeskElsewhere desk={desk} map={port} />}
       <HereCard desk={desk} here={here} />
       {stack.length > 0 && <StackList desk={desk} ids={stack} onDone={() => setStack([])} />}
       {!desk.call.isOpen.value &&

@@ -32,6 +32,7 @@ export function drawDesk(desk: Desk, port: MapPort, onStack: (ids: string[]) => 
   const undo = [
     shownWhile(port, sectors, () => desk.shows.value.sectors),
     effect(() => requests.setItems(itemsOf(desk))),
+    desk.onTold(({ card, news }) => desk.shows.value.open && requests.tell(card, news)),
     effect(() => requests.hover(desk.hovered.value)),
     effect(() => requests.select(desk.call.isOpen.value ? null : desk.selection.card.value)),
     effect(() => requests.dim(desk.call.isOpen.value || desk.moving.value !== null)),

@@ -69,16 +69,16 @@ export function ReportBar({
 }
 
 /** Colours of the clocks, what is not drawn, where the data come from, and that the town does not exist. */
-export function MapNotes({ more }: { more: boolean }) {
+export function MapNotes({ more, lost }: { more: boolean; lost: boolean }) {
   const { jurisdiction } = useApp();
   const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
   return (
     <div class="notes">
       {!narrow.value && <Legend />}
-      {!online.value && (
+      {(!online.value || lost) && (
         <p class="notes__offline" role="status">
           <Icon name="offline" size={16} />
-          {t('public.offline')}
+          {t(online.value ? 'public.live' : 'public.offline')}
         </p>
       )}
       {more && (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { RequestCard } from '../../../core/types';
 import { Button } from '../../../ui/Buttons';
+import { useGrowing } from '../../../ui/growing';
 import { EmptyState, Skeleton } from '../../../ui/Parts';
 import type { Browse } from './browse';
 import { countFilters, noFilters } from './page-address';
@@ -21,9 +22,10 @@ export function RequestList({ browse, only, onReport }: ListProps) {
   const loading = browse.loading.value;
   const selected = browse.selectedId.value;
   const shown = only ?? items;
+  const made = useGrowing(shown.length, only ?? browse.first.value);
   useEffect(() => {
     if (selected) document.getElementById(`row-${selected}`)?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  }, [selected, made === shown.length]);
   const onScroll = (): void => {
     browse.atTop = (scroller.current?.scrollTop ?? 0) < 8;
     if (browse.atTop && browse.list.value.waiting.length > 0) browse.showWaiting();
@@ -43,18 +45,11 @@ export function RequestList({ browse, only, onReport }: ListProps) {
         </button>
       )}
       <ul>
-        {shown.map((card) => (
-          <RequestRow
-            key={card.id}
-            card={card}
-            selected={card.id === selected}
-            hovered={card.id === browse.hovered.value}
-            onSelect={() => void browse.select(card.number)}
-            onHover={(over) => (browse.hovered.value = over ? card.id : null)}
-          />
+        {shown.slice(0, made).map((card) => (
+          <RequestRow key={card.id} card={card} browse={browse} />
         ))}
       </ul>
-      {!only && <More browse={browse} />}
+      {!only && made === shown.length && <More browse={browse} />}
     </div>
   );
 }

@@ -1,29 +1,30 @@
+import { useComputed } from '@preact/signals';
 import { ago } from '../../../core/time';
 import { t } from '../../../core/i18n';
 import type { RequestCard } from '../../../core/types';
 import { now } from '../../../ui/clock';
 import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
-
-interface RowProps {
-  card: RequestCard;
-  selected: boolean;
-  hovered: boolean;
-  onSelect: () => void;
-  onHover: (over: boolean) => void;
-}
+import type { Browse } from './browse';
 
 /** One request in the list: the text twin of its marker. */
-export function RequestRow({ card, selected, hovered, onSelect, onHover }: RowProps) {
+export function RequestRow({ card, browse }: { card: RequestCard; browse: Browse }) {
+  const { id, number } = card;
+  // computed, so that a row is only drawn again when its own answer changes
+  const selected = useComputed(() => browse.selectedId.value === id).value;
+  const hovered = useComputed(() => browse.hovered.value === id).value;
+  const onHover = (over: boolean): void => {
+    browse.hovered.value = over ? id : null;
+  };
   const names = ['row', selected && 'row--selected', hovered && 'row--hovered'].filter(Boolean).join(' ');
   return (
     <li>
       <button
         type="button"
         class={names}
-        id={`row-${card.id}`}
+        id={`row-${id}`}
         {...(selected ? { 'aria-current': true as const } : {})}
-        onClick={onSelect}
+        onClick={() => void browse.select(number)}
         onPointerEnter={() => onHover(true)}
         onPointerLeave={() => onHover(false)}
         onFocus={() => onHover(true)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 import { t } from '../../../core/i18n';
+import { newsOf } from '../../../core/news';
 import type { Bounds, Point, RequestCard } from '../../../core/types';
 import { basemapFor, createMap, HereLayer, RequestLayer, SectorLayer, type MapPort } from '../../../map';
 import { useApp } from '../app';
@@ -26,7 +27,7 @@ interface StageProps {
   onMore: (more: boolean) => void;
 }
 const FIRST_ZOOM = 16;
-const REFRESH_MS = 400;
+const REFRESH_MS = 250;
 
 /** Draws the map and keeps it in step with what is browsed. */
 export function StageView({ browse, start, onReady, onView, onSpot, onMore }: StageProps) {
@@ -89,7 +90,10 @@ function refreshOnChange(browse: Browse, requests: RequestLayer): () => void {
     if (card?.position) known.set(id, card.position);
     return [card?.position ?? before, before];
   };
-  browse.onChange = ({ id, card }) => {
+  const unlisten = browse.listen((change) => {
+    const { id, card } = change;
+    const news = newsOf(change);
+    if (card && news) requests.tell(card, news);
     places.push(...placeOf(id, card));
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -98,9 +102,9 @@ function refreshOnChange(browse: Browse, requests: RequestLayer): () => void {
       if (changed.length === 0) requests.refresh();
       places = [];
     }, REFRESH_MS);
-  };
+  });
   return () => {
     clearTimeout(timer);
-    browse.onChange = () => undefined;
+    unlisten();
   };
 }

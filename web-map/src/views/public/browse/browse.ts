@@ -24,6 +24,8 @@ export class Browse {
   readonly sort;
   readonly box = signal<Bounds | null>(null);
   readonly list = signal<ListState>(emptyList());
+  /** Another one with each list that is read while the reader is at its top: its rows are made anew, the first ones first. */
+  readonly first = signal({});
   readonly loading = signal<Loading>('first');
   readonly counts = signal<Counts | null>(null);
   readonly hovered = signal<string | null>(null);
@@ -31,13 +33,12 @@ export class Browse {
   readonly live = signal<LiveState>('connecting');
   /** Set by the list: whether its first rows are in view. */
   atTop = true;
-  /** Told of every live change, for the map. */
-  onChange: (change: LiveChange<RequestCard>) => void = () => undefined;
   readonly selectedId = computed(() => {
     const { detail, card } = this.selection.value ?? {};
     return detail?.id ?? card?.id ?? null;
   });
 
+  private readonly listeners = new Set<(change: LiveChange<RequestCard>) => void>();
   private asking: AbortController | undefined;
   private recount: ReturnType<typeof setTimeout> | undefined;
   private stream: Live<RequestCard> | undefined;
@@ -64,6 +65,12 @@ export class Browse {
     clearTimeout(this.recount);
   }
 
+  /** For the map: every live change from now on. */
+  listen(listener: (change: LiveChange<RequestCard>) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
   setBox(box: Bounds): void {
     if (this.box.value?.every((side, index) => Math.abs(side - (box[index] ?? 0)) < 1e-6)) return;
     this.box.value = box;
@@ -88,7 +95,8 @@ export class Browse {
     void this.quietly(async () => {
       const page = await this.api.requests(this.pageQuery(), abort);
       batch(() => {
-        this.list.value = firstPage(page);
+        this.list.value = firstPage(page, this.list.value);
+        if (this.atTop) this.first.value = {};
         this.loading.value = 'done';
       });
     });
@@ -151,7 +159,7 @@ export class Browse {
         atTop,
       });
     if (change.id === this.selectedId.value) void this.refreshDetail();
-    this.onChange(change);
+    for (const listener of this.listeners) listener(change);
     // many changes in a row are counted once
     this.recount ??= setTimeout(() => {
       this.recount = undefined;

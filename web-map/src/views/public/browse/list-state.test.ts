@@ -84,3 +84,14 @@ describe('requests shown without a choice', () => {
     expect(matches(card('r', 0, { state: 'REJECTED' }), scope)).toBe(false);
   });
 });
+
+describe('a list that is read again', () => {
+  it('keeps the cards that have not changed, so that their rows stay', () => {
+    const again = firstPage(
+      { items: [{ ...(list.items[0] as RequestCard) }, { ...card('b', 20), state: 'RESOLVED' }], total: 2 },
+      list,
+    );
+    expect(again.items[0]).toBe(list.items[0]);
+    expect(again.items[1]?.state).toBe('RESOLVED');
+  });
+});

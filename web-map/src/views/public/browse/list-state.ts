@@ -25,8 +25,14 @@ const THIRTY_DAYS_MS = 30 * 86_400_000;
 
 export const emptyList = (): ListState => ({ items: [], total: 0, next: null, waiting: [] });
 
-export function firstPage(page: Page<RequestCard>): ListState {
-  return { items: page.items, total: page.total, next: page.next ?? null, waiting: [] };
+/** Cards that say the same as before stay what they were, so that their rows are not drawn again. */
+export function firstPage(page: Page<RequestCard>, before: ListState = emptyList()): ListState {
+  const known = new Map(before.items.map((card) => [card.id, card]));
+  const items = page.items.map((card) => {
+    const earlier = known.get(card.id);
+    return earlier && JSON.stringify(earlier) === JSON.stringify(card) ? earlier : card;
+  });
+  return { items, total: page.total, next: page.next ?? null, waiting: [] };
 }
 
 /** Adds the next page; what came in live meanwhile is not repeated. */
