@@ -116,7 +116,9 @@ async function report(position: Position): Promise<{ id: string; at: number }> {
 }
 
 async function center(): Promise<Position> {
-  const town = (await (await fetch(`${city}/api/jurisdiction`)).json()) as { center: { coordinates: Position } };
+  const town = (await (await fetch(`${city}/api/jurisdiction`)).json()) as {
+    center: { coordinates: Position };
+  };
   return town.center.coordinates;
 }
 

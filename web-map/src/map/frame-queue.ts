@@ -32,12 +32,16 @@ export class FrameQueue {
   private run(): void {
     this.frame = 0;
     const until = this.now() + BUDGET_MS;
-    for (const [key, job] of this.jobs) {
-      this.jobs.delete(key);
-      job();
-      if (this.now() >= until) break;
+    try {
+      for (const [key, job] of this.jobs) {
+        this.jobs.delete(key);
+        job();
+        if (this.now() >= until) break;
+      }
+    } finally {
+      // one that fails keeps back nobody else's
+      this.schedule();
     }
-    this.schedule();
   }
 }
 

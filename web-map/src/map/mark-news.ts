@@ -63,6 +63,9 @@ export class MarkNews {
   }
 }
 
-function lies({ coordinates: [lon, lat] }: Point, [west, south, east, north]: ClusterMark['bounds']): boolean {
+function lies(
+  { coordinates: [lon, lat] }: Point,
+  [west, south, east, north]: ClusterMark['bounds'],
+): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }

@@ -167,7 +167,9 @@ export class RequestLayer implements MapLayer {
       ...clusters.filter(seen).map((cluster) => this.clusterSpec(cluster)),
       ...requests.filter(seen).map((mark) => this.spec(mark)),
       ...this.spread.place(host, this.marks.requests).map((mark) => this.spec(mark)),
-      ...this.leaving().filter(seen).map((mark) => this.leavingSpec(mark)),
+      ...this.leaving()
+        .filter(seen)
+        .map((mark) => this.leavingSpec(mark)),
     ]);
     host.labels.schedule();
   }

@@ -80,7 +80,9 @@ export function clusterSpec(
     markup: clusterSvg(cluster.counts, cluster.late),
     label:
       cluster.late > 0 ? t('map.clusterLate', { total, n: cluster.late }) : t('map.cluster', { n: total }),
-    className: ['mark--cluster', hovered && 'mark--hovered', dimmed && 'mark--dimmed'].filter(Boolean).join(' '),
+    className: ['mark--cluster', hovered && 'mark--hovered', dimmed && 'mark--dimmed']
+      .filter(Boolean)
+      .join(' '),
     inert: dimmed,
     size: clusterSize(total),
     order: hovered ? ABOVE.hovered : ABOVE.cluster,

@@ -116,7 +116,7 @@ describe('The board of requests', () => {
   });
   it('keeps what came while it was reading', async () => {
     const [known, fresh] = [cardOf({}, 5), cardOf({}, 50)];
-    let answer = (_page: DeskPage): void => undefined;
+    let answer: (page: DeskPage) => void = () => undefined;
     const board = new Board({ requests: () => new Promise((done) => (answer = done)) });
     const reading = board.load();
     board.apply({ change: 'RECEIVED', id: fresh.id, card: fresh });

@@ -13,7 +13,8 @@ export function NewElsewhere({ browse, map }: { browse: Browse; map: MapPort }) 
     () =>
       browse.listen((change) => {
         const { card, id } = change;
-        if (!card?.position || !matches(card, { filters: browse.filters.peek(), box: null })) elsewhere.drop(id);
+        if (!card?.position || !matches(card, { filters: browse.filters.peek(), box: null }))
+          elsewhere.drop(id);
         else if (newsOf(change) === 'new') elsewhere.add(id, card.position);
       }),
     [browse, elsewhere],
