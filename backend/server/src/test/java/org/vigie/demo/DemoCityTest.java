@@ -336,7 +336,9 @@ class DemoCityTest {
 
     @Test
     void textsHaveNoGapLeftAndDiffer() {
-        assertThat(number("select count(*) from request.request where description ~ '[{}]' or description = ''"))
+        // What the README's lines bring in may be a photo without words.
+        assertThat(number("select count(*) from request.request where description ~ '[{}]' "
+                        + "or description = '' and channel <> 'OPEN311'"))
                 .isZero();
         assertThat(number("select count(distinct description) from request.request"))
                 .isGreaterThan(12_000);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The demo city, made once a test run: all tests that only read share it. */
+/** The demo city, made once a test run: all tests that only read share it. Two reports come in by the lines of the README. */
 public final class SharedDemoCity {
 
     private static @Nullable List<DemoAccount> accounts;
