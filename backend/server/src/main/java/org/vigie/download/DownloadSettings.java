@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param atOnce how many run side by side of the public ones, and as many of staff's; each holds a connection to the database while it reads
  * @param longest after which one is cut off: whoever reads slower than that keeps a connection from others
+ * @param patience for how long a reader is waited for before it is seen what they took meanwhile
+ * @param leastTaken less than that, and they are cut off
  */
 @Validated
 @ConfigurationProperties("vigie.downloads")
@@ -20,4 +23,9 @@ public record DownloadSettings(
         @DefaultValue("2") @Min(1) int atOnce,
 
         @DefaultValue("15m") @NotNull @DurationMin(seconds = 1)
-        Duration longest) {}
+        Duration longest,
+
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1)
+        Duration patience,
+
+        @DefaultValue("512KB") @NotNull DataSize leastTaken) {}

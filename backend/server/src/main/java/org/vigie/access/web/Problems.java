@@ -34,27 +34,21 @@ class Problems {
         this.answers = answers;
     }
 
+    /**
+     * An answer that has begun cannot become a problem. The failure itself goes on to the container, which breaks the connection off, so that
+     * nobody takes the part for the whole, and tells it once in the log; what only says that a reader has gone or was cut off it does not tell.
+     */
     @ExceptionHandler
     @Nullable
     ResponseEntity<byte[]> onAnything(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws AnswerCutOff {
+            throws Exception {
         if (failure instanceof AsyncRequestNotUsableException) {
             return null; // The reader has gone.
         }
         if (response.isCommitted()) {
-            throw new AnswerCutOff(failure);
+            throw failure;
         }
         return answers.answer(problem(failure), request);
-    }
-
-    /**
-     * An answer that has begun cannot become a problem. The failure goes on to the container, which breaks the connection off, so that
-     * nobody takes the part for the whole.
-     */
-    static final class AnswerCutOff extends Exception {
-        AnswerCutOff(Throwable cause) {
-            super("an answer that had begun was cut off", cause);
-        }
     }
 
     private static Problem problem(Exception failure) {

@@ -3,12 +3,16 @@ package org.vigie.download.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.apache.coyote.CloseNowException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +41,8 @@ public class Downloads {
             DownloadFormat format,
             DownloadTable table,
             Consumer<Consumer<DownloadTable.Row>> rows) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
 
     private final DownloadSettings settings;
     private final Map<Audience, Semaphore> running;
@@ -80,10 +86,13 @@ public class Downloads {
     }
 
     /** Nothing is closed: a failure must reach the container, which then cuts the connection instead of ending the answer. */
-    private void sendAsRead(Download download, HttpServletResponse response) {
+    private void sendAsRead(Download download, HttpServletResponse response) throws CloseNowException {
         headers(download, response);
         try {
-            write(download, RowWriters.asRead(download.format(), download.table(), response.getOutputStream()));
+            OutputStream out = new PacedOutput(response.getOutputStream(), settings);
+            write(download, RowWriters.asRead(download.format(), download.table(), out));
+        } catch (PacedOutput.CutOff late) {
+            throw cutOff(download, late);
         } catch (IOException gone) {
             // Nobody reads any more, and the container has broken off the answer.
         }
@@ -102,20 +111,33 @@ public class Downloads {
                             CurrentJurisdiction.get().zone()));
             headers(download, response);
             response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
+            Files.copy(file, new PacedOutput(response.getOutputStream(), settings));
+        } catch (PacedOutput.CutOff late) {
+            throw cutOff(download, late);
         } finally {
             FileSystemUtils.deleteRecursively(directory.toFile());
         }
+    }
+
+    /** @return what the container takes as an order to break the connection off, without a word of its own in the log */
+    private static CloseNowException cutOff(Download download, PacedOutput.CutOff late) {
+        LOG.info(
+                "the download {}.{} of {} was cut off: {}",
+                download.table().name(),
+                download.format().ending(),
+                CurrentJurisdiction.get().code(),
+                late.getMessage());
+        return new CloseNowException(late.getMessage(), late);
     }
 
     private void write(Download download, RowWriter writer) throws IOException {
         long begun = System.nanoTime();
         try {
             download.rows().accept(row -> {
-                if (System.nanoTime() - begun > settings.longest().toNanos()) {
-                    throw new IllegalStateException("a download took longer than " + settings.longest());
-                }
                 try {
+                    if (System.nanoTime() - begun > settings.longest().toNanos()) {
+                        throw new PacedOutput.CutOff("it took longer than " + settings.longest());
+                    }
                     writer.row(row);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
