@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  What the town owns and keeps up. The pages do not draw it yet; map servers do.
+  What the town owns and keeps up. In the pages it is a layer to be switched on.
 -->
 <!DOCTYPE StyledLayerDescriptor [
   <!-- By day, and by night. -->

@@ -2,6 +2,8 @@
 export type { Insets, MapEvents, MapLayer, MapOptions, MapPort, ViewChange } from './port';
 export { createMap } from './create-map';
 export { basemapFor } from './basemap';
+export { AssetLayer } from './asset-layer';
+export { shownWhile } from './shown-while';
 export { SectorLayer, type Shade } from './sector-layer';
 export { RequestLayer, type RequestLayerOptions } from './request-layer';
 export { TeamLayer, type TeamMark } from './team-layer';

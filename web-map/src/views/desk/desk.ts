@@ -69,7 +69,14 @@ export class Desk {
   readonly filterOpen = signal(false);
   readonly helpOpen = signal(false);
   readonly letters = signal(readLetters());
-  readonly shows = signal({ open: true, teams: true, sectors: true, stops: true, resolved: false });
+  readonly shows = signal({
+    open: true,
+    teams: true,
+    sectors: true,
+    assets: false,
+    stops: true,
+    resolved: false,
+  });
   /** Ground on which people are told something now. */
   readonly stops = signal<readonly { words: string; shape: Shape }[]>([]);
   readonly suggested = computed<TeamSuggestion | null>(

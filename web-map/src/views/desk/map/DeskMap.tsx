@@ -82,9 +82,9 @@ export function DeskMap({ desk }: { desk: Desk }) {
 }
 
 function DeskKey({ desk, map }: { desk: Desk; map: MapPort }) {
-  const sectors = desk.shows.value.sectors;
+  const { sectors, assets } = desk.shows.value;
   const vector = desk.needs.jurisdiction.basemap.kind === 'vector';
-  const layers = ['request', sectors && 'sector', vector && 'basemap'] as const;
+  const layers = ['request', assets && 'asset', sectors && 'sector', vector && 'basemap'] as const;
   return <MapKey map={map} layers={layers.filter((layer) => layer !== false)} />;
 }
 
@@ -136,6 +136,9 @@ function Chips({ desk }: { desk: Desk }) {
       </Chip>
       <Chip pressed={shows.sectors} onClick={() => desk.show('sectors')}>
         {t('map.sectors')}
+      </Chip>
+      <Chip pressed={shows.assets} onClick={() => desk.show('assets')}>
+        {t('map.assets')}
       </Chip>
       {desk.stops.value.length > 0 && (
         <Chip pressed={shows.stops} count={desk.stops.value.length} onClick={() => desk.show('stops')}>

@@ -3,14 +3,15 @@ import { distance } from '../../../core/distance';
 import type { DeskCard } from '../../../core/staff-types';
 import type { Point } from '../../../core/types';
 import {
+  AssetLayer,
   basemapFor,
   PinLayer,
   RadiusCircle,
   RequestLayer,
   RouteLine,
   SectorLayer,
+  shownWhile,
   TeamLayer,
-  type MapLayer,
   type MapPort,
 } from '../../../map';
 import type { Desk } from '../desk';
@@ -31,6 +32,7 @@ export function drawDesk(desk: Desk, port: MapPort, onStack: (ids: string[]) => 
   port.addLayer(requests);
   const undo = [
     shownWhile(port, sectors, () => desk.shows.value.sectors),
+    shownWhile(port, new AssetLayer(base), () => desk.shows.value.assets),
     effect(() => requests.setItems(itemsOf(desk))),
     desk.onTold(({ card, news }) => desk.shows.value.open && requests.tell(card, news)),
     effect(() => requests.hover(desk.hovered.value)),
@@ -60,21 +62,6 @@ export function itemsOf(desk: Desk): DeskCard[] {
 function sectorOf(desk: Desk): string | null {
   if (desk.call.isOpen.value) return desk.call.located.answer.value?.sector?.code ?? null;
   return desk.selection.card.value?.sector?.code ?? null;
-}
-
-function shownWhile(port: MapPort, layer: MapLayer, shown: () => boolean): () => void {
-  let remove: (() => void) | undefined;
-  const stop = effect(() => {
-    if (shown() && !remove) remove = port.addLayer(layer);
-    else if (!shown()) {
-      remove?.();
-      remove = undefined;
-    }
-  });
-  return () => {
-    stop();
-    remove?.();
-  };
 }
 
 function pickTeam(desk: Desk, id: string): void {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { t } from '../../../core/i18n';
 import type { Point } from '../../../core/types';
-import { basemapFor, createMap, HereLayer, NudgePad, PinLayer, type MapPort } from '../../../map';
+import { AssetLayer, basemapFor, createMap, HereLayer, NudgePad, PinLayer, type MapPort } from '../../../map';
 import { Button } from '../../../ui/Buttons';
 import { TextField } from '../../../ui/TextField';
 import { useField } from '../field';
@@ -86,7 +86,8 @@ function useAim(element: RefObject<HTMLDivElement>): Drawn | null {
       byHand = false;
     };
     const pin = new PinLayer({ position: start, mode: 'crosshair', onMove });
-    for (const layer of [basemapFor(base, jurisdiction), here, pin]) map.addLayer(layer);
+    for (const layer of [basemapFor(base, jurisdiction), new AssetLayer(base), here, pin])
+      map.addLayer(layer);
     map.on('drag', () => {
       byHand = true;
     });

@@ -14,6 +14,7 @@ import { go } from '../route';
 import { BlobPicture } from '../shell/BlobPicture';
 import { CameraButton } from '../shell/CameraButton';
 import { TopBar } from '../shell/TopBar';
+import { AssetPick } from './AssetPick';
 import { confirmed, offered as offeredHere, useAtPlace } from './at-place';
 import { Destination, placedAt } from './Destination';
 import { change, draft, isComplete, itemsOf, openDraft, startOver } from './draft';
@@ -43,6 +44,7 @@ export function ReportPage() {
             <Photos />
             <PlacePicker />
             <Categories offered={here} />
+            <AssetPick />
             <Destination anywhere={offered} />
             <TextField
               label={t('field.report.text')}

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isAway, type Asset } from '../../../core/assets';
 import { locateChosen } from '../../../core/place';
 import type { Located, PlaceQuestion } from '../../../core/place-types';
-import type { Catalogue } from '../../../core/types';
+import type { Catalogue, Point } from '../../../core/types';
 import { useField } from '../field';
 import { change, draft, type Draft } from './draft';
 
@@ -12,6 +13,8 @@ const REST_MS = 80;
 /** What is offered at the place and who would answer; null without network, when the whole catalogue serves. */
 export const offered = signal<Catalogue | null>(null);
 export const located = signal<Located | null>(null);
+/** Things of the town by the place that suit the category, the nearest first. */
+export const assetsNear = signal<readonly Asset[] | null>(null);
 
 /** Asks again whenever the place or an answer changes. */
 export function useAtPlace(): void {
@@ -23,6 +26,7 @@ export function useAtPlace(): void {
     return position ? rested((stop) => api.catalogue(position, stop), offered) : undefined;
   }, [place]);
   const { kept } = useField();
+  useAssets(place);
   const asked = JSON.stringify(position && questionOf(position));
   useEffect(() => {
     const question = JSON.parse(asked) as PlaceQuestion | null;
@@ -35,6 +39,21 @@ export function useAtPlace(): void {
     // the place has moved away from the edge: the choice is not one any more
     if (located.value && sectorChoice && sector !== sectorChoice) change(kept, { sectorChoice: null });
   }, [located.value]);
+}
+
+/** What was picked is let go when the place moves away from it. */
+function useAssets(place: string): void {
+  const { api, kept } = useField();
+  const { position, category, asset } = draft.value;
+  useEffect(() => {
+    if (asset && position && isAway(asset, position)) change(kept, { asset: null });
+  }, [place]);
+  useEffect(() => {
+    if (!position) assetsNear.value = null;
+    const near = (stop: AbortSignal): Promise<readonly Asset[]> =>
+      api.assetsNear(position as Point, category ?? undefined, stop).then(({ items }) => items);
+    return position ? rested(near, assetsNear) : undefined;
+  }, [place, category]);
 }
 
 /** An unconfirmed choice of sector would have the whole report refused. */

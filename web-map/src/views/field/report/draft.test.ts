@@ -8,6 +8,7 @@ const told: Draft = {
   text: '',
   danger: null,
   sectorChoice: null,
+  asset: null,
   position: { type: 'Point', coordinates: [2.9, 47.35] },
   source: 'GPS',
   address: '9 rue Diderot',
@@ -30,6 +31,13 @@ describe('A report from the field', () => {
     });
     expect(body({})).not.toHaveProperty('body.danger');
     expect(body({})).not.toHaveProperty('body.sectorChoice');
+  });
+  it('names the lamp that was picked, and nothing when none was', () => {
+    const position = { type: 'Point' as const, coordinates: [2.9, 47.35] as const };
+    const asset = { id: 'a', kind: 'LAMP', code: '4711', name: '', position, retired: false };
+    const body = (change: Partial<Draft>) => itemsOf({ ...told, ...change }, 'Fuite').at(-1);
+    expect(body({ asset } as Partial<Draft>)).toMatchObject({ body: { asset: 'a' } });
+    expect(body({})).not.toHaveProperty('body.asset');
   });
   it('needs a place, a category, and a picture or a word', () => {
     expect(isComplete(told)).toBe(true);

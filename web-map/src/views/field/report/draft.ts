@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Asset } from '../../../core/assets';
 import { newId } from '../../../core/ids';
 import type { Danger, LocationSource, Point } from '../../../core/types';
 import type { Kept } from '../database';
@@ -17,6 +18,8 @@ export interface Draft {
   /** The neighbouring sector, when one was chosen near an edge. */
   sectorChoice: string | null;
   position: Point | null;
+  /** What of the town's things it is about, when one was picked. */
+  asset: Asset | null;
   source: LocationSource;
   address: string;
 }
@@ -28,6 +31,7 @@ const empty = (): Draft => ({
   danger: null,
   sectorChoice: null,
   position: null,
+  asset: null,
   source: 'PIN',
   address: '',
 });
@@ -57,7 +61,7 @@ export function isComplete({ category, position, photos, text }: Draft): boolean
 
 /** The photos and then the report that names them, as they go into the outbox. */
 export function itemsOf(told: Draft, title: string): NewItem[] {
-  const { id, photos, category, position, source, address, text, danger, sectorChoice } = told;
+  const { id, photos, category, position, source, address, text, danger, sectorChoice, asset } = told;
   if (category === null || position === null) return [];
   const lane = reportLane(id);
   const about = { title, place: address };
@@ -70,6 +74,7 @@ export function itemsOf(told: Draft, title: string): NewItem[] {
     ...(address.trim() ? { address: address.trim() } : {}),
     ...(danger ? { danger } : {}),
     ...(sectorChoice ? { sectorChoice } : {}),
+    ...(asset ? { asset: asset.id } : {}),
   };
   return [
     ...photos.map((photo) => photoItem(photo, { lane, purpose: 'REPORT', about })),

@@ -7,6 +7,7 @@ import { useApp } from '../app';
 import { narrow } from '../layout';
 import { online } from '../online';
 import { Popover } from '../../../ui/Popover';
+import { AssetSwitch } from './AssetSwitch';
 import { keyedLayers, Legend, SectorSwitch } from './Menu';
 import type { Stage } from './Stage';
 
@@ -32,6 +33,7 @@ export function MapTools({ stage, sectors, onSectors, onShare }: ToolsProps) {
           <>
             <b>{t('public.layers')}</b>
             <SectorSwitch shown={sectors} onChange={onSectors} />
+            <AssetSwitch />
             <div class="menu__row">
               {t('theme.label')}
               <ThemeSwitch />

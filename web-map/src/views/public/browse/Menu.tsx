@@ -8,6 +8,7 @@ import { ThemeSwitch } from '../../../ui/ThemeSwitch';
 import type { Jurisdiction, RequestCard } from '../../../core/types';
 import { useApp } from '../app';
 import { Popover } from '../../../ui/Popover';
+import { AssetSwitch, assetsShown } from './AssetSwitch';
 import { PromisesLink } from '../promises/PromisesLink';
 
 /** The other language, written in that language. */
@@ -64,6 +65,7 @@ export function PhoneMenu({ map, sectors, onSectors, onFollow, onShare }: MenuPr
           </Button>
           <PromisesLink />
           <SectorSwitch shown={sectors} onChange={onSectors} />
+          <AssetSwitch />
           <Legend />
           {map && <MapKey map={map} layers={keyedLayers(jurisdiction, sectors)} />}
           <div class="menu__row">
@@ -81,6 +83,7 @@ export function PhoneMenu({ map, sectors, onSectors, onFollow, onShare }: MenuPr
 export function keyedLayers({ basemap }: Jurisdiction, sectors: boolean): KeyedLayer[] {
   return [
     'request',
+    ...(assetsShown.value ? (['asset'] as const) : []),
     ...(sectors ? (['sector'] as const) : []),
     ...(basemap.kind === 'vector' ? (['basemap'] as const) : []),
   ];

@@ -3,8 +3,18 @@ import { useSignalEffect } from '@preact/signals';
 import { t } from '../../../core/i18n';
 import { newsOf } from '../../../core/news';
 import type { Bounds, Point, RequestCard } from '../../../core/types';
-import { basemapFor, createMap, HereLayer, RequestLayer, SectorLayer, type MapPort } from '../../../map';
+import {
+  AssetLayer,
+  basemapFor,
+  createMap,
+  HereLayer,
+  RequestLayer,
+  SectorLayer,
+  shownWhile,
+  type MapPort,
+} from '../../../map';
 import { useApp } from '../app';
+import { assetsShown } from './AssetSwitch';
 import type { Browse } from './browse';
 import type { MapView } from './page-address';
 import { toQuery } from './page-address';
@@ -61,6 +71,7 @@ export function StageView({ browse, start, onReady, onView, onSpot, onMore }: St
     requests.setFilter(toQuery(browse.filters.value));
     map.addLayer(basemapFor(base, jurisdiction));
     showSectors(true);
+    const unassets = shownWhile(map, new AssetLayer(base), () => assetsShown.value);
     map.addLayer(requests);
     map.addLayer(here);
     layer.current = requests;
@@ -70,6 +81,7 @@ export function StageView({ browse, start, onReady, onView, onSpot, onMore }: St
     return () => {
       unlisten();
       unrefresh();
+      unassets();
       onReady(null);
       map.destroy();
     };
