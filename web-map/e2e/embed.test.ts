@@ -77,6 +77,33 @@ test('on a phone the menu gives it, and a frame of 320 pixels holds all of it', 
   expect(troubles).toEqual([]);
 });
 
+test('without the map, by keyboard alone, the list of the frame leads to a request', async () => {
+  onTestFailed(() => photograph(browser));
+  markup = `<iframe src="${city}/embed?domain=voirie&${VIEW}" title="Carte" width="100%" height="480"></iframe>`;
+  const { page: host } = await person(browser, { width: 336, height: 640 }, troubles);
+  await host.goto(elsewhereUrl());
+  const frame = host.frameLocator('iframe');
+  const opener = frame.getByRole('button', { name: 'Liste' });
+  await opener.focus();
+  await host.keyboard.press('Enter');
+  await expect.poll(() => frame.locator('.row[id]').count(), SOON).toBeGreaterThan(0);
+  expect(await frame.locator('.embed__list h2').textContent()).toMatch(/^\d+ /);
+  const title = await frame.locator('.row__title').first().textContent();
+
+  // from the heading, past the button that closes, to the first row
+  await host.keyboard.press('Tab');
+  await host.keyboard.press('Tab');
+  await host.keyboard.press('Enter');
+  await expect.poll(() => frame.locator('.embed__card h2').textContent(), SOON).toBe(title);
+  await host.keyboard.press('Escape');
+  await expect.poll(() => frame.locator('.embed__card').count(), SOON).toBe(0);
+  expect(await frame.locator('.row:focus .row__title').textContent()).toBe(title);
+  await host.keyboard.press('Escape');
+  await expect.poll(() => frame.locator('.embed__list').count(), SOON).toBe(0);
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
 test('no other page of ours is shown in a frame', async () => {
   onTestFailed(() => photograph(browser));
   const { page } = await person(browser, DESKTOP, []);

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import type { Bounds } from '../../../core/types';
+import type { Bounds, RequestCard } from '../../../core/types';
 import { ZoomControl, type MapPort } from '../../../map';
 import { Icon } from '../../../ui/Icon';
 import { Brand } from '../../../ui/Parts';
 import { useApp, type App } from '../app';
 import { writeAddress, type MapView } from '../browse/page-address';
 import { EmbedCard, type Shown } from './EmbedCard';
+import { EmbedList } from './EmbedList';
 import type { EmbedAddress } from './embed-address';
 import { EmbedStage } from './EmbedStage';
 import { NewTab } from './NewTab';
@@ -16,51 +18,96 @@ const SPOT_ZOOM = 19;
 /** The map inside a page of others: one looks here; whoever wants to act goes to the whole page. */
 export function EmbedPage({ wanted }: { wanted: EmbedAddress }) {
   const app = useApp();
-  const { jurisdiction } = app;
   const [map, setMap] = useState<MapPort | null>(null);
   const [view, setView] = useState<MapView | null>(wanted.view);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const { shown, select, stack, closeCard } = useShown();
+  const [listed, setListed] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const whole = wholePage(app, wanted, view);
-  useEscape(() => setShown(null));
-  const select = (id: string): void => void app.api.request(id).then(setShown, () => setShown('failed'));
+  const closeList = (): void => {
+    setListed(false);
+    opener.current?.focus();
+  };
+  useEscape(() => (shown === null ? listed && closeList() : closeCard()));
   const spot = ([west, south, east, north]: Bounds): void => {
     setView({
       zoom: SPOT_ZOOM,
       center: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] },
     });
-    setShown('spot');
+    stack();
   };
   return (
     <main class="embed">
-      <header class="embed__head">
-        <h1>
-          <NewTab class="embed__brand" href={whole}>
-            <Brand place={jurisdiction.name} />
-          </NewTab>
-        </h1>
-        <NewTab class="btn btn--primary btn--small" href={`${whole}${whole.includes('?') ? '&' : '?'}report`}>
-          {t('public.report')}
-          <Icon name="external" size={14} />
-        </NewTab>
-      </header>
+      <Head whole={whole}>
+        <button
+          type="button"
+          ref={opener}
+          class="btn btn--small"
+          aria-expanded={listed}
+          onClick={() => (listed ? closeList() : setListed(true))}
+        >
+          {t('embed.list')}
+        </button>
+      </Head>
       <div class="embed__map">
-        {shown !== null && <EmbedCard shown={shown} whole={whole} onClose={() => setShown(null)} />}
+        {shown !== null && <EmbedCard shown={shown} whole={whole} onClose={closeCard} />}
+        {listed && map && (
+          <EmbedList
+            map={map}
+            filters={wanted.filters}
+            selected={cardOf(shown)?.id ?? null}
+            onSelect={select}
+            onClose={closeList}
+          />
+        )}
         <EmbedStage
           wanted={wanted}
-          selected={shown === 'spot' || shown === 'failed' ? null : shown}
+          selected={cardOf(shown)}
           onReady={setMap}
           onSelect={select}
           onView={setView}
           onSpot={spot}
         />
-        {map && (
-          <div class="map-controls embed__zoom">
-            <ZoomControl map={map} />
-          </div>
-        )}
+        <div class="map-controls embed__zoom">{map && <ZoomControl map={map} />}</div>
         <Source />
       </div>
     </main>
+  );
+}
+
+const cardOf = (shown: Shown | null): RequestCard | null => (typeof shown === 'object' ? shown : null);
+
+/** What was pressed on the map or in the list. */
+function useShown() {
+  const { api } = useApp();
+  const [shown, setShown] = useState<Shown | null>(null);
+  return {
+    shown,
+    select: (id: string): void => void api.request(id).then(setShown, () => setShown('failed')),
+    stack: (): void => setShown('spot'),
+    closeCard: (): void => {
+      setShown(null);
+      // back to the row that it was opened from
+      document.getElementById(`row-${cardOf(shown)?.id ?? ''}`)?.focus();
+    },
+  };
+}
+
+function Head({ whole, children }: { whole: string; children: ComponentChildren }) {
+  const { jurisdiction } = useApp();
+  return (
+    <header class="embed__head">
+      <h1>
+        <NewTab class="embed__brand" href={whole}>
+          <Brand place={jurisdiction.name} />
+        </NewTab>
+      </h1>
+      {children}
+      <NewTab class="btn btn--primary btn--small" href={`${whole}${whole.includes('?') ? '&' : '?'}report`}>
+        {t('public.report')}
+        <Icon name="external" size={14} />
+      </NewTab>
+    </header>
   );
 }
 

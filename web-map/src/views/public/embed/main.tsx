@@ -10,6 +10,7 @@ import { AppContext, type App } from '../app';
 import { StartFailed } from '../StartFailed';
 import { readEmbed } from './embed-address';
 import { EmbedPage } from './EmbedPage';
+import '../list.css';
 import './embed.css';
 
 addPublicMessages();
