@@ -15,4 +15,4 @@ export interface MapHost {
 }
 
 /** Stacking of our panes between Leaflet's tiles (200) and its overlays (400). */
-export const PANES = { sectors: 300, labels: 350 } as const;
+export const PANES = { overlays: 250, sectors: 300, labels: 350 } as const;

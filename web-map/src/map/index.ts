@@ -19,3 +19,5 @@ export { LocateControl, NudgePad, ZoomControl } from './Controls';
 export { MapKey, type KeyedLayer } from './MapKey';
 export { Elsewhere } from './elsewhere';
 export { ElsewhereChip } from './ElsewhereChip';
+export type { ShownOverlays } from './overlay-loading';
+export { useOverlays } from './use-overlays';

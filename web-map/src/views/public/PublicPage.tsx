@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { assetLabel } from '../../core/assets';
 import { t } from '../../core/i18n';
+import { OverlayApi } from '../../core/overlay-api';
 import { Problem } from '../../core/problem';
 import type { Bounds, Point, RequestCard } from '../../core/types';
+import { useOverlays, type ShownOverlays } from '../../map';
 import { showToast, Toasts } from '../../ui/Toast';
 import { useApp, type App } from './app';
 import { Browse } from './browse/browse';
@@ -62,6 +64,11 @@ export function PublicPage() {
   useEscape(state);
   useEffect(() => void reportAsset(app, state), [state]);
   useReloadOnline(browse);
+  const overlays = useOverlays(
+    stage.value?.map ?? null,
+    () => new OverlayApi(app.api.http).shown(),
+    () => report.value === null,
+  );
   const reporting = report.value !== null;
   const open = browse.selection.value !== null;
   const names = [
@@ -76,7 +83,7 @@ export function PublicPage() {
   };
   return (
     <main class={names.filter(Boolean).join(' ')}>
-      {reporting ? null : <Browsing state={state} onReport={() => begin()} />}
+      {reporting ? null : <Browsing state={state} overlays={overlays} onReport={() => begin()} />}
       {open && !reporting && (
         <RequestCardView
           browse={browse}
@@ -96,6 +103,7 @@ export function PublicPage() {
         onSpot={(bounds) => void listSpot(app, state, bounds)}
         onMore={(more) => (state.more.value = more)}
       />
+      {overlays && !reporting && <overlays.Answers book={overlays.book} />}
       <Dialogs state={state} />
       <Toasts />
     </main>
@@ -146,7 +154,13 @@ async function reportAsset({ api }: App, { start, report }: PageState): Promise<
   }
 }
 
-function Browsing({ state, onReport }: { state: PageState; onReport: () => void }) {
+interface BrowsingProps {
+  state: PageState;
+  overlays: ShownOverlays | null;
+  onReport: () => void;
+}
+
+function Browsing({ state, overlays, onReport }: BrowsingProps) {
   const { browse, spot, stage, tall, sectors } = state;
   const follow = (): void => {
     state.following.value = true;
@@ -170,6 +184,7 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
         onTall={(value) => (tall.value = value)}
         sectors={sectors.value}
         onSectors={showSectors}
+        overlays={overlays}
         onPlace={({ position }) => {
           stage.value?.map.flyTo(position, CLOSE_ZOOM);
           stage.value?.here.set(position);
@@ -180,10 +195,16 @@ function Browsing({ state, onReport }: { state: PageState; onReport: () => void 
         onReport={onReport}
       />
       {stage.value && (
-        <MapTools stage={stage.value} sectors={sectors.value} onSectors={showSectors} onShare={share} />
+        <MapTools
+          stage={stage.value}
+          sectors={sectors.value}
+          onSectors={showSectors}
+          overlays={overlays}
+          onShare={share}
+        />
       )}
       {stage.value && <NewElsewhere browse={browse} map={stage.value.map} />}
-      <MapNotes more={state.more.value} lost={browse.live.value === 'waiting'} />
+      <MapNotes more={state.more.value} lost={browse.live.value === 'waiting'} overlays={overlays} />
       <ReportBar resume={state.draft.value} onReport={onReport} onFollow={follow} />
     </>
   );

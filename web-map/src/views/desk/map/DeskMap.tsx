@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { computed, effect } from '@preact/signals';
 import { t } from '../../../core/i18n';
-import { createMap, LocateControl, MapKey, ZoomControl, type MapPort } from '../../../map';
+import { OverlayApi } from '../../../core/overlay-api';
+import { createMap, LocateControl, MapKey, useOverlays, ZoomControl, type MapPort } from '../../../map';
 import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
 import { Popover } from '../../../ui/Popover';
@@ -53,6 +54,11 @@ export function DeskMap({ desk }: { desk: Desk }) {
       map.destroy();
     };
   }, [desk, here]);
+  const overlays = useOverlays(
+    port,
+    async () => (await new OverlayApi(desk.needs.deskApi.http).list()).items.map(({ overlay }) => overlay),
+    () => !desk.call.isOpen.value && desk.moving.value === null,
+  );
   return (
     <>
       <div ref={element} class="deskmap" />
@@ -66,7 +72,12 @@ export function DeskMap({ desk }: { desk: Desk }) {
             onClick={() => port.fitBounds(desk.needs.jurisdiction.bounds)}
           />
           <Popover icon="layers" label={t('map.legend')} raised>
-            {() => <DeskKey desk={desk} map={port} />}
+            {() => (
+              <>
+                {overlays && <overlays.Switches book={overlays.book} />}
+                <DeskKey desk={desk} map={port} />
+              </>
+            )}
           </Popover>
           <LocateControl map={port} />
           <ZoomControl map={port} />
@@ -74,6 +85,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
       )}
       {port && <DeskElsewhere desk={desk} map={port} />}
       <HereCard desk={desk} here={here} />
+      {overlays && <overlays.Answers book={overlays.book} />}
       {stack.length > 0 && <StackList desk={desk} ids={stack} onDone={() => setStack([])} />}
       {!desk.call.isOpen.value &&
         (desk.moving.value ? <MoveCard desk={desk} /> : <SuggestCard desk={desk} />)}

@@ -7,6 +7,7 @@ import { Connections } from './connections/Connections';
 import { Ladders } from './Ladders';
 import { Letters } from './Letters';
 import { Modules } from './Modules';
+import { Overlays } from './overlays/Overlays';
 import { Promises } from './Promises';
 import { Reminders } from './Reminders';
 import { Systems } from './Systems';
@@ -25,17 +26,18 @@ const SECTIONS: readonly Section<SettingsApi>[] = [
   { name: 'systems', section: Systems },
   { name: 'webhooks', section: Webhooks },
   { name: 'connections', section: Connections },
+  { name: 'overlays', section: Overlays },
   { name: 'modules', section: Modules },
 ];
 
-/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, are told or get what is theirs, and what it does without. */
+/** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, are told or get what is theirs, which layers of others its maps show, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
   const [api] = useState(() => new SettingsApi(desk.needs.deskApi.http));
   const sections = SECTIONS.filter(
     ({ name }) =>
       (name !== 'letters' || desk.rights.letters) &&
       (name !== 'systems' || desk.rights.admitSystems) &&
-      ((name !== 'webhooks' && name !== 'connections') || desk.rights.rule),
+      (!['webhooks', 'connections', 'overlays'].includes(name) || desk.rights.rule),
   );
   return <Sections desk={desk} api={api} screen="settings" words="settings" sections={sections} />;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Address } from '../../../core/place-types';
 import type { Point, RequestCard } from '../../../core/types';
-import type { MapPort } from '../../../map';
+import type { MapPort, ShownOverlays } from '../../../map';
 import { Brand } from '../../../ui/Parts';
 import { IconButton } from '../../../ui/Buttons';
 import { Logo } from '../../../ui/Icon';
@@ -29,6 +29,7 @@ export interface PanelProps {
   onTall: (tall: boolean) => void;
   sectors: boolean;
   onSectors: (shown: boolean) => void;
+  overlays: ShownOverlays | null;
   onPlace: (address: Address) => void;
   onLocate: () => void;
   onFollow: () => void;

@@ -1,5 +1,5 @@
 import { t } from '../../../core/i18n';
-import { LocateControl, MapKey, ZoomControl } from '../../../map';
+import { LocateControl, MapKey, ZoomControl, type ShownOverlays } from '../../../map';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import { ThemeSwitch } from '../../../ui/ThemeSwitch';
@@ -15,11 +15,12 @@ interface ToolsProps {
   stage: Stage;
   sectors: boolean;
   onSectors: (shown: boolean) => void;
+  overlays: ShownOverlays | null;
   onShare: () => void;
 }
 
 /** Sharing, layers, position and zoom at the map's end. */
-export function MapTools({ stage, sectors, onSectors, onShare }: ToolsProps) {
+export function MapTools({ stage, sectors, onSectors, overlays, onShare }: ToolsProps) {
   const { jurisdiction } = useApp();
   const locate = (
     <LocateControl map={stage.map} onFound={(position, accuracy) => stage.here.set(position, accuracy)} />
@@ -34,6 +35,7 @@ export function MapTools({ stage, sectors, onSectors, onShare }: ToolsProps) {
             <b>{t('public.layers')}</b>
             <SectorSwitch shown={sectors} onChange={onSectors} />
             <AssetSwitch />
+            {overlays && <overlays.Switches book={overlays.book} />}
             <div class="menu__row">
               {t('theme.label')}
               <ThemeSwitch />
@@ -71,9 +73,18 @@ export function ReportBar({
 }
 
 /** Colours of the clocks, what is not drawn, where the data come from, and that the town does not exist. */
-export function MapNotes({ more, lost }: { more: boolean; lost: boolean }) {
+export function MapNotes({
+  more,
+  lost,
+  overlays,
+}: {
+  more: boolean;
+  lost: boolean;
+  overlays: ShownOverlays | null;
+}) {
   const { jurisdiction } = useApp();
   const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
+  const sources = [jurisdiction.attribution, raster, ...(overlays?.book.attributions.value ?? [])];
   return (
     <div class="notes">
       {!narrow.value && <Legend />}
@@ -89,7 +100,7 @@ export function MapNotes({ more, lost }: { more: boolean; lost: boolean }) {
         </p>
       )}
       {jurisdiction.fictional && <p class="notes__fictional">{t('public.fictional')}</p>}
-      <p class="notes__source">{[jurisdiction.attribution, raster].filter(Boolean).join(' · ')}</p>
+      <p class="notes__source">{sources.filter(Boolean).join(' · ')}</p>
     </div>
   );
 }

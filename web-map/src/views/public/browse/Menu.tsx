@@ -1,5 +1,5 @@
 import { t } from '../../../core/i18n';
-import { MapKey, type KeyedLayer, type MapPort } from '../../../map';
+import { MapKey, type KeyedLayer, type MapPort, type ShownOverlays } from '../../../map';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { Ring } from '../../../ui/Ring';
 import { chooseLanguage, otherLanguage } from '../../../ui/language';
@@ -44,12 +44,13 @@ interface MenuProps {
   map: MapPort | undefined;
   sectors: boolean;
   onSectors: (shown: boolean) => void;
+  overlays: ShownOverlays | null;
   onFollow: () => void;
   onShare: () => void;
 }
 
 /** What has no room on a phone's map. */
-export function PhoneMenu({ map, sectors, onSectors, onFollow, onShare }: MenuProps) {
+export function PhoneMenu({ map, sectors, onSectors, overlays, onFollow, onShare }: MenuProps) {
   const { jurisdiction } = useApp();
   return (
     <Popover icon="list" label={t('public.menu')}>
@@ -66,6 +67,7 @@ export function PhoneMenu({ map, sectors, onSectors, onFollow, onShare }: MenuPr
           <PromisesLink />
           <SectorSwitch shown={sectors} onChange={onSectors} />
           <AssetSwitch />
+          {overlays && <overlays.Switches book={overlays.book} />}
           <Legend />
           {map && <MapKey map={map} layers={keyedLayers(jurisdiction, sectors)} />}
           <div class="menu__row">

@@ -89,6 +89,10 @@ final class ExpectedAccess {
         EXPECTED.put("PUT /api/desk/open311-clients/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/open311-clients/{id}/key", DRAWING);
         EXPECTED.put("DELETE /api/desk/open311-clients/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/overlays", READING_THE_DESK);
+        EXPECTED.put("PUT /api/desk/overlays/{id}", DRAWING);
+        EXPECTED.put("DELETE /api/desk/overlays/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/overlays/capabilities", DRAWING);
         EXPECTED.put("GET /api/desk/webhooks", DRAWING);
         EXPECTED.put("PUT /api/desk/webhooks/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/webhooks/{id}/secret", DRAWING);
@@ -203,6 +207,7 @@ final class ExpectedAccess {
     static final Set<String> OPEN = Set.of(
             "GET /api/jurisdiction",
             "GET /api/catalogue",
+            "GET /api/overlays",
             "GET /api/requests",
             "POST /api/requests",
             "GET /api/requests/counts",

@@ -83,6 +83,7 @@ final class PublicAddresses {
         known.put(
                 "/{jurisdiction}/api/addresses/nearest",
                 List.of("/{j}/api/addresses/nearest?lon=%s&lat=%s".formatted("2.0137", "47.0631")));
+        known.put("/{jurisdiction}/api/overlays", List.of("/{j}/api/overlays"));
         known.put("/{jurisdiction}/api/assets", List.of("/{j}/api/assets?q=canari", "/{j}/api/assets?q=lamp:4"));
         known.put("/{jurisdiction}/api/assets/near", List.of("/{j}/api/assets/near?lon=2.0137&lat=47.0631"));
         known.put("/{jurisdiction}/api/assets/named", List.of("/{j}/api/assets/named?asset=lamp:4711"));

@@ -71,6 +71,15 @@ final class Bodies {
                     "PUT /api/desk/webhooks/{id}",
                     "{\"name\":\"SIG\",\"address\":\"https://9.9.9.9:1/vigie\",\"content\":\"PUBLIC\",\"kinds\":[\"RECLASSIFIED\"],"
                             + "\"categories\":[\"danger\"],\"reason\":\"\"}"),
+            Map.entry(
+                    "PUT /api/desk/overlays/{id}",
+                    "{\"kind\":\"WMS\",\"titleFr\":\"Cadastre\",\"titleEn\":\"Cadastre\",\"address\":\"https://carto.example.org/wms\","
+                            + "\"layers\":\"parcelle\",\"style\":\"\",\"format\":\"image/png\",\"version\":\"1.3.0\",\"infoFormat\":\"\","
+                            + "\"attribution\":\"\",\"audience\":\"STAFF\",\"minZoom\":12,\"maxZoom\":19,\"opacityPercent\":80,"
+                            + "\"position\":0,\"reason\":\"\"}"),
+            Map.entry(
+                    "POST /api/desk/overlays/capabilities",
+                    "{\"kind\":\"WMS\",\"address\":\"https://127.0.0.1/wms\"}"),
             Map.entry("POST /api/desk/webhooks/{id}/secret", "{\"reason\":\"perdu\"}"),
             Map.entry("POST /api/desk/webhooks/{id}/replay", "{}"),
             Map.entry(

@@ -30,9 +30,11 @@ final class OperationAddress {
             "PUT /api/desk/organisations/{id}",
             "PUT /api/desk/open311-clients/{id}",
             "PUT /api/desk/webhooks/{id}",
+            "PUT /api/desk/overlays/{id}",
             // What the change of that id has made here by then.
             "DELETE /api/desk/open311-clients/{id}",
             "DELETE /api/desk/webhooks/{id}",
+            "DELETE /api/desk/overlays/{id}",
             "DELETE /api/desk/stop-messages/{id}",
             "DELETE /api/desk/offers/{id}",
             "DELETE /api/desk/competences/{id}");
@@ -104,6 +106,7 @@ final class OperationAddress {
                         new Kind("/api/desk/open311-clients/", "id", "client"),
                         new Kind("/api/desk/webhooks/", "id", "webhook"),
                         new Kind("/api/desk/connections/", "id", "authority"),
+                        new Kind("/api/desk/overlays/", "id", "overlay"),
                         new Kind("/open311/v2/services/", "code", "category"),
                         new Kind("/open311/v2/requests/", "id", "request"),
                         new Kind("/open311/v2/tokens/", "token", "token"),

@@ -75,17 +75,27 @@ public class OutsideAddresses implements DnsResolver {
      * @throws Refusal outside-address-malformed, outside-address-not-https, outside-address-unknown, outside-address-inside
      */
     public URI checked(String text) {
-        URI address = parsed(text);
-        boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
-        if (!isSecure && !settings.allowHttp()) {
-            throw Refusal.invalid("outside-address-not-https");
-        }
+        URI address = named(text);
         try {
             resolve(address.getHost());
         } catch (InsideException inside) {
             throw Refusal.invalid("outside-address-inside", address.getHost());
         } catch (UnknownHostException unknown) {
             throw Refusal.invalid("outside-address-unknown", address.getHost());
+        }
+        return address;
+    }
+
+    /**
+     * The address, if it may be named to others, such as a reader's browser: where it leads is not looked at, since nobody here goes there.
+     *
+     * @throws Refusal outside-address-malformed, outside-address-not-https
+     */
+    public URI named(String text) {
+        URI address = parsed(text);
+        boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
+        if (!isSecure && !settings.allowHttp()) {
+            throw Refusal.invalid("outside-address-not-https");
         }
         return address;
     }

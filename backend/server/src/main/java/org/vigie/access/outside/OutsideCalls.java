@@ -60,6 +60,11 @@ public class OutsideCalls implements DisposableBean {
             return status >= 200 && status < 300;
         }
 
+        /** Whether there may have been more than was read. */
+        public boolean isCut() {
+            return body.length >= MOST_BYTES;
+        }
+
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }

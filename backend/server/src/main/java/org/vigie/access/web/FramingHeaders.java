@@ -17,17 +17,17 @@ final class FramingHeaders implements HeaderWriter {
     private static final RequestMatcher FOR_FRAMES =
             PathPatternRequestMatcher.withDefaults().matcher("/{jurisdiction}/embed");
 
-    private final WebSettings settings;
+    private final PagePolicy policy;
 
-    FramingHeaders(WebSettings settings) {
-        this.settings = settings;
+    FramingHeaders(PagePolicy policy) {
+        this.policy = policy;
     }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         boolean anywhere = FOR_FRAMES.matches(request);
         if (!response.containsHeader(POLICY)) {
-            response.setHeader(POLICY, settings.contentSecurityPolicy(anywhere ? "*" : "'none'"));
+            response.setHeader(POLICY, policy.of(request, anywhere ? "*" : "'none'"));
         }
         if (!anywhere) {
             response.setHeader("X-Frame-Options", "DENY");

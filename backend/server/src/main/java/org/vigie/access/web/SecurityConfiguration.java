@@ -40,7 +40,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http, WebSettings settings, RefusalAtTheGate refusals, SecurityContextRepository contexts) {
+            HttpSecurity http, PagePolicy policy, RefusalAtTheGate refusals, SecurityContextRepository contexts) {
         http.securityContext(security -> security.securityContextRepository(contexts))
                 .cors(cors -> cors.configurationSource(new OtherOrigins()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -52,7 +52,7 @@ class SecurityConfiguration {
                         .requireCsrfProtectionMatcher(SecurityConfiguration::writesWithASession))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> secure(headers, settings))
+                .headers(headers -> secure(headers, policy))
                 .authorizeHttpRequests(rights -> {
                     for (AccessRules.Rule rule : AccessRules.IN_ORDER) {
                         rights.requestMatchers(matcher(rule)).access(onlyFor(rule.roles()));
@@ -62,9 +62,9 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void secure(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
+    private static void secure(HeadersConfigurer<HttpSecurity> headers, PagePolicy policy) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                .addHeaderWriter(new FramingHeaders(settings))
+                .addHeaderWriter(new FramingHeaders(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("geolocation=(self), camera=(self), microphone=()"))

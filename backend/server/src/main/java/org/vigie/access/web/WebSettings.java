@@ -1,8 +1,10 @@
 package org.vigie.access.web;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigie.access.PageSources;
 
 /**
  * What pages may load from elsewhere.
@@ -12,11 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vigie.web")
 record WebSettings(@DefaultValue List<String> imageHosts) {
 
-    /** @param frameAncestors whose pages may show the page in a frame */
-    String contentSecurityPolicy(String frameAncestors) {
-        String images = imageHosts.isEmpty() ? "" : " " + String.join(" ", imageHosts);
-        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + images
-                + "; connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
+    /**
+     * @param frameAncestors whose pages may show the page in a frame
+     * @param others what the page loads from other services
+     */
+    String contentSecurityPolicy(String frameAncestors, PageSources.Sources others) {
+        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + listed(imageHosts)
+                + listed(others.images()) + "; connect-src 'self'" + listed(others.reads()) + "; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
                 + "frame-ancestors " + frameAncestors + "; base-uri 'self'; form-action 'self'";
+    }
+
+    private static String listed(Collection<String> sources) {
+        return sources.isEmpty() ? "" : " " + String.join(" ", sources);
     }
 }
