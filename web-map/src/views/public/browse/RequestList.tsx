@@ -6,7 +6,7 @@ import { useGrowing } from '../../../ui/growing';
 import { EmptyState, Skeleton } from '../../../ui/Parts';
 import type { Browse } from './browse';
 import { countFilters, noFilters } from './page-address';
-import { RequestRow } from './RequestRow';
+import { BrowsedRow } from './RequestRow';
 
 interface ListProps {
   browse: Browse;
@@ -46,7 +46,7 @@ export function RequestList({ browse, only, onReport }: ListProps) {
       )}
       <ul>
         {shown.slice(0, made).map((card) => (
-          <RequestRow key={card.id} card={card} browse={browse} />
+          <BrowsedRow key={card.id} card={card} browse={browse} />
         ))}
       </ul>
       {!only && made === shown.length && <More browse={browse} />}

@@ -7,24 +7,44 @@ import { DueBadge } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
 import type { Browse } from './browse';
 
-/** One request in the list: the text twin of its marker. */
-export function RequestRow({ card, browse }: { card: RequestCard; browse: Browse }) {
+interface RowProps {
+  card: RequestCard;
+  selected: boolean;
+  hovered: boolean;
+  onSelect: () => void;
+  onHover: (over: boolean) => void;
+}
+
+/** The row of a request, drawn again only when its own answer changes. */
+export function BrowsedRow({ card, browse }: { card: RequestCard; browse: Browse }) {
   const { id, number } = card;
-  // computed, so that a row is only drawn again when its own answer changes
   const selected = useComputed(() => browse.selectedId.value === id).value;
   const hovered = useComputed(() => browse.hovered.value === id).value;
   const onHover = (over: boolean): void => {
     browse.hovered.value = over ? id : null;
   };
+  return (
+    <RequestRow
+      card={card}
+      selected={selected}
+      hovered={hovered}
+      onSelect={() => void browse.select(number)}
+      onHover={onHover}
+    />
+  );
+}
+
+/** One request in the list: the text twin of its marker. */
+export function RequestRow({ card, selected, hovered, onSelect, onHover }: RowProps) {
   const names = ['row', selected && 'row--selected', hovered && 'row--hovered'].filter(Boolean).join(' ');
   return (
     <li>
       <button
         type="button"
         class={names}
-        id={`row-${id}`}
+        id={`row-${card.id}`}
         {...(selected ? { 'aria-current': true as const } : {})}
-        onClick={() => void browse.select(number)}
+        onClick={onSelect}
         onPointerEnter={() => onHover(true)}
         onPointerLeave={() => onHover(false)}
         onFocus={() => onHover(true)}

@@ -96,7 +96,9 @@ class OverlaySettingController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @RequestParam(defaultValue = "") @Size(max = 500) String reason) {
-        overlays.find(id).orElseThrow(() -> Refusal.notFound("overlay"));
+        if (overlays.find(id).isEmpty()) {
+            throw Refusal.notFound("overlay");
+        }
         transaction.executeWithoutResult(status -> {
             changes.note(SUBJECT + id, revision.number(), reason);
             overlays.remove(id);
