@@ -35,4 +35,11 @@ public record ItemsQuery(
     boolean isCounted() {
         return counted == null ? limit <= DEFAULT_LIMIT || plots().isEmpty() : counted;
     }
+
+    /** @return the same for whoever reads on a screen, where thousands are no page; the link to the next goes on from there */
+    public ItemsQuery onAScreen() {
+        return new ItemsQuery(layer, condition, Math.min(limit, MOST_ON_A_SCREEN), after, counted);
+    }
+
+    private static final int MOST_ON_A_SCREEN = 200;
 }

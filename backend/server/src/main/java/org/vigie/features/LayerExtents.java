@@ -2,12 +2,16 @@ package org.vigie.features;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,12 +20,18 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Bounds;
 
-/** Where and since when a layer has features. All of them must be read for it, and every client asks: so it is kept for a minute. */
+/**
+ * Where and since when a layer has features: exactly, without reading what lies inside the town's own box. Every client asks, so it is kept
+ * for a minute.
+ */
 @Repository
 public class LayerExtents {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 2_000;
+
+    /** In metres or degrees: nothing is farther. */
+    private static final double BEYOND_ALL = 1e9;
 
     /**
      * @param bounds around the jurisdiction and whatever lies outside of it
@@ -49,20 +59,78 @@ public class LayerExtents {
     }
 
     private Extent read(PublishedLayer layer) {
-        String sql = """
-                select st_xmin(e.box) as west, st_ymin(e.box) as south, st_xmax(e.box) as east, st_ymax(e.box) as north, e.earliest
-                from (select st_extent(g.geom) as box, min(g.at) as earliest
-                      from (select l.geom, %s as at from %s l union all select j.geom, null from map.jurisdiction j) g) e
-                """.formatted(
-                        layer.source().time().map(time -> "l." + time).orElse("cast(null as timestamptz)"),
-                        layer.source().view());
-        return Objects.requireNonNull(reading.execute(status -> jdbc.sql(sql)
-                .query((row, n) -> new Extent(
-                        new Bounds(
-                                new Wgs84Point(row.getDouble("west"), row.getDouble("south")),
-                                new Wgs84Point(row.getDouble("east"), row.getDouble("north"))),
-                        Optional.ofNullable(row.getObject("earliest", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
-                .single()));
+        return Objects.requireNonNull(reading.execute(status -> {
+            Box town = town(layer);
+            return new Extent(whole(town, beyond(layer, town)), earliest(layer));
+        }));
+    }
+
+    /** In the system of the layer's index of places, and in degrees. */
+    private record Box(Edges indexed, Edges degrees) {}
+
+    private record Edges(double west, double south, double east, double north) {
+        static Edges read(ResultSet row, String suffix) throws SQLException {
+            return new Edges(
+                    row.getDouble("west" + suffix),
+                    row.getDouble("south" + suffix),
+                    row.getDouble("east" + suffix),
+                    row.getDouble("north" + suffix));
+        }
+    }
+
+    private Box town(PublishedLayer layer) {
+        return jdbc.sql("""
+                        select st_xmin(d.box) as west, st_ymin(d.box) as south, st_xmax(d.box) as east, st_ymax(d.box) as north,
+                            st_xmin(i.box) as west_indexed, st_ymin(i.box) as south_indexed, st_xmax(i.box) as east_indexed, st_ymax(i.box) as north_indexed
+                        from (select st_setsrid(st_extent(geom)::geometry, 4326) as box from map.jurisdiction) d,
+                            lateral (select %s as box) i
+                        """.formatted(layer.source().mercator().isPresent() ? "st_transform(d.box, 3857)" : "d.box"))
+                .query((row, n) -> new Box(Edges.read(row, "_indexed"), Edges.read(row, "")))
+                .single();
+    }
+
+    /** What reaches beyond an edge of the town's box: four strips that the index knows, so that nothing else of the layer is read. */
+    private Optional<Edges> beyond(PublishedLayer layer, Box town) {
+        String places = layer.source().mercator().orElse("geom");
+        int epsg = layer.source().mercator().isPresent() ? 3857 : 4326;
+        String strip = "select geom from %s where %s && st_makeenvelope(%%s, %d)"
+                .formatted(layer.source().view(), places, epsg);
+        String strips = Stream.of(
+                        ":least, :least, :west, :most",
+                        ":east, :least, :most, :most",
+                        ":least, :least, :most, :south",
+                        ":least, :north, :most, :most")
+                .map(strip::formatted)
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql("""
+                        select st_xmin(e.box) as west, st_ymin(e.box) as south, st_xmax(e.box) as east, st_ymax(e.box) as north
+                        from (select st_extent(b.geom) as box from (%s) b) e where e.box is not null
+                        """.formatted(strips))
+                .param("least", -BEYOND_ALL)
+                .param("most", BEYOND_ALL)
+                .param("west", town.indexed().west())
+                .param("south", town.indexed().south())
+                .param("east", town.indexed().east())
+                .param("north", town.indexed().north())
+                .query((row, n) -> Edges.read(row, ""))
+                .optional();
+    }
+
+    private static Bounds whole(Box town, Optional<Edges> beyond) {
+        Edges in = town.degrees();
+        Edges out = beyond.orElse(in);
+        return new Bounds(
+                new Wgs84Point(Math.min(in.west(), out.west()), Math.min(in.south(), out.south())),
+                new Wgs84Point(Math.max(in.east(), out.east()), Math.max(in.north(), out.north())));
+    }
+
+    private Optional<Instant> earliest(PublishedLayer layer) {
+        return layer.source()
+                .time()
+                .flatMap(time -> jdbc.sql("select %1$s from %2$s where %1$s is not null order by %1$s limit 1"
+                                .formatted(time, layer.source().view()))
+                        .query(OffsetDateTime.class)
+                        .optional()
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -115,9 +115,7 @@ class CollectionPages {
                     "<code>" + property.name() + "</code>",
                     PageFrame.escaped(texts.property(visit.locale(), property.name())),
                     "<code>" + type.getOrDefault("format", type.get("type")) + "</code>",
-                    property.words().stream()
-                            .map(word -> "<code>" + word + "</code>")
-                            .collect(Collectors.joining(" "))));
+                    words(property)));
         }
         rows.add(List.of(
                 "<code>" + PublishedLayer.GEOMETRY + "</code>",
@@ -131,6 +129,14 @@ class CollectionPages {
                         rows)
                 + json(visit);
         return PageFrame.page(visit, say(visit, "queryables"), crumbs(layer, visit), content);
+    }
+
+    private static String words(Property property) {
+        return property.words().isEmpty()
+                ? ""
+                : property.words().stream()
+                        .map(word -> "<code>" + word + "</code>")
+                        .collect(Collectors.joining(" ", "<span>", "</span>"));
     }
 
     private static String json(Visit visit) {

@@ -52,7 +52,7 @@ class ItemController {
         ReferenceSystem system = parameters.system("crs");
         if (visit.wantsPage()) {
             List<FeatureRow> rows = new ArrayList<>();
-            PublishedFeatures.Page page = features.page(query, rows::add);
+            PublishedFeatures.Page page = features.page(query.onAScreen(), rows::add);
             List<Link> links = links(layer, visit, page);
             return documents.page(visit, pages.items(layer, visit, page, rows), links);
         }

@@ -19,6 +19,8 @@ import org.vigie.features.PublishedLayer.Property;
 @Component
 class ItemPages {
 
+    private static final int LONGEST_TEXT = 160;
+
     private final CollectionPages collections;
     private final MapPicture map;
     private final Texts texts;
@@ -71,8 +73,16 @@ class ItemPages {
         List<String> cells = new ArrayList<>();
         cells.add(PageFrame.anchor(
                 visit.address("collections", layer.name(), "items", row.id()) + "?f=html", say(visit, "open")));
-        row.values().forEach(value -> cells.add(inWords(value, visit)));
+        row.values().forEach(value -> cells.add(inWords(value instanceof String text ? begun(text) : value, visit)));
         return cells;
+    }
+
+    /** A row stays as low as a few lines; the feature's own page has the whole. */
+    private static String begun(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT - 1))
+                                .stripTrailing() + "…";
     }
 
     String item(PublishedLayer layer, Visit visit, FeatureRow row) {

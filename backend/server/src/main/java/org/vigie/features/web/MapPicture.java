@@ -2,14 +2,11 @@ package org.vigie.features.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 import org.vigie.features.FeatureRow;
 import org.vigie.features.FilterPlaces;
@@ -26,15 +23,19 @@ import org.vigie.features.cql2.Predicate;
 @Component
 class MapPicture {
 
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 480;
-    private static final int POINT_RADIUS = 5;
+    /** Twice as many units as it is wide on a screen, so that whole ones are fine enough. */
+    private static final int WIDTH = 1_920;
+
+    private static final int HEIGHT = 960;
+    private static final int POINT_RADIUS = 10;
 
     /** About 150 m around whatever is shown, so that one point has its street around it. */
     private static final double MARGIN_DEGREES = 0.0015;
 
-    /** Beyond it a page would be slower than its table. */
+    /** Beyond it a page would be slower than its table: of features, and of letters that draw them. */
     private static final int MOST_BACKGROUND = 4_000;
+
+    private static final int MOST_LETTERS = 150_000;
 
     /** In a wider picture small streets would only be grey. */
     private static final double STREETS_DEGREES = 0.06;
@@ -64,19 +65,26 @@ class MapPicture {
         return svg.append("</svg>").toString();
     }
 
+    /** Streets are drawn twice, as their edge and as themselves, and told once. */
     private void background(Plane plane, StringBuilder svg) {
-        List<Geometry> streets = new ArrayList<>();
+        SvgPath water = new SvgPath(MOST_LETTERS);
+        SvgPath green = new SvgPath(MOST_LETTERS);
+        SvgPath streets = new SvgPath(MOST_LETTERS);
         for (FeatureRow row : around(plane.shown())) {
-            String kind = String.valueOf(row.values().getFirst());
-            Geometry shape = row.geometry().orElseThrow();
-            switch (kind) {
-                case "WATER" -> path("water", shape, plane, svg);
-                case "GREEN", "WOOD" -> path("green", shape, plane, svg);
-                default -> streets.add(shape);
-            }
+            SvgPath path = switch (String.valueOf(row.values().getFirst())) {
+                case "WATER" -> water;
+                case "GREEN", "WOOD" -> green;
+                default -> streets;
+            };
+            path.add(row.geometry().orElseThrow(), plane);
         }
-        streets.forEach(street -> path("case", street, plane, svg));
-        streets.forEach(street -> path("street", street, plane, svg));
+        svg.append(green.element("green")).append(water.element("water"));
+        if (!streets.isEmpty()) {
+            svg.append("<defs>")
+                    .append(streets.element("").replaceFirst("path", "path id=\"streets\""))
+                    .append(
+                            "</defs><use href=\"#streets\" class=\"case\"/><use href=\"#streets\" class=\"street\"/>\n");
+        }
     }
 
     private List<FeatureRow> around(Envelope shown) {
@@ -105,41 +113,21 @@ class MapPicture {
 
     private static void shape(Geometry geometry, Plane plane, StringBuilder svg) {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            switch (geometry.getGeometryN(i)) {
-                case Point point ->
-                    svg.append("<circle class=\"point\" cx=\"%s\" cy=\"%s\" r=\"%d\"/>\n"
-                            .formatted(plane.x(point.getX()), plane.y(point.getY()), POINT_RADIUS));
-                case LineString line -> path("line", line, plane, svg);
-                case Geometry other -> path("shape", other, plane, svg);
+            Geometry part = geometry.getGeometryN(i);
+            SvgPath path = new SvgPath(MOST_LETTERS);
+            path.add(part, plane);
+            if (path.isEmpty()) {
+                Coordinate at = part.getEnvelopeInternal().centre();
+                svg.append("<circle class=\"point\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>\n"
+                        .formatted(plane.x(at.x), plane.y(at.y), POINT_RADIUS));
+            } else if (svg.length() < MOST_LETTERS * 2) {
+                svg.append(path.element(part instanceof LineString ? "line" : "shape"));
             }
-        }
-    }
-
-    private static void path(String style, Geometry geometry, Plane plane, StringBuilder svg) {
-        svg.append("<path class=\"").append(style).append("\" fill-rule=\"evenodd\" d=\"");
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-                corners(polygon.getExteriorRing(), plane, svg);
-                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    corners(polygon.getInteriorRingN(hole), plane, svg);
-                }
-            } else if (geometry.getGeometryN(i) instanceof LineString line) {
-                corners(line, plane, svg);
-            }
-        }
-        svg.append("\"/>\n");
-    }
-
-    private static void corners(LineString line, Plane plane, StringBuilder svg) {
-        char verb = 'M';
-        for (Coordinate corner : line.getCoordinates()) {
-            svg.append(verb).append(plane.x(corner.x)).append(' ').append(plane.y(corner.y));
-            verb = 'L';
         }
     }
 
     /** Degrees to units of the picture, the same scale both ways at the middle. */
-    private record Plane(double west, double north, double unitsADegreeEast, double unitsADegreeNorth) {
+    record Plane(double west, double north, double unitsADegreeEast, double unitsADegreeNorth) {
 
         static Plane showing(Envelope around) {
             double narrowing = Math.cos(Math.toRadians(around.centre().y));
@@ -159,16 +147,12 @@ class MapPicture {
                     Math.min(90, north));
         }
 
-        String x(double longitude) {
-            return tenths((longitude - west) * unitsADegreeEast);
+        int x(double longitude) {
+            return (int) Math.round((longitude - west) * unitsADegreeEast);
         }
 
-        String y(double latitude) {
-            return tenths((north - latitude) * unitsADegreeNorth);
-        }
-
-        private static String tenths(double units) {
-            return String.format(Locale.ROOT, "%.1f", units);
+        int y(double latitude) {
+            return (int) Math.round((north - latitude) * unitsADegreeNorth);
         }
     }
 }

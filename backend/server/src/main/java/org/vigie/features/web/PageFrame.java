@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.web.util.HtmlUtils;
 
@@ -29,16 +30,23 @@ public final class PageFrame {
             p{max-width:65ch}.formats{display:flex;gap:16px;flex-wrap:wrap}.quiet{color:var(--ink-2)}
             .scroll{overflow-x:auto;background:var(--surface);border:1px solid var(--line);border-radius:8px}
             table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{text-align:left;vertical-align:top;padding:8px 12px;
-            border-bottom:1px solid var(--line)}th{color:var(--ink-2);font-weight:600}tr:last-child>*{border-bottom:0}td{max-width:28rem}
-            code{font-size:.875rem;overflow-wrap:anywhere}
+            border-bottom:1px solid var(--line);white-space:nowrap}th{color:var(--ink-2);font-weight:600}tr:last-child>*{border-bottom:0}
+            .long{white-space:normal;min-width:20rem;max-width:36rem}code{font-size:.875rem;overflow-wrap:anywhere}
+            @media(max-width:40rem){main{padding:16px}header{padding:12px 16px}table,tbody,tr{display:block}
+            thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:8px 12px;border-bottom:1px solid var(--line)}
+            tr:last-child{border-bottom:0}td,.long{display:flex;gap:12px;border:0;padding:3px 0;min-width:0;max-width:none;white-space:normal;
+            overflow-wrap:anywhere}td:empty{display:none}td::before{content:attr(data-head);flex:0 0 7.5rem;color:var(--ink-2);font-weight:600}}
             .map{display:block;width:100%;height:auto;max-height:70vh;background:var(--b-ground);border:1px solid var(--line);border-radius:8px}
-            .map .water{fill:var(--b-water)}.map .green{fill:var(--b-green)}.map .street{fill:none;stroke:var(--b-street);stroke-width:3}
-            .map .case{fill:none;stroke:var(--b-case);stroke-width:4}.map .shape{fill:var(--shape);fill-opacity:.25;stroke:var(--shape);stroke-width:1.5}
-            .map .line{fill:none;stroke:var(--shape);stroke-width:2}.map .point{fill:var(--shape);stroke:#fff;stroke-width:1.5}
+            .map .water{fill:var(--b-water)}.map .green{fill:var(--b-green)}.map .street{fill:none;stroke:var(--b-street);stroke-width:6}
+            .map .case{fill:none;stroke:var(--b-case);stroke-width:8}.map .shape{fill:var(--shape);fill-opacity:.25;stroke:var(--shape);stroke-width:3}
+            .map .line{fill:none;stroke:var(--shape);stroke-width:4}.map .point{fill:var(--shape);stroke:#fff;stroke-width:3}
             """;
 
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Letters of a cell. */
+    private static final int ONE_LINE = 40;
 
     /** A way back up. */
     public record Crumb(String text, String address) {}
@@ -84,18 +92,29 @@ public final class PageFrame {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
-    /** @param rows cells in markup */
+    /**
+     * Rows under each other; where there is no room for that, cells under each other, each with its head.
+     *
+     * @param rows cells in markup
+     */
     public static String table(List<String> heads, List<List<String>> rows) {
         String head = heads.stream()
                 .map(text -> "<th scope=\"col\">" + escaped(text) + "</th>")
                 .collect(Collectors.joining());
         String body = rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> "<td>" + cell + "</td>")
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(column -> cell(heads.get(column), row.get(column)))
                         .collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining("\n"));
         return "<div class=\"scroll\"><table><thead><tr>%s</tr></thead><tbody>\n%s\n</tbody></table></div>"
                 .formatted(head, body);
+    }
+
+    /** Few words stay on one line, so that rows are low; more get some width. */
+    private static String cell(String head, String markup) {
+        boolean isLong =
+                markup.length() > ONE_LINE && markup.replaceAll("<[^>]*>", "").length() > ONE_LINE;
+        return "<td%s data-head=\"%s\">%s</td>".formatted(isLong ? " class=\"long\"" : "", escaped(head), markup);
     }
 
     private static String sha256(String text) {
