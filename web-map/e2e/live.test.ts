@@ -44,7 +44,7 @@ test('a report is on the open desk and on the public map within a second, and bo
 test('what comes in outside the view is said on the map, and shown when asked', async () => {
   onTestFailed(() => photograph(browser));
   const desk = await openDesk();
-  const zoomIn = desk.getByRole('button', { name: 'Zoomer' });
+  const zoomIn = desk.getByRole('button', { name: 'Zoomer', exact: true });
   for (let step = 0; step < 3; step++) {
     await zoomIn.click();
     await desk.waitForTimeout(600);

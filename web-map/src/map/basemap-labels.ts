@@ -9,6 +9,12 @@ import { labelStyle, orderOf, shiftsOf } from './style/names';
 import { matches, rulesAt, symbolizersOf } from './style/rules';
 import type { Rule, TextSymbolizer } from './style/style';
 
+/** A name that a marker would cover stands above or below it; better none than half of one. */
+const BESIDE_A_MARKER: readonly XY[] = [
+  { x: 0, y: -34 },
+  { x: 0, y: 34 },
+];
+
 interface Loaded {
   tile: TileAddress;
   data: BasemapTile;
@@ -48,7 +54,8 @@ export function* basemapLabels(
       yield {
         text: found.name,
         at: place(found),
-        shifts: shiftsOf(text),
+        shifts: [...shiftsOf(text), ...BESIDE_A_MARKER],
+        avoidsMarkers: true,
         style: labelStyle(text, palette),
         priority: orderOf(text),
       };

@@ -84,7 +84,9 @@ export function MapNotes({
 }) {
   const { jurisdiction } = useApp();
   const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
-  const sources = [jurisdiction.attribution, raster, ...(overlays?.book.attributions.value ?? [])];
+  const sources = [jurisdiction.attribution, raster, ...(overlays?.book.attributions.value ?? [])]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div class="notes">
       {!narrow.value && <Legend />}
@@ -100,7 +102,7 @@ export function MapNotes({
         </p>
       )}
       {jurisdiction.fictional && <p class="notes__fictional">{t('public.fictional')}</p>}
-      <p class="notes__source">{sources.filter(Boolean).join(' · ')}</p>
+      {sources && <p class="notes__source">{sources}</p>}
     </div>
   );
 }
