@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, featuresUrl, infoUrl, legendUrl, originOf, toMercator, valuesOf, withParameters } from './overlay';
+import {
+  factsOf,
+  featuresUrl,
+  infoUrl,
+  legendUrl,
+  originOf,
+  toMercator,
+  valuesOf,
+  withParameters,
+} from './overlay';
 import type { Overlay } from './overlay-types';
 import type { Point } from './types';
 
@@ -28,9 +37,9 @@ const parameters = (address: string): Record<string, string> =>
 
 describe('The addresses of an overlay', () => {
   it('keep the parameters of the service and say nothing twice', () => {
-    expect(withParameters('https://a.example/ows?MAP=x&Service=WMS', { SERVICE: 'WFS', LAYER: 'a b&c' })).toBe(
-      'https://a.example/ows?MAP=x&SERVICE=WFS&LAYER=a%20b%26c',
-    );
+    expect(
+      withParameters('https://a.example/ows?MAP=x&Service=WMS', { SERVICE: 'WFS', LAYER: 'a b&c' }),
+    ).toBe('https://a.example/ows?MAP=x&SERVICE=WFS&LAYER=a%20b%26c');
     expect(withParameters('https://a.example/ows', { F: '1' })).toBe('https://a.example/ows?F=1');
   });
 
@@ -66,7 +75,10 @@ describe('The addresses of an overlay', () => {
 
   it('lead to the legend that the service names, or that a WMS draws', () => {
     expect(legendUrl(overlay({ legendAddress: 'https://l.example/a.png' }))).toBe('https://l.example/a.png');
-    expect(parameters(legendUrl(overlay()) ?? '')).toMatchObject({ REQUEST: 'GetLegendGraphic', LAYER: 'trees' });
+    expect(parameters(legendUrl(overlay()) ?? '')).toMatchObject({
+      REQUEST: 'GetLegendGraphic',
+      LAYER: 'trees',
+    });
     expect(legendUrl(overlay({ kind: 'XYZ' }))).toBeNull();
     expect(legendUrl(overlay({ layers: '' }))).toBeNull();
   });
@@ -102,7 +114,13 @@ describe('What a service tells of a place', () => {
       features: [{ properties: { name: '<img src=x onerror=alert(1)>', none: null, age: 12, at: { a: 1 } } }],
     });
     expect(factsOf('application/geo+json', body)).toEqual([
-      { values: [['name', '<img src=x onerror=alert(1)>'], ['age', '12'], ['at', '{"a":1}']] },
+      {
+        values: [
+          ['name', '<img src=x onerror=alert(1)>'],
+          ['age', '12'],
+          ['at', '{"a":1}'],
+        ],
+      },
     ]);
     expect(factsOf('text/plain', ' <b>tree</b>\n')).toEqual([{ words: '<b>tree</b>' }]);
   });

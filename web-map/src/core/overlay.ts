@@ -13,10 +13,7 @@ const MOST_LETTERS = 4000;
 /** Metres of Web Mercator. */
 export function toMercator([lon, lat]: readonly [number, number]): [number, number] {
   const radians = (lat * Math.PI) / 180;
-  return [
-    (lon * Math.PI * EARTH_METRES) / 180,
-    EARTH_METRES * Math.log(Math.tan(Math.PI / 4 + radians / 2)),
-  ];
+  return [(lon * Math.PI * EARTH_METRES) / 180, EARTH_METRES * Math.log(Math.tan(Math.PI / 4 + radians / 2))];
 }
 
 /** The address with more parameters; those that it had before by the same name, in any case, are left out. */

@@ -20,7 +20,11 @@ export async function loadOverlays(
     const overlays = await read();
     if (overlays.length === 0) return null;
     const { OverlayAnswers, OverlayBook, OverlaySwitches } = await import('./overlays');
-    return { book: new OverlayBook(port, overlays, mayAsk), Switches: OverlaySwitches, Answers: OverlayAnswers };
+    return {
+      book: new OverlayBook(port, overlays, mayAsk),
+      Switches: OverlaySwitches,
+      Answers: OverlayAnswers,
+    };
   } catch {
     return null;
   }

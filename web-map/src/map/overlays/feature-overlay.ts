@@ -1,4 +1,5 @@
-import { CircleMarker, GeoJSON, SVG, type Layer, type LeafletMouseEvent, type PathOptions } from 'leaflet';
+import type { GeoJsonObject } from 'geojson';
+import { CircleMarker, GeoJSON, SVG, type Layer, type PathOptions } from 'leaflet';
 import { featuresUrl, valuesOf, type PlaceFacts } from '../../core/overlay';
 import type { Overlay } from '../../core/overlay-types';
 import type { MapHost } from '../host';
@@ -61,23 +62,20 @@ export class FeatureOverlay implements DrawnOverlay {
         headers: { Accept: 'application/geo+json, application/json' },
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      this.draw(host, (await answer.json()) as GeoJSON.GeoJsonObject);
+      this.draw(host, (await answer.json()) as GeoJsonObject);
       this.tell('fine');
     } catch {
       if (!asking.signal.aborted) this.tell('silent');
     }
   }
 
-  private draw(host: MapHost, features: GeoJSON.GeoJsonObject): void {
+  private draw(host: MapHost, features: GeoJsonObject): void {
     const look = { ...this.look(host), renderer: rendererOf(host) };
     const layer = new GeoJSON(features, {
       style: () => look,
       pointToLayer: (_feature, place) => new CircleMarker(place, { ...look, radius: 6 }),
       onEachFeature: (feature, drawn: Layer) => {
-        drawn.on('click', (click: LeafletMouseEvent) => {
-          click.originalEvent.stopPropagation();
-          this.onFacts({ values: valuesOf(feature.properties) });
-        });
+        drawn.on('click', () => this.onFacts({ values: valuesOf(feature.properties) }));
       },
     });
     this.layer?.remove();
@@ -93,7 +91,8 @@ export class FeatureOverlay implements DrawnOverlay {
       weight: 2,
       opacity,
       fillOpacity: 0.18 * opacity,
-      bubblingMouseEvents: true,
+      // what was clicked is this feature, not the ground below it
+      bubblingMouseEvents: false,
     };
   }
 }

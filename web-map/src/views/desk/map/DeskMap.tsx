@@ -2,7 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { computed, effect } from '@preact/signals';
 import { t } from '../../../core/i18n';
 import { OverlayApi } from '../../../core/overlay-api';
-import { createMap, LocateControl, MapKey, useOverlays, ZoomControl, type MapPort } from '../../../map';
+import {
+  createMap,
+  LocateControl,
+  MapKey,
+  useOverlays,
+  ZoomControl,
+  type MapPort,
+  type ShownOverlays,
+} from '../../../map';
 import type { Point } from '../../../core/types';
 import { Chip, IconButton } from '../../../ui/Buttons';
 import { Popover } from '../../../ui/Popover';
@@ -63,26 +71,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
     <>
       <div ref={element} class="deskmap" />
       {desk.call.isOpen.value ? <CallChips desk={desk} /> : <Chips desk={desk} />}
-      {port && (
-        <div class="map-controls deskmap__tools">
-          <IconButton
-            icon="map"
-            raised
-            label={t('map.whole')}
-            onClick={() => port.fitBounds(desk.needs.jurisdiction.bounds)}
-          />
-          <Popover icon="layers" label={t('map.legend')} raised>
-            {() => (
-              <>
-                {overlays && <overlays.Switches book={overlays.book} />}
-                <DeskKey desk={desk} map={port} />
-              </>
-            )}
-          </Popover>
-          <LocateControl map={port} />
-          <ZoomControl map={port} />
-        </div>
-      )}
+      {port && <Tools desk={desk} map={port} overlays={overlays} />}
       {port && <DeskElsewhere desk={desk} map={port} />}
       <HereCard desk={desk} here={here} />
       {overlays && <overlays.Answers book={overlays.book} />}
@@ -90,6 +79,36 @@ export function DeskMap({ desk }: { desk: Desk }) {
       {!desk.call.isOpen.value &&
         (desk.moving.value ? <MoveCard desk={desk} /> : <SuggestCard desk={desk} />)}
     </>
+  );
+}
+
+interface ToolsProps {
+  desk: Desk;
+  map: MapPort;
+  overlays: ShownOverlays | null;
+}
+
+/** The whole town, layers and their legend, position and zoom. */
+function Tools({ desk, map, overlays }: ToolsProps) {
+  return (
+    <div class="map-controls deskmap__tools">
+      <IconButton
+        icon="map"
+        raised
+        label={t('map.whole')}
+        onClick={() => map.fitBounds(desk.needs.jurisdiction.bounds)}
+      />
+      <Popover icon="layers" label={t('map.legend')} raised>
+        {() => (
+          <>
+            {overlays && <overlays.Switches book={overlays.book} />}
+            <DeskKey desk={desk} map={map} />
+          </>
+        )}
+      </Popover>
+      <LocateControl map={map} />
+      <ZoomControl map={map} />
+    </div>
   );
 }
 

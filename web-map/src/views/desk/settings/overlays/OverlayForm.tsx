@@ -140,7 +140,7 @@ function Look({ draft, onChange }: PartProps) {
             value={draft[name]}
             min={min}
             max={max}
-            onInput={(value) => onChange({ [name]: value ?? min })}
+            onInput={(value) => onChange({ [name]: value ?? min } as Partial<Overlay>)}
           />
         ))}
       </div>

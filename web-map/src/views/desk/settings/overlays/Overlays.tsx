@@ -82,12 +82,7 @@ function Remove({ overlays, item, onDone, onCancel }: Work & { item: DeskOverlay
     <div class="settings__form">
       <p>{t('settings.overlay.remove.what')}</p>
       <TextField label={t('settings.reason')} value={reason} onInput={setReason} autofocus />
-      <SaveBar
-        ready
-        save={() => overlays.remove(item, reason.trim())}
-        onDone={onDone}
-        onCancel={onCancel}
-      />
+      <SaveBar ready save={() => overlays.remove(item, reason.trim())} onDone={onDone} onCancel={onCancel} />
     </div>
   );
 }

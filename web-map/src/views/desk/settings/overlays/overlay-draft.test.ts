@@ -27,7 +27,11 @@ describe('The draft of an overlay', () => {
     expect(isReady(chosen)).toBe(true);
   });
   it('keeps the titles that somebody has written, and no legend of another layer', () => {
-    const before = { ...newOverlay(0), titleFr: 'Nos arbres', legendAddress: 'https://geo.example.org/old.png' };
+    const before = {
+      ...newOverlay(0),
+      titleFr: 'Nos arbres',
+      legendAddress: 'https://geo.example.org/old.png',
+    };
     const chosen = chosenFrom(before, LAYER);
     expect(chosen.titleFr).toBe('Nos arbres');
     expect(chosen).not.toHaveProperty('legendAddress');

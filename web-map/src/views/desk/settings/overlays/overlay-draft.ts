@@ -30,7 +30,9 @@ export const isTemplate = (kind: OverlayKind): boolean => kind === 'WMTS' || kin
 /** The draft with a layer of the service; titles that somebody has written stay. */
 export function chosenFrom(draft: Overlay, layer: OfferedLayer): Overlay {
   const title = layer.title || layer.name;
-  const { legendAddress: _before, ...rest } = draft;
+  const rest = { ...draft };
+  // it showed another layer
+  delete rest.legendAddress;
   return {
     ...rest,
     titleFr: draft.titleFr || title,

@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param position among the others, from below
  */
 public record Overlay(
-        UUID id, Kind kind, Title title, Source source, Display display, String attribution, Audience audience, int position) {
+        UUID id,
+        Kind kind,
+        Title title,
+        Source source,
+        Display display,
+        String attribution,
+        Audience audience,
+        int position) {
 
     /** How its service is asked. */
     public enum Kind {

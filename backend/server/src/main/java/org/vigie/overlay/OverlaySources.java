@@ -21,7 +21,7 @@ class OverlaySources implements PageSources {
     @Override
     public Sources sources(boolean forStaff) {
         Sources sources = new Sources(new TreeSet<>(), new TreeSet<>());
-        for (Overlay overlay : forStaff ? overlays.list() : overlays.listPublic()) {
+        for (Overlay overlay : overlays.shown(forStaff)) {
             add(overlay, sources);
         }
         return sources;
@@ -52,6 +52,7 @@ class OverlaySources implements PageSources {
         URI uri = URI.create(settled);
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String encoded = path.replace(";", "%3B").replace(",", "%2C");
-        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + encoded).toASCIIString();
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + encoded)
+                .toASCIIString();
     }
 }

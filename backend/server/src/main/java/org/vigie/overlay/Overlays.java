@@ -24,20 +24,25 @@ public class Overlays {
         this.all = snapshots.of("overlays", this::readAll);
     }
 
-    /** From below. Answers come from memory. */
-    public List<Overlay> list() {
-        return all.get();
-    }
-
-    /** What everybody may see, from below. Answers come from memory. */
-    public List<Overlay> listPublic() {
-        return list().stream()
-                .filter(overlay -> overlay.audience() == Overlay.Audience.PUBLIC)
+    /** What a page shows, from below; answers come from memory. */
+    public List<Overlay> shown(boolean forStaff) {
+        return all.get().stream()
+                .filter(overlay -> forStaff || overlay.audience() == Overlay.Audience.PUBLIC)
                 .toList();
     }
 
+    /** All, from below. */
+    @Transactional(readOnly = true)
+    public List<Overlay> list() {
+        return readAll();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Overlay> find(UUID id) {
-        return list().stream().filter(overlay -> overlay.id().equals(id)).findFirst();
+        return jdbc.sql("select * from overlay.overlay where overlay_id = :id")
+                .param("id", id)
+                .query(Overlays::read)
+                .optional();
     }
 
     private List<Overlay> readAll() {
@@ -80,6 +85,7 @@ public class Overlays {
                 .param("opacity", overlay.display().opacityPercent())
                 .param("position", overlay.position())
                 .update();
+        all.forget();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -87,6 +93,7 @@ public class Overlays {
         jdbc.sql("delete from overlay.overlay where overlay_id = :id")
                 .param("id", id)
                 .update();
+        all.forget();
     }
 
     private static Overlay read(ResultSet row, int rowNumber) throws SQLException {

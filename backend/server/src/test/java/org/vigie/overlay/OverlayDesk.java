@@ -43,18 +43,7 @@ record OverlayDesk(MockMvc http, TestCity.City city, SignedInAccount administrat
                 "infoFormat", "",
                 "attribution", "DGFiP"));
         body.putAll(Map.of(
-                "audience",
-                "PUBLIC",
-                "minZoom",
-                12,
-                "maxZoom",
-                19,
-                "opacityPercent",
-                80,
-                "position",
-                1,
-                "reason",
-                ""));
+                "audience", "PUBLIC", "minZoom", 12, "maxZoom", 19, "opacityPercent", 80, "position", 1, "reason", ""));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }

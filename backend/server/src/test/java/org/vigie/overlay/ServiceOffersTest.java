@@ -69,7 +69,8 @@ class ServiceOffersTest {
                 %s
               </Contents>
             </Capabilities>
-            """.formatted(matrices("PM", "3857", "") + matrices("named", "900913", "EPSG:900913:") + matrices("L93", "2154", ""));
+            """.formatted(
+            matrices("PM", "3857", "") + matrices("named", "900913", "EPSG:900913:") + matrices("L93", "2154", ""));
 
     @Autowired
     MockMvc http;
@@ -132,13 +133,15 @@ class ServiceOffersTest {
 
         assertThat(asked).containsExactly("/ows?map=/a.map&SERVICE=WMS&REQUEST=GetCapabilities");
         assertThat(offer.<String>at("$.title")).isEqualTo("Géo de la ville");
-        assertThat(offer.<List<String>>at("$.layers[*].name")).containsExactly("ville:arbres", "ville:bancs", "lambert");
+        assertThat(offer.<List<String>>at("$.layers[*].name"))
+                .containsExactly("ville:arbres", "ville:bancs", "lambert");
         assertThat(offer.<String>at("$.layers[0].title")).isEqualTo("Arbres & haies");
         assertThat(offer.<String>at("$.layers[0].address")).isEqualTo(service("/ows?map=/a.map"));
         assertThat(offer.<String>at("$.layers[0].infoFormat")).isEqualTo("application/json");
         assertThat(offer.<String>at("$.layers[0].format")).isEqualTo("image/png");
         assertThat(offer.<String>at("$.layers[0].attribution")).isEqualTo("Ville");
-        assertThat(offer.<String>at("$.layers[0].legendAddress")).isEqualTo("https://geo.example.org/legend?layer=arbres");
+        assertThat(offer.<String>at("$.layers[0].legendAddress"))
+                .isEqualTo("https://geo.example.org/legend?layer=arbres");
         assertThat(offer.<List<String>>at("$.layers[0].styles[*].name")).containsExactly("age", "usual");
         assertThat(offer.<String>at("$.layers[1].infoFormat")).isEmpty();
         assertThat(offer.<String>at("$.layers[2].fault")).isEqualTo("NO_WEB_MERCATOR");
@@ -154,8 +157,9 @@ class ServiceOffersTest {
         assertThat(offer.<Integer>at("$.layers[0].minZoom")).isEqualTo(2);
         assertThat(offer.<Integer>at("$.layers[0].maxZoom")).isEqualTo(5);
         assertThat(offer.<String>at("$.layers[1].address"))
-                .isEqualTo(service("/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=plan&STYLE=normal&FORMAT=image%2Fpng"
-                        + "&TILEMATRIXSET=named&TILEMATRIX=EPSG%3A900913%3A{z}&TILEROW={y}&TILECOL={x}"));
+                .isEqualTo(service(
+                        "/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=plan&STYLE=normal&FORMAT=image%2Fpng"
+                                + "&TILEMATRIXSET=named&TILEMATRIX=EPSG%3A900913%3A{z}&TILEROW={y}&TILECOL={x}"));
         assertThat(offer.<String>at("$.layers[2].fault")).isEqualTo("NO_WEB_MERCATOR");
     }
 
@@ -171,7 +175,8 @@ class ServiceOffersTest {
         Answers with = ask("WFS", "/wfs", wfs.formatted("<ows:Value>application/json</ows:Value>"));
         assertThat(with.<String>at("$.layers[0].format")).isEqualTo("application/json");
         assertThat(with.<String>at("$.layers[0].version")).isEqualTo("2.0.0");
-        assertThat(ask("WFS", "/wfs", wfs.formatted("")).<String>at("$.layers[0].fault")).isEqualTo("NO_GEO_JSON");
+        assertThat(ask("WFS", "/wfs", wfs.formatted("")).<String>at("$.layers[0].fault"))
+                .isEqualTo("NO_GEO_JSON");
 
         Answers features = ask("FEATURES", "/ogc/", "{\"collections\":[{\"id\":\"a b\",\"title\":\"Arbres\"}]}");
         assertThat(asked).contains("/ogc/collections");
@@ -181,27 +186,38 @@ class ServiceOffersTest {
     @Test
     void aDocumentThatDeclaresWhatShouldBeReadOrGrowIsNeitherFollowedNorAFailureOfOurs() throws Exception {
         Path secret = Files.writeString(directory.resolve("secret"), "do-not-tell");
-        String stealing = "<!DOCTYPE a [<!ENTITY x SYSTEM \"%s\"><!ENTITY y SYSTEM \"%s\">]>".formatted(secret.toUri(), service("/stolen"))
+        String stealing = "<!DOCTYPE a [<!ENTITY x SYSTEM \"%s\"><!ENTITY y SYSTEM \"%s\">]>"
+                        .formatted(secret.toUri(), service("/stolen"))
                 + WMS.substring(WMS.indexOf("<WMS")).replace("Bancs", "Bancs &x; &y;");
         Answers offer = ask("WMS", "/wms", stealing);
         assertThat(offer.text()).doesNotContain("do-not-tell");
         assertThat(offer.status()).isIn(200, 422);
         assertThat(asked).noneMatch(path -> path.startsWith("/stolen"));
 
-        String growing = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><WMS_Capabilities>&b;</WMS_Capabilities>";
+        String growing =
+                "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><WMS_Capabilities>&b;</WMS_Capabilities>";
         assertThat(ask("WMS", "/wms", growing).text()).doesNotContain("haha");
-        Answers older = ask("WMS", "/wms", "<!DOCTYPE WMT_MS_Capabilities SYSTEM \"http://127.0.0.1:9/x.dtd\">"
-                + WMS.substring(WMS.indexOf("<WMS")).replace("WMS_Capabilities", "WMT_MS_Capabilities").replace("CRS>", "SRS>"));
+        Answers older = ask(
+                "WMS",
+                "/wms",
+                "<!DOCTYPE WMT_MS_Capabilities SYSTEM \"http://127.0.0.1:9/x.dtd\">"
+                        + WMS.substring(WMS.indexOf("<WMS"))
+                                .replace("WMS_Capabilities", "WMT_MS_Capabilities")
+                                .replace("CRS>", "SRS>"));
         assertThat(older.<List<String>>at("$.layers[*].name")).hasSize(3);
         assertThat(older.<List<String>>at("$.layers[?(@.fault)].name")).containsExactly("lambert");
     }
 
     @Test
     void whatIsTooLongCountsAsFarAsItWasRead() throws Exception {
-        String many = "<Layer><Name>l</Name><Title>%s</Title></Layer>".formatted("x".repeat(10_000)).repeat(250);
+        String many = "<Layer><Name>l</Name><Title>%s</Title></Layer>"
+                .formatted("x".repeat(10_000))
+                .repeat(250);
         Answers offer = ask("WMS", "/wms", WMS.replace("<Layer><Name>ville:bancs", many + "<Layer><Name>ville:bancs"));
         assertThat(offer.<Boolean>at("$.whole")).isFalse();
-        assertThat(offer.<List<String>>at("$.layers[*].name")).contains("ville:arbres", "l").doesNotContain("lambert");
+        assertThat(offer.<List<String>>at("$.layers[*].name"))
+                .contains("ville:arbres", "l")
+                .doesNotContain("lambert");
     }
 
     @Test

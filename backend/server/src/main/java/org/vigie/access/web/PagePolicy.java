@@ -59,9 +59,8 @@ class PagePolicy {
             return PageSources.Sources.NONE;
         }
         try {
-            return merged(others.stream()
-                    .map(each -> each.sources(desk && isStaff()))
-                    .toList());
+            return merged(
+                    others.stream().map(each -> each.sources(desk && isStaff())).toList());
         } catch (RuntimeException unread) {
             // The page goes on without the layers of others.
             LOG.warn("overlays could not be read for a page's policy", unread);
@@ -76,8 +75,7 @@ class PagePolicy {
     }
 
     private static PageSources.Sources merged(List<PageSources.Sources> each) {
-        PageSources.Sources all =
-                new PageSources.Sources(new TreeSet<>(), new TreeSet<>());
+        PageSources.Sources all = new PageSources.Sources(new TreeSet<>(), new TreeSet<>());
         for (PageSources.Sources some : each) {
             all.images().addAll(some.images());
             all.reads().addAll(some.reads());

@@ -19,8 +19,10 @@ record WebSettings(@DefaultValue List<String> imageHosts) {
      * @param others what the page loads from other services
      */
     String contentSecurityPolicy(String frameAncestors, PageSources.Sources others) {
-        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + listed(imageHosts)
-                + listed(others.images()) + "; connect-src 'self'" + listed(others.reads()) + "; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
+        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
+                + listed(imageHosts)
+                + listed(others.images()) + "; connect-src 'self'" + listed(others.reads())
+                + "; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
                 + "frame-ancestors " + frameAncestors + "; base-uri 'self'; form-action 'self'";
     }
 

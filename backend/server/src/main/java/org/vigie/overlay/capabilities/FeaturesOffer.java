@@ -31,7 +31,8 @@ final class FeaturesOffer {
     }
 
     private static Layer layer(ServiceAddress collections, String id, String title) {
-        String items = collections.below("/" + ServiceAddress.encoded(id) + "/items").text();
+        String items =
+                collections.below("/" + ServiceAddress.encoded(id) + "/items").text();
         return new Layer(
                 id,
                 title,

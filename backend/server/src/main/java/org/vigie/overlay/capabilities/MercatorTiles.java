@@ -23,8 +23,7 @@ record MercatorTiles(String set, String prefix, Offer.Zooms zooms) {
     /** @return absent when it is another set */
     static Optional<MercatorTiles> of(Node set) {
         String system = set.text("SupportedCRS");
-        boolean isMercator =
-                Stream.of(":3857", ":900913", ":102100", "/3857").anyMatch(system::endsWith);
+        boolean isMercator = Stream.of(":3857", ":900913", ":102100", "/3857").anyMatch(system::endsWith);
         List<Optional<Matrix>> matrices =
                 set.all("TileMatrix").map(MercatorTiles::matrix).toList();
         boolean all = !matrices.isEmpty() && matrices.stream().allMatch(Optional::isPresent);

@@ -52,8 +52,7 @@ final class Node {
     Stream<Node> all(String... path) {
         Stream<Node> found = Stream.of(this);
         for (String step : path) {
-            found = found.flatMap(node -> node.children.stream())
-                    .filter(child -> child.name.equals(step));
+            found = found.flatMap(node -> node.children.stream()).filter(child -> child.name.equals(step));
         }
         return found;
     }

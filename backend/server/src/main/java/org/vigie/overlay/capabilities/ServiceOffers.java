@@ -55,10 +55,12 @@ public class ServiceOffers {
     }
 
     private Offer features(ServiceAddress service) {
-        ServiceAddress collections =
-                service.text().replaceFirst("\\?.*$", "").replaceFirst("/+$", "").endsWith("/collections")
-                        ? service
-                        : service.below("/collections");
+        ServiceAddress collections = service.text()
+                        .replaceFirst("\\?.*$", "")
+                        .replaceFirst("/+$", "")
+                        .endsWith("/collections")
+                ? service
+                : service.below("/collections");
         Answer answer = answer(collections.text(), "application/json");
         try {
             JsonNode document = json.readTree(answer.body());

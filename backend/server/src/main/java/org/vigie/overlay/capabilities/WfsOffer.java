@@ -33,15 +33,14 @@ final class WfsOffer {
         return operation
                 .all("Parameter")
                 .filter(parameter -> parameter.attribute("name").equalsIgnoreCase("outputFormat"))
-                .flatMap(parameter ->
-                        Stream.concat(parameter.all("Value"), parameter.all("AllowedValues", "Value")))
+                .flatMap(parameter -> Stream.concat(parameter.all("Value"), parameter.all("AllowedValues", "Value")))
                 .map(Node::text);
     }
 
     /** Services call it by many names. */
     private static String geoJson(Stream<String> formats) {
-        List<String> all = formats.filter(format -> format.toLowerCase(Locale.ROOT)
-                        .contains("json"))
+        List<String> all = formats.filter(
+                        format -> format.toLowerCase(Locale.ROOT).contains("json"))
                 .filter(format -> !format.contains("javascript"))
                 .toList();
         return Stream.of("application/json", "application/geo+json", "application/vnd.geo+json")

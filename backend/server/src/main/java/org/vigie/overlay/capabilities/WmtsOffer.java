@@ -43,8 +43,8 @@ final class WmtsOffer {
         return root.all("OperationsMetadata", "Operation")
                 .filter(operation -> operation.attribute("name").equals("GetTile"))
                 .flatMap(operation -> operation.all("DCP", "HTTP", "Get"))
-                .filter(get -> get.all("Constraint", "AllowedValues", "Value").anyMatch(value -> value.text()
-                        .equals("KVP")))
+                .filter(get -> get.all("Constraint", "AllowedValues", "Value")
+                        .anyMatch(value -> value.text().equals("KVP")))
                 .map(get -> get.attribute("href"))
                 .filter(Links::isWhole)
                 .findFirst()
@@ -66,7 +66,8 @@ final class WmtsOffer {
                 .findFirst()
                 .map(usable::get);
         String picture = PICTURES.stream()
-                .filter(format -> layer.all("Format").anyMatch(each -> each.text().equals(format)))
+                .filter(format ->
+                        layer.all("Format").anyMatch(each -> each.text().equals(format)))
                 .findFirst()
                 .orElse("");
         Optional<Fault> fault = tiles.isEmpty()
@@ -117,14 +118,22 @@ final class WmtsOffer {
 
     private String byParameters(Node layer, MercatorTiles tiles, String style, String picture) {
         return service.with(
-                        "SERVICE", "WMTS",
-                        "REQUEST", "GetTile",
-                        "VERSION", "1.0.0",
-                        "LAYER", layer.text("Identifier"),
-                        "STYLE", style,
-                        "FORMAT", picture,
-                        "TILEMATRIXSET", tiles.set(),
-                        "TILEMATRIX", tiles.prefix())
+                        "SERVICE",
+                        "WMTS",
+                        "REQUEST",
+                        "GetTile",
+                        "VERSION",
+                        "1.0.0",
+                        "LAYER",
+                        layer.text("Identifier"),
+                        "STYLE",
+                        style,
+                        "FORMAT",
+                        picture,
+                        "TILEMATRIXSET",
+                        tiles.set(),
+                        "TILEMATRIX",
+                        tiles.prefix())
                 + "{z}&TILEROW={y}&TILECOL={x}";
     }
 }

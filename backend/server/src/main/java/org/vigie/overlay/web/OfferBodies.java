@@ -14,7 +14,9 @@ final class OfferBodies {
     private OfferBodies() {}
 
     /** @param address of the service, or of its capabilities */
-    record AskBody(@NotNull Overlay.Kind kind, @NotBlank @Size(max = 2000) String address) {}
+    record AskBody(
+            @NotNull Overlay.Kind kind,
+            @NotBlank @Size(max = 2000) String address) {}
 
     /** @param whole false when its list was longer than is read */
     record OfferBody(String title, boolean whole, List<LayerBody> layers) {

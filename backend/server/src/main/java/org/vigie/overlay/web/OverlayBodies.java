@@ -103,7 +103,9 @@ final class OverlayBodies {
                             format.strip(),
                             version.strip(),
                             infoFormat.strip(),
-                            Optional.ofNullable(legendAddress).map(String::strip).filter(text -> !text.isEmpty())),
+                            Optional.ofNullable(legendAddress)
+                                    .map(String::strip)
+                                    .filter(text -> !text.isEmpty())),
                     new Overlay.Display(minZoom, maxZoom, opacityPercent),
                     attribution.strip(),
                     audience,

@@ -18,6 +18,6 @@ class OverlayController {
 
     @GetMapping("/{jurisdiction}/api/overlays")
     ListBody list() {
-        return new ListBody(overlays.listPublic().stream().map(OverlayBody::of).toList());
+        return new ListBody(overlays.shown(false).stream().map(OverlayBody::of).toList());
     }
 }

@@ -67,8 +67,8 @@ class OverlaySettingController {
         return new DeskListBody(overlays.list().stream()
                 .map(overlay -> new DeskOverlayBody(
                         OverlayBody.of(overlay),
-                        SettingBody.of(Optional.ofNullable(
-                                latest.get(overlay.id().toString())))))
+                        SettingBody.of(
+                                Optional.ofNullable(latest.get(overlay.id().toString())))))
                 .toList());
     }
 
