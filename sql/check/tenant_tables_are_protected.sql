@@ -2,7 +2,8 @@
 select c.oid::regclass as unprotected
 from pg_class c
 where c.relkind in ('r', 'p')
-  and c.relnamespace::regnamespace::text in ('access', 'territory', 'catalogue', 'team', 'request', 'intake', 'dispatch', 'intervention', 'reply', 'citizen', 'open311', 'webhook', 'forwarding', 'overlay', 'notification', 'cells')
+  and c.relnamespace::regnamespace::text in ('access', 'territory', 'catalogue', 'team', 'request', 'intake', 'dispatch', 'intervention', 'reply', 'citizen',
+    'open311', 'webhook', 'forwarding', 'overlay', 'features', 'notification', 'cells')
   and c.oid::regclass::text not in ('access.session', 'access.session_attributes', 'access.simulated_time', 'notification.scheduled_task')
   and (not c.relrowsecurity
     or not c.relforcerowsecurity

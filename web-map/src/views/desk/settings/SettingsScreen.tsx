@@ -4,6 +4,7 @@ import { addSettingsMessages } from '../../../messages/settings';
 import type { Desk } from '../desk';
 import { Calendars } from './Calendars';
 import { Connections } from './connections/Connections';
+import { DataKeys } from './DataKeys';
 import { Ladders } from './Ladders';
 import { Letters } from './Letters';
 import { Modules } from './Modules';
@@ -26,9 +27,12 @@ const SECTIONS: readonly Section<SettingsApi>[] = [
   { name: 'systems', section: Systems },
   { name: 'webhooks', section: Webhooks },
   { name: 'connections', section: Connections },
+  { name: 'data-keys', section: DataKeys },
   { name: 'overlays', section: Overlays },
   { name: 'modules', section: Modules },
 ];
+
+const FOR_ADMINISTRATORS = ['webhooks', 'connections', 'data-keys', 'overlays'];
 
 /** What the town sets up: when it opens, what it promises, who hears of what nobody does, what its letters look like, which other systems report, are told or get what is theirs, which layers of others its maps show, and what it does without. */
 export function SettingsScreen({ desk }: { desk: Desk }) {
@@ -37,7 +41,7 @@ export function SettingsScreen({ desk }: { desk: Desk }) {
     ({ name }) =>
       (name !== 'letters' || desk.rights.letters) &&
       (name !== 'systems' || desk.rights.admitSystems) &&
-      (!['webhooks', 'connections', 'overlays'].includes(name) || desk.rights.rule),
+      (!FOR_ADMINISTRATORS.includes(name) || desk.rights.rule),
   );
   return <Sections desk={desk} api={api} screen="settings" words="settings" sections={sections} />;
 }

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Bounds;
@@ -39,29 +37,33 @@ public class LayerExtents {
      */
     public record Extent(Bounds bounds, Optional<Instant> earliest) {}
 
-    private record Key(UUID jurisdiction, String layer) {}
+    private static final String TOWN = "select geom from map.jurisdiction";
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
+    /** The service reads no published views. */
+    private static final String TOWN_OF_STAFF =
+            "select boundary as geom from territory.jurisdiction where jurisdiction_id = access.current_jurisdiction()";
+
+    private record Key(UUID jurisdiction, PublishedLayer layer) {}
+
+    private final LayerDatabase database;
     private final LoadingCache<Key, Extent> kept;
 
-    LayerExtents(@Qualifier("mapReader") JdbcClient jdbc, @Qualifier("mapReader") TransactionTemplate reading) {
-        this.jdbc = jdbc;
-        this.reading = reading;
+    LayerExtents(LayerDatabase database) {
+        this.database = database;
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST_KEPT)
-                .build(key -> read(PublishedLayers.find(key.layer()).orElseThrow()));
+                .build(key -> read(key.layer()));
     }
 
     public Extent of(PublishedLayer layer) {
-        return Objects.requireNonNull(kept.get(new Key(CurrentJurisdiction.get().id(), layer.name())));
+        return Objects.requireNonNull(kept.get(new Key(CurrentJurisdiction.get().id(), layer)));
     }
 
     private Extent read(PublishedLayer layer) {
-        return Objects.requireNonNull(reading.execute(status -> {
-            Box town = town(layer);
-            return new Extent(whole(town, beyond(layer, town)), earliest(layer));
+        return Objects.requireNonNull(database.read(layer, jdbc -> {
+            Box town = town(jdbc, layer);
+            return new Extent(whole(town, beyond(jdbc, layer, town)), earliest(jdbc, layer));
         }));
     }
 
@@ -78,19 +80,20 @@ public class LayerExtents {
         }
     }
 
-    private Box town(PublishedLayer layer) {
+    private static Box town(JdbcClient jdbc, PublishedLayer layer) {
         return jdbc.sql("""
                         select st_xmin(d.box) as west, st_ymin(d.box) as south, st_xmax(d.box) as east, st_ymax(d.box) as north,
                             st_xmin(i.box) as west_indexed, st_ymin(i.box) as south_indexed, st_xmax(i.box) as east_indexed, st_ymax(i.box) as north_indexed
-                        from (select st_setsrid(st_extent(geom)::geometry, 4326) as box from map.jurisdiction) d,
-                            lateral (select %s as box) i
-                        """.formatted(layer.source().mercator().isPresent() ? "st_transform(d.box, 3857)" : "d.box"))
+                        from (select st_setsrid(st_extent(geom)::geometry, 4326) as box from (%s) t) d, lateral (select %s as box) i
+                        """.formatted(
+                                layer.isForStaff() ? TOWN_OF_STAFF : TOWN,
+                                layer.source().mercator().isPresent() ? "st_transform(d.box, 3857)" : "d.box"))
                 .query((row, n) -> new Box(Edges.read(row, "_indexed"), Edges.read(row, "")))
                 .single();
     }
 
     /** What reaches beyond an edge of the town's box: four strips that the index knows, so that nothing else of the layer is read. */
-    private Optional<Edges> beyond(PublishedLayer layer, Box town) {
+    private static Optional<Edges> beyond(JdbcClient jdbc, PublishedLayer layer, Box town) {
         String places = layer.source().mercator().orElse("geom");
         int epsg = layer.source().mercator().isPresent() ? 3857 : 4326;
         String strip = "select geom from %s where %s && st_makeenvelope(%%s, %d)"
@@ -124,7 +127,7 @@ public class LayerExtents {
                 new Wgs84Point(Math.max(in.east(), out.east()), Math.max(in.north(), out.north())));
     }
 
-    private Optional<Instant> earliest(PublishedLayer layer) {
+    private static Optional<Instant> earliest(JdbcClient jdbc, PublishedLayer layer) {
         return layer.source()
                 .time()
                 .flatMap(time -> jdbc.sql("select %1$s from %2$s where %1$s is not null order by %1$s limit 1"

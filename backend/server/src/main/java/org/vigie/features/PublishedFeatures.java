@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Refusal;
 import org.vigie.features.PublishedLayer.Property;
@@ -37,12 +35,10 @@ public class PublishedFeatures {
      */
     public record Page(OptionalLong matched, int returned, Optional<ItemsCursor> next) {}
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
+    private final LayerDatabase database;
 
-    PublishedFeatures(@Qualifier("mapReader") JdbcClient jdbc, @Qualifier("mapReader") TransactionTemplate reading) {
-        this.jdbc = jdbc;
-        this.reading = reading;
+    PublishedFeatures(LayerDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -54,9 +50,10 @@ public class PublishedFeatures {
         SqlValues values = new SqlValues();
         String condition =
                 new SqlCondition(query.layer(), CurrentJurisdiction.get().zone(), values).sql(query.condition());
-        return reading(() -> {
-            OptionalLong counted =
-                    query.after().isPresent() ? query.after().get().matched() : counted(query, condition, values);
+        return reading(query.layer(), jdbc -> {
+            OptionalLong counted = query.after().isPresent()
+                    ? query.after().get().matched()
+                    : counted(jdbc, query, condition, values);
             String statement = new ItemsStatement(query, condition, values).sql();
             Pager pager = new Pager(query, visitor);
             jdbc.sql(statement)
@@ -69,13 +66,13 @@ public class PublishedFeatures {
         });
     }
 
-    private OptionalLong counted(ItemsQuery query, String condition, SqlValues values) {
+    private static OptionalLong counted(JdbcClient jdbc, ItemsQuery query, String condition, SqlValues values) {
         return query.isCounted()
-                ? OptionalLong.of(count(query.layer(), condition, values.toMap()))
+                ? OptionalLong.of(count(jdbc, query.layer(), condition, values.toMap()))
                 : OptionalLong.empty();
     }
 
-    private long count(PublishedLayer layer, String condition, Map<String, Object> values) {
+    private static long count(JdbcClient jdbc, PublishedLayer layer, String condition, Map<String, Object> values) {
         return jdbc.sql("select count(*) from " + layer.source().view() + " l where " + condition)
                 .params(values)
                 .query(Long.class)
@@ -88,12 +85,14 @@ public class PublishedFeatures {
             return Optional.empty();
         }
         PublishedLayer.Id key = layer.source().id();
-        return reading(() -> jdbc.sql(ItemsStatement.columns(layer)
-                        + " where l.%s = cast(:id as %s)"
-                                .formatted(key.column(), key.type().sql()))
-                .param("id", id)
-                .query((row, n) -> row(layer, row))
-                .optional());
+        return reading(
+                layer,
+                jdbc -> jdbc.sql(ItemsStatement.columns(layer)
+                                + " where l.%s = cast(:id as %s)"
+                                        .formatted(key.column(), key.type().sql()))
+                        .param("id", id)
+                        .query((row, n) -> row(layer, row))
+                        .optional());
     }
 
     private static FeatureRow row(PublishedLayer layer, ResultSet row) throws SQLException {
@@ -121,14 +120,14 @@ public class PublishedFeatures {
         return row.wasNull() ? null : value;
     }
 
-    private <T> T reading(Supplier<T> work) {
+    private <T> T reading(PublishedLayer layer, Function<JdbcClient, T> work) {
         try {
-            return Objects.requireNonNull(reading.execute(status -> {
+            return Objects.requireNonNull(database.read(layer, jdbc -> {
                 jdbc.sql("select set_config('statement_timeout', :longest, true)")
                         .param("longest", LONGEST)
                         .query(String.class)
                         .single();
-                return work.get();
+                return work.apply(jdbc);
             }));
         } catch (DataAccessException e) {
             throw meant(e);

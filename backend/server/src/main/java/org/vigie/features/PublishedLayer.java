@@ -63,6 +63,11 @@ public record PublishedLayer(String name, String geometryType, Source source, Li
         }
     }
 
+    /** Whether only holders of a key may read it. */
+    boolean isForStaff() {
+        return source.view().startsWith("staff_map.");
+    }
+
     public Optional<Property> find(String property) {
         return property.equals(GEOMETRY)
                 ? Optional.of(new Property(GEOMETRY, Type.GEOMETRY, Set.of()))

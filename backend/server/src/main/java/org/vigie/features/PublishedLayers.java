@@ -110,11 +110,11 @@ public final class PublishedLayers {
         return ALL.stream().filter(layer -> layer.name().equals(name)).findFirst();
     }
 
-    private static Property text(String name, String... words) {
+    static Property text(String name, String... words) {
         return new Property(name, Type.TEXT, new TreeSet<>(Arrays.asList(words)));
     }
 
-    private static Property of(String name, Type type) {
+    static Property of(String name, Type type) {
         return new Property(name, type, Set.of());
     }
 }

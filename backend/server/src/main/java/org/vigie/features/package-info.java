@@ -5,6 +5,9 @@
  * from schema map as role map_reader and nothing else. Whatever a request asks for (box, time, property, CQL2) becomes one condition, which
  * may speak of declared properties only and is compiled to SQL whose every value is a parameter. No condition can fail on a row: what is
  * hidden cannot make itself felt.
+ *
+ * <p>Besides, staff's own GIS reads what staff sees ({@link org.vigie.features.StaffLayers}, from schema {@code staff_map} as the service), by
+ * a key that an administrator issues; without one these layers do not exist.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"geo", "access", "map"})

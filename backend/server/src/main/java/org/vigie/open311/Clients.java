@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigie.access.ApiKey;
 import org.vigie.access.Refusal;
 import org.vigie.access.database.JurisdictionSnapshot;
 import org.vigie.access.database.JurisdictionSnapshots;

@@ -89,6 +89,10 @@ final class ExpectedAccess {
         EXPECTED.put("PUT /api/desk/open311-clients/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/open311-clients/{id}/key", DRAWING);
         EXPECTED.put("DELETE /api/desk/open311-clients/{id}", DRAWING);
+        EXPECTED.put("GET /api/desk/data-keys", DRAWING);
+        EXPECTED.put("PUT /api/desk/data-keys/{id}", DRAWING);
+        EXPECTED.put("POST /api/desk/data-keys/{id}/key", DRAWING);
+        EXPECTED.put("DELETE /api/desk/data-keys/{id}", DRAWING);
         EXPECTED.put("GET /api/desk/overlays", READING_THE_DESK);
         EXPECTED.put("PUT /api/desk/overlays/{id}", DRAWING);
         EXPECTED.put("DELETE /api/desk/overlays/{id}", DRAWING);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.ApiKey;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.Ids;
 import org.vigie.access.Jurisdiction;
 import org.vigie.map.PublishedCity;
 import org.vigie.testing.ServiceTest;
@@ -50,11 +53,16 @@ class GdalTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    DataKeys keys;
+
+    private final ApiKey key = ApiKey.make();
     private Jurisdiction town = new Jurisdiction(new java.util.UUID(0, 0), "", "", "fr", java.time.ZoneOffset.UTC);
 
     @BeforeAll
     void build() {
         town = city.make();
+        CurrentJurisdiction.inside(town, () -> keys.add(Ids.next(), "GDAL", Set.of("staff_request"), key));
     }
 
     private String source() {
@@ -83,6 +91,14 @@ class GdalTest {
                     city.ask(town, "/collections/" + layer + "/items?limit=1").<Integer>at("$.numberMatched"));
             assertThat(run("ogrinfo", "-ro", "-so", file.toString(), layer)).contains("Feature Count: " + count + "\n");
         }
+    }
+
+    @Test
+    void itReadsStaffsLayersWithAKeyInItsHeaderAndSeesNoneWithout() throws Exception {
+        String header = "Authorization: Bearer " + key.text();
+        assertThat(run("ogrinfo", "-ro", "-so", "--config", "GDAL_HTTP_HEADERS", header, source(), "staff_request"))
+                .contains("Feature Count: " + FeatureCity.REQUESTS + "\n", "priority: String");
+        assertThat(run("ogrinfo", "-ro", source())).doesNotContain("staff_");
     }
 
     @Test
@@ -151,11 +167,15 @@ class GdalTest {
                 .map(String::strip)
                 .filter(line -> line.contains(README_ADDRESS) && line.matches("(ogrinfo|ogr2ogr|curl) .*"))
                 .toList();
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         for (String line : lines) {
             if (!line.startsWith("curl") || Files.isExecutable(Path.of("/usr/bin/curl"))) {
                 String here = "http://127.0.0.1:" + port + "/" + town.code() + "/ogc";
-                assertThat(runIn(directory, "bash", "-c", line.replace(README_ADDRESS, here)))
+                assertThat(runIn(
+                                directory,
+                                "bash",
+                                "-c",
+                                line.replace(README_ADDRESS, here).replace("$KEY", key.text())))
                         .as(line)
                         .doesNotContain("\"status\":4");
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.ApiKey;
 import org.vigie.access.Ids;
 import org.vigie.testing.Answers;
 import org.vigie.testing.TestCity;

@@ -78,8 +78,11 @@ final class Bodies {
                             + "\"attribution\":\"\",\"audience\":\"STAFF\",\"minZoom\":12,\"maxZoom\":19,\"opacityPercent\":80,"
                             + "\"position\":0,\"reason\":\"\"}"),
             Map.entry(
-                    "POST /api/desk/overlays/capabilities",
-                    "{\"kind\":\"WMS\",\"address\":\"https://127.0.0.1/wms\"}"),
+                    "POST /api/desk/overlays/capabilities", "{\"kind\":\"WMS\",\"address\":\"https://127.0.0.1/wms\"}"),
+            Map.entry(
+                    "PUT /api/desk/data-keys/{id}",
+                    "{\"name\":\"QGIS du service voirie\",\"layers\":[\"staff_request\"],\"reason\":\"\"}"),
+            Map.entry("POST /api/desk/data-keys/{id}/key", "{\"reason\":\"perdue\"}"),
             Map.entry("POST /api/desk/webhooks/{id}/secret", "{\"reason\":\"perdu\"}"),
             Map.entry("POST /api/desk/webhooks/{id}/replay", "{}"),
             Map.entry(

@@ -244,6 +244,8 @@ public class FurnishedCities {
                 cities.inside(furnished.city().jurisdiction(), () -> competences.authority("Département"))
                         .toString());
         call("PUT /api/desk/connections/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
+        things.put("data-key", Ids.next().toString());
+        call("PUT /api/desk/data-keys/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
         things.put("overlay", Ids.next().toString());
         call("PUT /api/desk/overlays/{id}", furnished, furnished, furnished.account(Role.ADMINISTRATOR));
         things.put("client", Ids.next().toString());

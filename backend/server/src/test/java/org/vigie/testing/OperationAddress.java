@@ -31,10 +31,12 @@ final class OperationAddress {
             "PUT /api/desk/open311-clients/{id}",
             "PUT /api/desk/webhooks/{id}",
             "PUT /api/desk/overlays/{id}",
+            "PUT /api/desk/data-keys/{id}",
             // What the change of that id has made here by then.
             "DELETE /api/desk/open311-clients/{id}",
             "DELETE /api/desk/webhooks/{id}",
             "DELETE /api/desk/overlays/{id}",
+            "DELETE /api/desk/data-keys/{id}",
             "DELETE /api/desk/stop-messages/{id}",
             "DELETE /api/desk/offers/{id}",
             "DELETE /api/desk/competences/{id}");
@@ -107,6 +109,7 @@ final class OperationAddress {
                         new Kind("/api/desk/webhooks/", "id", "webhook"),
                         new Kind("/api/desk/connections/", "id", "authority"),
                         new Kind("/api/desk/overlays/", "id", "overlay"),
+                        new Kind("/api/desk/data-keys/", "id", "data-key"),
                         new Kind("/open311/v2/services/", "code", "category"),
                         new Kind("/open311/v2/requests/", "id", "request"),
                         new Kind("/open311/v2/tokens/", "token", "token"),

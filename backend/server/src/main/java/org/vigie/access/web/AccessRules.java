@@ -105,6 +105,7 @@ final class AccessRules {
             new Rule(HttpMethod.GET, "/api/desk/requests.*", AT_THE_DESK),
             new Rule(null, "/api/desk/webhooks/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(null, "/api/desk/connections/**", EnumSet.of(ADMINISTRATOR)),
+            new Rule(null, "/api/desk/data-keys/**", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.PUT, "/api/desk/overlays/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.DELETE, "/api/desk/overlays/*", EnumSet.of(ADMINISTRATOR)),
             new Rule(HttpMethod.POST, "/api/desk/overlays/capabilities", EnumSet.of(ADMINISTRATOR)),

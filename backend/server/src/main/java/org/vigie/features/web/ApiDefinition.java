@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.features.PublishedLayer;
 import org.vigie.features.PublishedLayer.Property;
-import org.vigie.features.PublishedLayers;
 
 /** This door as OpenAPI 3.0, each layer with its own parameters, as OGC's classes want it; the rest of the service is told at /api/docs. */
 @Component
@@ -49,7 +48,7 @@ class ApiDefinition {
         paths.put("/conformance", get("conformance", say(visit, "conformance"), List.of(), answers(JSON)));
         paths.put("/api", get("api", say(visit, "api"), List.of(), answers(Format.OPEN_API.toString())));
         paths.put("/collections", get("collections", say(visit, "collections"), List.of(), answers(JSON)));
-        for (PublishedLayer layer : PublishedLayers.list()) {
+        for (PublishedLayer layer : visit.layers().list()) {
             String path = "/collections/" + layer.name();
             String title = texts.title(visit.locale(), layer);
             String id = layer.name();

@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.access.Refusal;
 import org.vigie.features.PublishedLayer;
-import org.vigie.features.PublishedLayers;
 import org.vigie.features.ReferenceSystem;
 
 /** What the layers are and what may be asked of them. */
@@ -38,17 +36,6 @@ class CollectionController {
         this.texts = texts;
     }
 
-    static PublishedLayer layer(String name) {
-        return PublishedLayers.find(name)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "collection-unknown",
-                        name,
-                        PublishedLayers.list().stream()
-                                .map(PublishedLayer::name)
-                                .toList()));
-    }
-
     @GetMapping
     ResponseEntity<byte[]> list(HttpServletRequest request, Locale locale) throws HttpMediaTypeNotAcceptableException {
         Visit visit = Visit.of(request, locale);
@@ -62,7 +49,7 @@ class CollectionController {
                 "crs", ReferenceSystem.list().stream().map(ReferenceSystem::uri).toList());
         document.put(
                 "collections",
-                PublishedLayers.list().stream()
+                visit.layers().list().stream()
                         .map(layer -> collections.of(layer, visit, listed(layer, visit)))
                         .toList());
         return documents.json(visit, MediaType.APPLICATION_JSON, document, links);
@@ -82,7 +69,7 @@ class CollectionController {
     ResponseEntity<byte[]> collection(@PathVariable String collectionId, HttpServletRequest request, Locale locale)
             throws HttpMediaTypeNotAcceptableException {
         Visit visit = Visit.of(request, locale);
-        PublishedLayer layer = layer(collectionId);
+        PublishedLayer layer = visit.layers().get(collectionId);
         List<Link> links =
                 new ArrayList<>(visit.selfAndAlternate(MediaType.APPLICATION_JSON, texts.title(locale, layer)));
         links.addAll(collections.links(layer, visit));
@@ -95,7 +82,7 @@ class CollectionController {
     ResponseEntity<byte[]> queryables(@PathVariable String collectionId, HttpServletRequest request, Locale locale)
             throws HttpMediaTypeNotAcceptableException {
         Visit visit = Visit.of(request, locale);
-        PublishedLayer layer = layer(collectionId);
+        PublishedLayer layer = visit.layers().get(collectionId);
         List<Link> links = visit.selfAndAlternate(Format.SCHEMA, texts.say(locale, "queryables"));
         return visit.wantsPage()
                 ? documents.page(visit, pages.queryables(layer, visit), links)

@@ -12,7 +12,6 @@ import org.vigie.access.CurrentJurisdiction;
 import org.vigie.features.LayerExtents;
 import org.vigie.features.PublishedLayer;
 import org.vigie.features.PublishedLayer.Property;
-import org.vigie.features.PublishedLayers;
 import org.vigie.features.ReferenceSystem;
 
 /** Layers and what may be asked of them, for people. */
@@ -48,7 +47,7 @@ class CollectionPages {
     }
 
     String table(Visit visit) {
-        List<List<String>> rows = PublishedLayers.list().stream()
+        List<List<String>> rows = visit.layers().list().stream()
                 .map(layer -> List.of(
                         PageFrame.anchor(
                                 visit.address("collections", layer.name()), texts.title(visit.locale(), layer)),

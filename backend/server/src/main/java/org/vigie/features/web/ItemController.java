@@ -45,7 +45,7 @@ class ItemController {
     @GetMapping
     ResponseEntity<byte[]> items(@PathVariable String collectionId, HttpServletRequest request, Locale locale)
             throws HttpMediaTypeNotAcceptableException {
-        PublishedLayer layer = CollectionController.layer(collectionId);
+        PublishedLayer layer = VisibleLayers.of(request).get(collectionId);
         Visit visit = Visit.of(request, locale, ItemsParameters.known(layer));
         ItemsParameters parameters = new ItemsParameters(visit.parameters(), layer);
         ItemsQuery query = parameters.query();
@@ -93,7 +93,7 @@ class ItemController {
             HttpServletRequest request,
             Locale locale)
             throws HttpMediaTypeNotAcceptableException {
-        PublishedLayer layer = CollectionController.layer(collectionId);
+        PublishedLayer layer = VisibleLayers.of(request).get(collectionId);
         Visit visit = Visit.of(request, locale, "crs");
         ReferenceSystem system = new ItemsParameters(visit.parameters(), layer).system("crs");
         FeatureRow feature = features.find(layer, featureId).orElseThrow(() -> Refusal.notFound(featureId));

@@ -2,6 +2,7 @@ package org.vigie.features.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +33,11 @@ class LinkedDocuments {
     }
 
     ResponseEntity.BodyBuilder answer(Visit visit, List<Link> links) {
-        return ResponseEntity.ok()
-                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (visit.layers().hasStaffs()) {
+            answer.cacheControl(CacheControl.noStore());
+        }
+        return answer.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
                 .header(HttpHeaders.CONTENT_LANGUAGE, visit.locale().toLanguageTag())
                 .header(HttpHeaders.LINK, links.stream().map(Link::toHeader).toArray(String[]::new));
     }

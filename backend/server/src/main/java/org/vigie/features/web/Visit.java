@@ -20,8 +20,9 @@ import org.vigie.access.CurrentJurisdiction;
  *
  * @param base address of the landing page
  * @param document address that was asked for, without its query
+ * @param layers that the visitor may read
  */
-record Visit(String base, String document, Format format, Locale locale, Parameters parameters) {
+record Visit(String base, String document, Format format, Locale locale, Parameters parameters, VisibleLayers layers) {
 
     /** @param known parameters besides {@code f} */
     static Visit of(HttpServletRequest request, Locale locale, String... known)
@@ -35,7 +36,7 @@ record Visit(String base, String document, Format format, Locale locale, Paramet
                 .toUriString();
         String document =
                 ServletUriComponentsBuilder.fromRequestUri(request).build().toUriString();
-        return new Visit(base, document, Format.of(parameters, request), locale, parameters);
+        return new Visit(base, document, Format.of(parameters, request), locale, parameters, VisibleLayers.of(request));
     }
 
     boolean wantsPage() {

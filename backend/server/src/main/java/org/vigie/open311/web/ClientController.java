@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.access.ApiKey;
 import org.vigie.access.Refusal;
 import org.vigie.access.SettingChange;
 import org.vigie.access.SettingChanges;
 import org.vigie.access.web.Revision;
 import org.vigie.access.web.SettingBody;
-import org.vigie.open311.ApiKey;
 import org.vigie.open311.Client;
 import org.vigie.open311.Clients;
 

@@ -2,8 +2,8 @@ package org.vigie.open311.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.vigie.access.ApiKey;
 import org.vigie.access.Refusal;
-import org.vigie.open311.ApiKey;
 import org.vigie.open311.Client;
 import org.vigie.open311.Clients;
 

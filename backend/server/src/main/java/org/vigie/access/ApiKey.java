@@ -1,4 +1,4 @@
-package org.vigie.open311;
+package org.vigie.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ public record ApiKey(String text) {
         return new ApiKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    byte[] sha256() {
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
