@@ -17,4 +17,13 @@ public record TileAddress(int zoom, int x, int y) {
             throw new IllegalArgumentException("there is no tile %d/%d/%d".formatted(zoom, x, y));
         }
     }
+
+    /** The tile of that zoom in which the point lies; near the poles, the last one. */
+    public static TileAddress holding(Wgs84Point point, int zoom) {
+        int side = 1 << zoom;
+        double latitude = Math.toRadians(point.latitudeDegrees());
+        double x = (point.longitudeDegrees() + 180) / 360 * side;
+        double y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * side;
+        return new TileAddress(zoom, Math.clamp((long) x, 0, side - 1), Math.clamp((long) y, 0, side - 1));
+    }
 }

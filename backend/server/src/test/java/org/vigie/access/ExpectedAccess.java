@@ -248,6 +248,8 @@ final class ExpectedAccess {
             "DELETE /api/session",
             "GET /tiles/{layer}/{z}/{x}/{y}.mvt",
             "GET /open-data",
+            "GET /open-data/gis",
+            "GET /open-data/vigie.qgs",
             "GET /open-data/catalogue.jsonld",
             "GET /open-data/{feed}.atom",
             "GET /open-data/requests.{type}",

@@ -132,6 +132,8 @@ final class PublicAddresses {
         List<String> narrowed =
                 List.of("", "?q=canari", "?category=habitat-indigne", "?bbox=2.01,47.06,2.02,47.07", "?recent=true");
         known.put("/{jurisdiction}/open-data", List.of("/{j}/open-data"));
+        known.put("/{jurisdiction}/open-data/gis", List.of("/{j}/open-data/gis"));
+        known.put("/{jurisdiction}/open-data/vigie.qgs", List.of("/{j}/open-data/vigie.qgs"));
         known.put("/{jurisdiction}/open-data/catalogue.jsonld", List.of("/{j}/open-data/catalogue.jsonld"));
         known.put(
                 "/{jurisdiction}/open-data/{feed:new|answered}.atom",

@@ -36,6 +36,7 @@ public final class PageFrame {
             thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:8px 12px;border-bottom:1px solid var(--line)}
             tr:last-child{border-bottom:0}td,.long{display:flex;gap:12px;border:0;padding:3px 0;min-width:0;max-width:none;white-space:normal;
             overflow-wrap:anywhere}td:empty{display:none}td::before{content:attr(data-head);flex:0 0 7.5rem;color:var(--ink-2);font-weight:600}}
+            pre{margin:8px 0;padding:8px 12px;background:var(--surface);border:1px solid var(--line);border-radius:8px;white-space:pre-wrap;user-select:all}
             .map{display:block;width:100%;height:auto;max-height:70vh;background:var(--b-ground);border:1px solid var(--line);border-radius:8px}
             .map .water{fill:var(--b-water)}.map .green{fill:var(--b-green)}.map .street{fill:none;stroke:var(--b-street);stroke-width:6}
             .map .case{fill:none;stroke:var(--b-case);stroke-width:8}.map .shape{fill:var(--shape);fill-opacity:.25;stroke:var(--shape);stroke-width:3}

@@ -112,7 +112,8 @@ class OpenDataPage {
     }
 
     private String programs(Addresses at, Locale reader) {
-        return "<ul><li>" + anchor(at.town() + "ogc?f=html", texts.say(reader, "service")) + "</li><li>"
+        return "<ul><li>" + anchor(at.below("gis"), texts.say(reader, "gis")) + "</li><li>"
+                + anchor(at.town() + "ogc?f=html", texts.say(reader, "service")) + "</li><li>"
                 + anchor(at.below("catalogue.jsonld"), texts.say(reader, "catalogue")) + "</li></ul>";
     }
 
