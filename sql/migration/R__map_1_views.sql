@@ -137,17 +137,17 @@ from cells.counted
 where jurisdiction_id = access.current_jurisdiction();
 
 create view map.request_cell as
-select jurisdiction_id, z, x, y, category_id, month, standing, cell, state, n, east, south, high_bits, low_bits
+select jurisdiction_id, z, x, y, category_id, month, standing, cell, state, kind, n, east, south, high_bits, low_bits
 from cells.cell
 where jurisdiction_id = access.current_jurisdiction();
 
 create view map.request_change as
-select jurisdiction_id, sign, request_id, east, south, category_id, state, received_at, due_at, paused_at, settled_at
+select jurisdiction_id, sign, request_id, east, south, category_id, state, kind, received_at, due_at, paused_at, settled_at
 from cells.change
 where jurisdiction_id = access.current_jurisdiction();
 
 create view map.request_turn as
-select jurisdiction_id, request_id, turns_at, east, south, category_id, state, received_at, due_at, paused_at, settled_at
+select jurisdiction_id, request_id, turns_at, east, south, category_id, state, kind, received_at, due_at, paused_at, settled_at
 from cells.turn
 where jurisdiction_id = access.current_jurisdiction();
 

@@ -1,7 +1,7 @@
 -- Why: the requests of a tile. Those in one cell of 16 pixels are one cluster that counts their states, and a lone one stays itself; from
 -- zoom 17 on each is drawn, unless there are too many to tell apart. Up to zoom 16 the cells are counted beforehand (schema cells); what they
 -- cannot answer is counted from the requests, in the same cells, so that nobody sees which it was.
--- Stands on R__map_1_views.sql, mark f4300d0f4ee0: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark 3a5a1ba70969: that file drops the schema, so this one must change, and run, with it.
 
 -- Share of the promised time left, 1 down to 0; null when nothing is promised any more. It stands still while the promise is paused.
 create or replace function map.time_left(starts_at timestamptz, due_at timestamptz, paused_at timestamptz, at timestamptz default access.now())
@@ -40,6 +40,7 @@ declare
     rows constant int[] := case odd when 0 then array[y] else array[2 * y, 2 * y + 1] end;
     by_month constant boolean := first is not null;
     states constant text[] := (select array_agg(s) from jsonb_array_elements_text(filter -> 'state') s);
+    kinds constant text[] := (select array_agg(k) from jsonb_array_elements_text(filter -> 'kind') k);
     every constant uuid := '00000000-0000-0000-0000-000000000000';
     categories constant uuid[] := case when filter ?| '{domain,category}' then
         (select coalesce(array_agg(c.category_id), '{}') from map.request_category c
@@ -55,22 +56,23 @@ begin
     from map.request_cell c
     where c.z = level and c.x = any (columns) and c.y = any (rows) and c.category_id = any (categories)
       and c.month >= coalesce(first, '-infinity') and c.month < coalesce(until, 'infinity') and (by_month or c.month = '-infinity')
-      and c.standing = any (standings) and (states is null or c.state = any (states))
+      and c.standing = any (standings) and (states is null or c.state = any (states)) and (kinds is null or c.kind = any (kinds))
     union all
     select i.east >> (32 - z), i.south >> (32 - z), i.state, i.standing, i.sign::bigint, i.sign * i.east::numeric, i.sign * i.south::numeric,
         cells.high_bits(i.request_id), cells.low_bits(i.request_id)
     from (
-        select c.sign, c.request_id, c.category_id, c.state, c.received_at, c.east, c.south,
+        select c.sign, c.request_id, c.category_id, c.state, c.kind, c.received_at, c.east, c.south,
             cells.standing(c.state, c.due_at, c.paused_at, c.settled_at, moment) as standing
         from map.request_change c
         union all
-        select v.sign, t.request_id, t.category_id, t.state, t.received_at, t.east, t.south,
+        select v.sign, t.request_id, t.category_id, t.state, t.kind, t.received_at, t.east, t.south,
             cells.standing(t.state, t.due_at, t.paused_at, t.settled_at, v.at)
         from map.request_turn t, (values (-1, counted), (1, moment)) v (sign, at)
         where t.turns_at < moment
     ) i
     where i.east >> (36 - z) = x and i.south >> (36 - z) = y
       and (categories = array[every] or i.category_id = any (categories)) and (states is null or i.state = any (states))
+      and (kinds is null or i.kind = any (kinds))
       and case when by_month then i.received_at >= first at time zone 'UTC' and i.received_at < until at time zone 'UTC'
               and (i.standing = 'LATE' or not filter ? 'late')
           else i.standing = any (standings) end;
@@ -160,7 +162,7 @@ declare
         coalesce((date_trunc('month', since at time zone 'UTC' - interval '1 microsecond') + interval '1 month')::date, '0001-01-01') end;
     month_after constant date := case when by_month then coalesce(date_trunc('month', until at time zone 'UTC')::date, 'infinity') end;
 begin
-    if z <= 16 and not filter ? 'kind' and (not by_month or (month < month_after and not filter ?| '{domain,category}'))
+    if z <= 16 and (not by_month or (month < month_after and not filter ?| '{domain,category}'))
             -- The cells of zoom 16 are counted of all categories and times together.
             and (z <= 14 or not filter ?| '{domain,category,from,to}')
             and exists (select from map.cells_counted where counted_at <= moment) then

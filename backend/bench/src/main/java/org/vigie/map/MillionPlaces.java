@@ -10,9 +10,9 @@ import org.vigie.testing.TestJurisdictions;
 
 /**
  * A year of a great city, or as many as are wanted: six of seven requests lie around sixty places, of which few have most, the others
- * anywhere; twenty categories; six of a hundred are open, or as many as in one year. The same each time.
+ * anywhere; twenty categories, in each of them three kinds; six of a hundred are open, or as many as in one year. The same each time.
  */
-final class MillionPlaces {
+public final class MillionPlaces {
 
     private static final int A_YEAR = 1_000_000;
     private static final int PORTION = 100_000;
@@ -21,13 +21,13 @@ final class MillionPlaces {
     private final Jurisdiction town;
     private final int requests;
 
-    MillionPlaces(TestJurisdictions jurisdictions, PublishedCity city, int requests) {
+    public MillionPlaces(TestJurisdictions jurisdictions, PublishedCity city, int requests) {
         this.city = city;
         this.town = jurisdictions.over(new Envelope(2.22, 2.47, 48.81, 48.91));
         this.requests = requests;
     }
 
-    Jurisdiction fill(String superuserUrl) throws SQLException {
+    public Jurisdiction fill(String superuserUrl) throws SQLException {
         city.catalogue(town);
         city.write(town, """
                 insert into catalogue.category (jurisdiction_id, category_id, domain_id, service_id, code, name, glyph, kind, is_private,
@@ -71,7 +71,8 @@ final class MillionPlaces {
                     ), category as materialized (
                         select row_number() over (order by code) - 1 as place, c.* from catalogue.category c where not c.is_private
                     )
-                    select c.jurisdiction_id, gen_random_uuid(), '2025-' || lpad(n::text, 8, '0'), 'INCIDENT',
+                    select c.jurisdiction_id, gen_random_uuid(), '2025-' || lpad(n::text, 8, '0'),
+                        case when n %% 11 = 0 then 'COMPLAINT' when n %% 37 = 0 then 'QUESTION' else 'INCIDENT' end,
                         case when s < %3$f then (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'])[1 + n %% 3] when s < %3$f + 0.05 then 'RESOLVED' else 'CLOSED' end,
                         c.category_id, 'Nid-de-poule de 20 cm devant le portail, une roue de vélo y entre.', 'WEB',
                         st_setsrid(st_makepoint(lon, lat), 4326), 'PIN', n || ' rue des Lilas', 'NO_SECTORS', c.service_id, t.team_id, 'LAST_RESORT',

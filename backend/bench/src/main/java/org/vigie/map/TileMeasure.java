@@ -89,8 +89,18 @@ public final class TileMeasure {
                 "{\"from\":\"" + daysAgo(365) + "\"}",
                 "{\"from\":\"" + daysAgo(30) + "\"}",
                 "{\"from\":\"" + daysAgo(7) + "\"}",
-                "{\"kind\":[\"INCIDENT\"]}")) {
+                "{\"kind\":[\"INCIDENT\"]}",
+                "{\"kind\":[\"COMPLAINT\"]}",
+                "{\"kind\":[\"COMPLAINT\"],\"category\":[\"c5\"]}",
+                "{\"kind\":[\"COMPLAINT\"],\"from\":\"" + daysAgo(365) + "\"}",
+                "{\"category\":[\"c5\"],\"from\":\"" + daysAgo(365) + "\"}",
+                "{\"domain\":[\"street\"],\"from\":\"" + daysAgo(90) + "\"}")) {
             System.out.printf("%-40s %s, %s, %s%n", filter, filtered(12, filter), filtered(13, filter), filtered(14, filter));
+        }
+        for (String filter : List.of("{\"late\":true}", "{\"late\":true,\"category\":[\"c5\"]}")) {
+            for (int zoom = 15; zoom <= 19; zoom++) {
+                System.out.println(filter + " " + filtered(zoom, filter));
+            }
         }
         for (int zoom = 10; zoom <= 18; zoom++) {
             System.out.println("default " + filtered(zoom, "{}"));
@@ -111,6 +121,17 @@ public final class TileMeasure {
                 "%,d cells counted anew in %.0f s: %d differ%n",
                 recount.counted(), (System.nanoTime() - begun) / 1e9, recount.differing());
         execute("vacuum analyze cells.cell");
+        System.out.println("cells: " + text("select pg_size_pretty(pg_total_relation_size('cells.cell'))"));
+    }
+
+    private String text(String sql) {
+        try (Statement statement = raw.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void execute(String sql) {

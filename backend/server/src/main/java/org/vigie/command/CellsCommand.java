@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "cells",
         description =
-                "Counts the cells of the map from the requests and compares them with those in use. Where one differs, all are replaced"
-                        + " and the exit code is 1.",
+                "Counts the cells of the map from the requests and compares them with those in use, a portion at a time. A portion in"
+                        + " which one differs is replaced, and the exit code is 1.",
         mixinStandardHelpOptions = true)
 class CellsCommand implements Callable<Integer> {
 

@@ -75,19 +75,53 @@ class CellsAfterDeathTest {
 
     @Test
     void whoDiesWhileCountingLeavesWhatThereWas() throws SQLException {
-        long before = inTown(() ->
-                jdbc.sql("select count(*) from cells.cell").query(Long.class).single());
+        long before = number("select count(*) from cells.cell");
         try (Connection dying = connection();
                 Statement sql = dying.createStatement()) {
             sql.execute("delete from cells.counted");
-            assertThat(number(sql, "select counted from cells.recount()")).isPositive();
+            assertThat(number(sql, "select counted from cells.count_on(100)")).isPositive();
             kill(dying);
         }
-        assertThat(inTown(() -> jdbc.sql("select count(*) from cells.cell")
-                        .query(Long.class)
-                        .single()))
-                .isEqualTo(before);
+        assertThat(number("select count(*) from cells.cell")).isEqualTo(before);
         assertThat(recount().differing()).isZero();
+    }
+
+    @Test
+    void whoDiesHalfWayThroughACountIsFollowedByWhoeverComesNextWhileRequestsChange() throws SQLException {
+        try (Connection dying = connection();
+                Statement sql = dying.createStatement()) {
+            // Nobody else counts while it lives.
+            sql.execute(
+                    "select pg_advisory_lock(hashtextextended('count of cells of ' || access.current_jurisdiction(), 0))");
+            sql.execute("delete from cells.counted");
+            sql.execute("update cells.cell set n = n + 1 where z in (8, 14, 16) and cell % 3 = 0");
+            for (int step = 0; step < 4; step++) {
+                assertThat(number(sql, "select steps_left from cells.count_on(50)"))
+                        .isPositive();
+                dying.commit();
+                sql.execute("set local vigie.jurisdiction = '" + town.id() + "'");
+                cities.change(town);
+            }
+            assertThat(number(sql, "select cardinality(ends) - steps_done from cells.counting"))
+                    .as("portions that are still to be counted")
+                    .isPositive();
+            assertThat(number(sql, "select counted from cells.count_on(50)")).isPositive();
+            kill(dying);
+        }
+        cities.awaitCounted(town);
+        assertThat(recount().differing()).isZero();
+        awaitTakenIn();
+        assertThat(recount().differing()).isZero();
+        assertThat(number("select count(*) from cells.turn")).isEqualTo(number("""
+                        select count(*) from request.request r
+                        join catalogue.category c using (jurisdiction_id, category_id), cells.counted d
+                        where not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE') and r.location is not null
+                          and cells.turns_at(r.state, r.next_due_at, r.next_paused_at, coalesce(r.resolved_at, r.closed_at), d.counted_at) is not null
+                        """));
+    }
+
+    private long number(String query) {
+        return inTown(() -> jdbc.sql(query).query(Long.class).single());
     }
 
     /** As the service itself, in a transaction that is open. */

@@ -71,6 +71,7 @@ class CountedCity {
                 update request.request set state = 'RECEIVED' where random() < 0.5 and state = 'REJECTED';
                 update request.request set category_id = (select category_id from catalogue.category order by random() limit 1) where random() < 0.05;
                 update request.request set received_at = received_at - interval '35 days' where random() < 0.02;
+                update request.request set kind = case kind when 'INCIDENT' then 'COMPLAINT' else 'INCIDENT' end where random() < 0.05;
                 update request.request set next_due_at = next_due_at - interval '2 days' where random() < 0.1;
                 delete from request.request where random() < 0.01;
                 """);

@@ -21,8 +21,9 @@ import org.vigie.access.database.ChannelListener;
 import org.vigie.access.database.DirectConnections;
 
 /**
- * Takes what was noted into the cells as soon as it hears that requests have changed, at most some times a second, and counts those of a jurisdiction that has none, which may take minutes and has
- * a thread of its own. Whatever it was at when it died is taken up by the next one, in this process or another.
+ * Takes what was noted into the cells as soon as it hears that requests have changed, at most some times a second, and counts those of a
+ * jurisdiction that has none, step by step on a thread of its own. Whatever it was at when it died is taken up by the next one, in this
+ * process or another.
  */
 @Component
 @OnlyWhenServing
@@ -105,8 +106,9 @@ class CellWorker implements SmartLifecycle, ChannelListener.Hearer {
     private void recount(Jurisdiction jurisdiction) {
         try {
             CurrentJurisdiction.inside(jurisdiction, () -> {
-                if (isRunning() && !cells.areCounted()) {
-                    cells.recount();
+                boolean more = !cells.areCounted();
+                while (more && isRunning()) {
+                    more = cells.countOn();
                 }
             });
         } catch (RuntimeException e) {
