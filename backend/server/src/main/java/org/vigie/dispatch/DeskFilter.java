@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.vigie.map.RequestArea;
 import org.vigie.request.RequestState;
 
 /**
@@ -12,6 +13,7 @@ import org.vigie.request.RequestState;
  * @param escalated only those with an open promise that stands on a step of its ladder
  * @param text matches number, address, description, and, for those who may look for people, the requester's name,
  *     organisation, e-mail address and telephone number
+ * @param within its polygon and circle count; of what has no place nothing lies in them
  * @param byReceipt newest first; else by the next promise, the most urgent first
  */
 public record DeskFilter(
@@ -24,6 +26,7 @@ public record DeskFilter(
         Optional<Instant> dueBefore,
         Optional<String> text,
         Follow follow,
+        RequestArea within,
         boolean byReceipt,
         int limit,
         int offset) {

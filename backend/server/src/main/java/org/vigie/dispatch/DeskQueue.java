@@ -169,6 +169,7 @@ public class DeskQueue {
             values.put("dueBefore", Timestamp.from(due));
         });
         FollowConditions.add(filter.follow(), conditions, values);
+        AreaConditions.add(filter, conditions, values);
         filter.text().ifPresent(text -> {
             String person = PersonSearch.isAllowed()
                     ? " or exists (select 1 from request.requester q where q.request_id = r.request_id "

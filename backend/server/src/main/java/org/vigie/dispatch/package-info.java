@@ -23,7 +23,8 @@
             "intake",
             "intake :: *",
             "notification",
-            "map"
+            "map",
+            "map :: filter"
         })
 package org.vigie.dispatch;
 

@@ -11,9 +11,15 @@ import org.vigie.access.SignedIn;
 import org.vigie.access.SignedInAccount;
 import org.vigie.dispatch.DeskFilter;
 import org.vigie.dispatch.transmission.Inboxes;
+import org.vigie.map.web.AreaParameters;
 import org.vigie.request.RequestState;
 
-/** The filter of the desk's queue, as its address says it. */
+/**
+ * The filter of the desk's queue, as its address says it.
+ *
+ * @param polygon the corners of a ground one after the other, longitude first; its edge is part of it
+ * @param around {@code longitude,latitude,metres}
+ */
 record QueueQuery(
         @Nullable List<RequestState> state,
         @Nullable List<String> domain,
@@ -26,6 +32,8 @@ record QueueQuery(
         @Nullable Boolean inbox,
         @Nullable Boolean transferred,
         @Nullable Boolean toAcknowledge,
+        @Nullable String polygon,
+        @Nullable String around,
         @Nullable String q,
         @Nullable String sort,
         @Nullable Integer limit,
@@ -52,6 +60,7 @@ record QueueQuery(
                         Boolean.TRUE.equals(inbox) ? Optional.of(inbox(inboxes)) : Optional.empty(),
                         Boolean.TRUE.equals(transferred),
                         Boolean.TRUE.equals(toAcknowledge)),
+                AreaParameters.area(Optional.empty(), Optional.ofNullable(polygon), Optional.ofNullable(around)),
                 "received".equals(sort),
                 wanted,
                 Math.max(0, Objects.requireNonNullElse(after, 0)));

@@ -1,6 +1,7 @@
 package org.vigie.map.web;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.modulith.NamedInterface;
@@ -27,10 +28,13 @@ public final class AreaParameters {
     }
 
     public RequestArea area() {
+        return area(parameters.text("bbox"), parameters.text("polygon"), parameters.text("around"));
+    }
+
+    /** @throws Refusal parameter-malformed, which names the one that is none */
+    public static RequestArea area(Optional<String> bbox, Optional<String> polygon, Optional<String> around) {
         return new RequestArea(
-                parameters.text("bbox").map(AreaParameters::box),
-                parameters.text("polygon").map(AreaParameters::polygon),
-                parameters.text("around").map(AreaParameters::circle));
+                bbox.map(AreaParameters::box), polygon.map(AreaParameters::polygon), around.map(AreaParameters::circle));
     }
 
     private static Bounds box(String text) {
@@ -65,7 +69,7 @@ public final class AreaParameters {
     }
 
     /** Beyond the edge of web maps no request can lie. */
-    private static Wgs84Point onMap(String parameter, double longitude, double latitude) {
+    static Wgs84Point onMap(String parameter, double longitude, double latitude) {
         require(Math.abs(latitude) <= MOST_DEGREES_NORTH, parameter);
         return point(parameter, longitude, latitude);
     }
