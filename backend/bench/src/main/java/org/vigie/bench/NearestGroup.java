@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** K: the open requests nearest to a place. Our door shows five at most, within 50 m: what a resident is asked before they report. */
+/** K: the twenty open requests nearest to a place, within five kilometres. */
 final class NearestGroup implements Group.Measurement {
 
     private static final String OURS = "ours";
@@ -33,26 +33,17 @@ final class NearestGroup implements Group.Measurement {
 
     static List<String> paths(City city) {
         return city.places(400).stream()
-                .map(place -> "/" + City.CODE + "/api/requests/nearby?" + place.query())
+                .map(place -> "/" + City.CODE + "/api/requests/nearest?" + place.query())
                 .toList();
     }
 
-    /** What our door asks for the cards; their photos it asks for besides. */
+    /** What our door asks. */
     static String script() {
-        return "\\set k random(1, 400)\n"
-                + select(
-                        "(select st_setsrid(st_makepoint(p.longitude, p.latitude), 4326) as place from bench.place p where p.k = :k)")
-                + ";\n";
+        return "\\set k random(1, 400)\n" + select("p.longitude", "p.latitude") + " from bench.place p where p.k = :k;\n";
     }
 
-    static String select(String here) {
-        return """
-                select r.request_id, r.number, r.kind, r.state, r.category, r.category_name, r.glyph, r.domain, r.address, r.sector, r.sector_name, \
-                r.service, st_x(r.geom) as longitude, st_y(r.geom) as latitude, r.received_at, r.changed_at, r.resolved_at, r.next_commitment, \
-                r.next_starts_at, r.next_due_at, r.next_paused_at, \
-                st_distance(r.geom::geography, here.place::geography) as metres \
-                from %s here, map.request r where r.is_open \
-                and r.location3857 && st_expand(st_transform(here.place, 3857), 50 / cos(radians(least(85, abs(st_y(here.place))))) * 1.01) \
-                and st_dwithin(r.geom::geography, here.place::geography, 50) order by metres, r.request_id limit 5""".formatted(here);
+    /** One row, whose body is the answer. */
+    static String select(String longitude, String latitude) {
+        return "select map.request_nearest(%s, %s, 20, 5000) as body".formatted(longitude, latitude);
     }
 }

@@ -40,7 +40,7 @@ final class NodePeer implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(city.database().environment(city.name(), city.asReader()));
         environment.put("PORT", "" + port);
         environment.put("NODE_ENV", "production");
-        environment.put("NEAREST", NearestGroup.select("(select st_setsrid(st_makepoint($1, $2), 4326) as place)"));
+        environment.put("NEAREST", NearestGroup.select("$1", "$2"));
         environment.put("FEATURES", FeatureGroup.json());
         Process process = Processes.serve(
                 List.of(node.get().toString(), home.resolve("peer.js").toString()),

@@ -7,7 +7,7 @@ const pool = new Pool({ max: 4 });
 const doors = {
     '/nearest': async (query) => {
         const values = [Number(query.get('lon')), Number(query.get('lat'))];
-        return JSON.stringify((await pool.query({ name: 'nearest', text: process.env.NEAREST, values })).rows);
+        return (await pool.query({ name: 'nearest', text: process.env.NEAREST, values })).rows[0].body;
     },
     '/features': async (query) => {
         const values = query.get('bbox').split(',').map(Number);

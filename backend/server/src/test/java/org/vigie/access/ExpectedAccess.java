@@ -216,6 +216,7 @@ final class ExpectedAccess {
             "POST /api/requests",
             "GET /api/requests/counts",
             "GET /api/requests/nearby",
+            "GET /api/requests/nearest",
             "GET /api/requests/{numberOrId}",
             "POST /api/requests/{id}/followers",
             "GET /api/addresses",

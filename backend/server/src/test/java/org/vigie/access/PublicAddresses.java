@@ -104,6 +104,9 @@ final class PublicAddresses {
         known.put("/{jurisdiction}/api/requests/counts", List.of("/{j}/api/requests/counts"));
         known.put("/{jurisdiction}/api/requests/nearby", List.of("/{j}/api/requests/nearby?lon=2.0137&lat=47.0631"));
         known.put(
+                "/{jurisdiction}/api/requests/nearest",
+                List.of("/{j}/api/requests/nearest?lon=2.0137&lat=47.0631&limit=50&metres=50000"));
+        known.put(
                 "/{jurisdiction}/api/requests/{numberOrId}",
                 ids.stream().map(id -> "/{j}/api/requests/" + id).toList());
         open311(known);

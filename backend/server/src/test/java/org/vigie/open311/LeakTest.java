@@ -104,6 +104,7 @@ class LeakTest {
                 "/api/requests?q=" + MARKER,
                 "/api/requests/counts",
                 "/api/requests/nearby?lon=" + LONGITUDE + "&lat=" + LATITUDE,
+                "/api/requests/nearest?lon=" + LONGITUDE + "&lat=" + LATITUDE,
                 "/api/addresses?q=" + MARKER,
                 "/tiles/requests/14/8283/5730.mvt",
                 "/photos/" + photo + ".jpg",

@@ -197,6 +197,7 @@ final class Bodies {
     static String query(String operation) {
         return switch (operation) {
             case "GET /api/requests/nearby",
+                    "GET /api/requests/nearest",
                     "GET /api/locate",
                     "GET /api/addresses/nearest",
                     "GET /api/assets/near",

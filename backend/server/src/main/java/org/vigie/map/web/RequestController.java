@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Cursor;
 import org.vigie.map.PublishedJurisdiction;
 import org.vigie.map.PublishedRequests;
+import org.vigie.map.RequestArea;
 import org.vigie.map.RequestCard;
 import org.vigie.map.RequestDetail;
 import org.vigie.map.RequestQuery;
@@ -26,6 +29,7 @@ class RequestController {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int DEFAULT_RADIUS_METRES = 50;
+    private static final int MOST_NEAREST = 50;
 
     record PageBody(
             List<RequestCard> items, long total, @Nullable String next) {}
@@ -72,6 +76,25 @@ class RequestController {
                 requests.nearby(position, radius, category).stream()
                         .map(near -> new NearbyCard(near.card(), Math.round(near.distanceMetres() * 10) / 10.0))
                         .toList());
+    }
+
+    /** @param metres what lies further away is left out */
+    @GetMapping(path = "/nearest", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> nearest(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "5000") int metres) {
+        if (limit < 1 || limit > MOST_NEAREST) {
+            throw FilterParameters.malformed("limit");
+        }
+        if (metres < 1 || metres > RequestArea.MAX_METRES) {
+            throw FilterParameters.malformed("metres");
+        }
+        Wgs84Point position = AreaParameters.onMap("lat", lon, lat);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(requests.nearest(position, limit, metres));
     }
 
     @GetMapping("/{numberOrId}")
