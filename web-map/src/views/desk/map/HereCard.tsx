@@ -1,9 +1,9 @@
 import { assetLabel } from '../../../core/assets';
 import { distance } from '../../../core/distance';
-import type { NearAsset, PlaceSheet } from '../../../core/here-types';
+import type { NearAsset, PlaceSheet, Works } from '../../../core/here-types';
 import { t } from '../../../core/i18n';
 import type { DeskCard } from '../../../core/staff-types';
-import { day } from '../../../core/time';
+import { day, dayAndClock } from '../../../core/time';
 import { Button, IconButton } from '../../../ui/Buttons';
 import { StateDot } from '../../../ui/Parts';
 import { Ring } from '../../../ui/Ring';
@@ -29,6 +29,7 @@ export function HereCard({ desk, here }: { desk: Desk; here: Here }) {
         </p>
       )}
       {sheet && <Served sheet={sheet} />}
+      {sheet && sheet.works.length > 0 && <Announced works={sheet.works} />}
       {desk.rights.direct && sheet?.inside && (
         <Button
           icon="phone"
@@ -61,6 +62,29 @@ function Served({ sheet }: { sheet: PlaceSheet }) {
       <p class="here__why">{sheet.why}</p>
       {grounds.length > 0 && <p class="here__why">{t('here.grounds', { names: grounds.join(', ') })}</p>}
     </div>
+  );
+}
+
+function Announced({ works }: { works: readonly Works[] }) {
+  return (
+    <>
+      <h3>{t('here.works')}</h3>
+      <ul class="here__works">
+        {works.map((each) => (
+          <li key={each.id}>
+            {each.text}
+            <small>
+              <b>{t(each.current ? 'here.works.current' : 'here.works.planned')}</b>{' '}
+              {t('here.works.period', {
+                ground: each.ground,
+                from: dayAndClock(each.startsAt),
+                until: dayAndClock(each.endsAt),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ const SHEET: PlaceSheet = {
   inside: true,
   why: 'dans le secteur',
   grounds: [],
+  works: [],
   assets: [],
   count: { open: 2, settled: 0, more: false },
   items: [cardOf({ id: 'one' })],

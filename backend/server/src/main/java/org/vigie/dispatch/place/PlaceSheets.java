@@ -1,15 +1,10 @@
 package org.vigie.dispatch.place;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigie.catalogue.Areas;
-import org.vigie.catalogue.NamedGround;
-import org.vigie.catalogue.NamedGrounds;
 import org.vigie.dispatch.search.HistorySearch;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.team.Team;
@@ -33,8 +28,7 @@ public class PlaceSheets {
     private final HistorySearch search;
     private final SectorLocator locator;
     private final Boundary boundary;
-    private final Areas areas;
-    private final NamedGrounds grounds;
+    private final PlaceGrounds grounds;
     private final Teams teams;
     private final Assets assets;
 
@@ -43,15 +37,13 @@ public class PlaceSheets {
             HistorySearch search,
             SectorLocator locator,
             Boundary boundary,
-            Areas areas,
-            NamedGrounds grounds,
+            PlaceGrounds grounds,
             Teams teams,
             Assets assets) {
         this.jdbc = jdbc;
         this.search = search;
         this.locator = locator;
         this.boundary = boundary;
-        this.areas = areas;
         this.grounds = grounds;
         this.teams = teams;
         this.assets = assets;
@@ -61,11 +53,13 @@ public class PlaceSheets {
     @Transactional(readOnly = true)
     public PlaceSheet get(Wgs84Point place, double metres, HistorySearch.Page page) {
         Placement placement = locator.locate(place);
+        PlaceGrounds.Told told = grounds.at(place);
         return new PlaceSheet(
                 boundary.covers(place),
                 placement,
                 placement.sector().flatMap(this::defaultTeam),
-                groundsAt(place),
+                told.names(),
+                told.works(),
                 assets.near(place, metres, MOST_ASSETS),
                 count(place, metres),
                 search.findNear(place, metres, page));
@@ -77,14 +71,6 @@ public class PlaceSheets {
                 .query(UUID.class)
                 .optional()
                 .map(teams::get);
-    }
-
-    private List<String> groundsAt(Wgs84Point place) {
-        Set<UUID> on = areas.at(place);
-        return grounds.list().stream()
-                .filter(ground -> on.contains(ground.id()))
-                .map(NamedGround::name)
-                .toList();
     }
 
     private PlaceSheet.Count count(Wgs84Point place, double metres) {

@@ -33,6 +33,7 @@ class PlaceSheetController {
             String why,
             @Nullable TeamBody defaultTeam,
             List<String> grounds,
+            List<PlaceSheet.Works> works,
             List<AssetBody> assets,
             PlaceSheet.Count count,
             List<DeskCard> items,
@@ -81,6 +82,7 @@ class PlaceSheetController {
                         .map(team -> new TeamBody(team.code(), team.name()))
                         .orElse(null),
                 sheet.grounds(),
+                sheet.works(),
                 sheet.assets().stream().map(PlaceSheetController::body).toList(),
                 sheet.count(),
                 sheet.requests().items(),

@@ -7,6 +7,7 @@ import static org.vigie.testing.TestCity.as;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,66 @@ class PlaceSheetTest {
         Answers sheet = sheet(PLACE);
         assertThat(sheet.<List<String>>at("$.assets[*].code")).containsExactly("B-1", "L-2");
         assertThat(sheet.<Double>at("$.assets[0].distanceMetres")).isBetween(4.9, 5.1);
+    }
+
+    @Test
+    void tellsTheWorksThatGoOnOrArePlannedOnTheGroundsItLiesOnWithTheirDates() throws Exception {
+        ground("quai", "Quai Neuf", 2.015, 2.025);
+        ground("halle", "La halle", 2.06, 2.07);
+        works("quai", "Le quai est refait.", "-1 day", "5 days");
+        works("quai", "Le pont est fermé.", "10 days", "12 days");
+        works("quai", "C'est passé.", "-9 days", "-2 days");
+        works("halle", "Ailleurs.", "-1 day", "5 days");
+        works(null, "Dans toute la ville.", "-1 day", "5 days");
+
+        Answers sheet = sheet(PLACE);
+        assertThat(sheet.<List<String>>at("$.works[*].text"))
+                .containsExactly("Le quai est refait.", "Le pont est fermé.");
+        assertThat(sheet.<List<String>>at("$.works[*].ground")).containsExactly("Quai Neuf", "Quai Neuf");
+        assertThat(sheet.<List<Boolean>>at("$.works[*].current")).containsExactly(true, false);
+        assertThat(sheet.<String>at("$.works[0].startsAt")).isLessThan(sheet.at("$.works[0].endsAt"));
+        assertThat(Answers.to(
+                                http,
+                                get("/" + city.jurisdiction().code() + "/api/desk/place" + PLACE)
+                                        .header("Accept-Language", "en")
+                                        .with(as(dispatcher)))
+                        .<String>at("$.works[0].text"))
+                .isEqualTo("in English: Le quai est refait.");
+    }
+
+    private void ground(String code, String name, double west, double east) {
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql("""
+                        insert into catalogue.ground (jurisdiction_id, ground_id, code, name, polygon)
+                        values (access.current_jurisdiction(), :id, :code, :name, st_multi(st_makeenvelope(:west, 47.04, :east, 47.06, 4326)))
+                        """)
+                        .param("id", Ids.next())
+                        .param("code", code)
+                        .param("name", name)
+                        .param("west", west)
+                        .param("east", east)
+                        .update());
+    }
+
+    private void works(@Nullable String ground, String text, String from, String until) {
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql("""
+                        with added as (
+                            insert into catalogue.stop_message (jurisdiction_id, stop_message_id, text, refuses, ground_id, starts_at, ends_at)
+                            values (access.current_jurisdiction(), :id, :text, false, (select ground_id from catalogue.ground where code = :ground),
+                                now() + cast(:from as interval), now() + cast(:until as interval))
+                            returning *)
+                        insert into catalogue.stop_message_translation (jurisdiction_id, stop_message_id, language, text)
+                        select jurisdiction_id, stop_message_id, 'en', 'in English: ' || text from added
+                        """)
+                        .param("id", Ids.next())
+                        .param("text", text)
+                        .param("ground", ground)
+                        .param("from", from)
+                        .param("until", until)
+                        .update());
     }
 
     @Test
