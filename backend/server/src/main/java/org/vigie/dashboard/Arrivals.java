@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,11 @@ public class Arrivals {
     private static final String RECEIVED =
             Lives.FILED + " and r.kind <> 'PRAISE' and r.received_at >= cast(:from as timestamptz) ";
 
+    /** Each is put on the plane once: without {@code offset 0} it would be, for each mention of it. */
     private static final String PLACED = """
-            select st_x(p.at) as x, st_y(p.at) as y, p.received_at from (
-                select st_transform(r.location, cast(:epsg as int)) as at, r.received_at %s
-                    and r.location && st_geomfromewkb(:near)
+            select st_x(p.at) as x, st_y(p.at) as y, p.is_placed, p.received_at from (
+                select case when r.location && st_geomfromewkb(:near) then st_transform(r.location, cast(:epsg as int)) end as at,
+                    r.location is not null as is_placed, r.received_at %s %%s offset 0) p
             """.formatted(RECEIVED);
 
     private static final Life.Named NOWHERE = new Life.Named("", "");
@@ -51,6 +53,9 @@ public class Arrivals {
 
     /** All that came in, and of these, those whose place is known. */
     public record Known(int received, int placed) {}
+
+    /** @param known also of those that lie elsewhere */
+    public record Counts(List<Count> cells, Known known) {}
 
     /** @param code empty, as the name is, for what lies outside of all sectors */
     public record InSector(String code, String name, int n) {}
@@ -81,34 +86,29 @@ public class Arrivals {
         return end.isBefore(now) ? end : now;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public Known known(Period period, FigureFilter filter) {
-        Map<String, Object> values = moments(period);
-        String wanted = filter.and(values);
-        return jdbc.sql("select count(*) as received, count(r.location) as placed" + RECEIVED + wanted)
-                .params(values)
-                .query((row, n) -> new Known(row.getInt("received"), row.getInt("placed")))
-                .single();
-    }
-
     /** How many in each cell and step, where there are any; a step is named by its first day. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public List<Count> counts(Range range, TimeStep step) {
+    public Counts counts(Range range, TimeStep step) {
         Map<String, Object> values = values(range);
         values.put("side", range.grid().sideMetres());
         values.put("zone", CurrentJurisdiction.get().zone().getId());
         values.put("first", range.period().first());
         String sql = """
-                select cast(floor(x / :side) as int) as east, cast(floor(y / :side) as int) as north, %s as step, count(*) as n
-                from (%s %s) p) placed group by 1, 2, 3 order by 2, 1, 3
-                """.formatted(step.sql(), PLACED, range.filter().and(values));
-        return jdbc.sql(sql)
-                .params(values)
-                .query((row, n) -> new Count(
-                        new Cell(row.getInt("east"), row.getInt("north")),
-                        row.getObject("step", LocalDate.class),
-                        row.getInt("n")))
-                .list();
+                select cast(floor(x / :side) as int) as east, cast(floor(y / :side) as int) as north, %s as step, count(*) as n,
+                    count(*) filter (where is_placed) as placed
+                from (%s) placed group by 1, 2, 3 order by 2, 1, 3
+                """.formatted(step.sql(), PLACED.formatted(range.filter().and(values)));
+        List<Count> counts = new ArrayList<>();
+        Counter counter = new Counter();
+        jdbc.sql(sql).params(values).query((RowCallbackHandler) row -> {
+            counter.add(row.getInt("n"), row.getInt("placed"));
+            Integer east = row.getObject("east", Integer.class);
+            if (east != null) {
+                counts.add(new Count(
+                        new Cell(east, row.getInt("north")), row.getObject("step", LocalDate.class), row.getInt("n")));
+            }
+        });
+        return new Counts(counts, counter.known());
     }
 
     /** How many from each sector of the day on which the place was told; those without any are left out. */
@@ -129,24 +129,54 @@ public class Arrivals {
 
     /** Every place by itself. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public void places(Range range, OnPlane each) {
+    public Known places(Range range, OnPlane each) {
         Map<String, Object> values = values(range);
-        jdbc.sql(PLACED + range.filter().and(values) + ") p")
+        Counter counter = new Counter();
+        jdbc.sql(PLACED.formatted(range.filter().and(values)))
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(values)
-                .query((RowCallbackHandler) row -> each.take(row.getDouble("x"), row.getDouble("y")));
+                .query((RowCallbackHandler) row -> {
+                    counter.add(1, row.getBoolean("is_placed") ? 1 : 0);
+                    double east = row.getDouble("x");
+                    if (!row.wasNull()) {
+                        each.take(east, row.getDouble("y"));
+                    }
+                });
+        return counter.known();
     }
 
     /** Every known place in EPSG:4326. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public void positions(Period period, FigureFilter filter, Consumer<Wgs84Point> each) {
+    public Known positions(Period period, FigureFilter filter, Consumer<Wgs84Point> each) {
         Map<String, Object> values = moments(period);
         String wanted = filter.and(values);
-        jdbc.sql("select st_x(r.location) as x, st_y(r.location) as y" + RECEIVED + " and r.location is not null "
-                        + wanted)
+        Counter counter = new Counter();
+        jdbc.sql("select st_x(r.location) as x, st_y(r.location) as y" + RECEIVED + wanted)
                 .withFetchSize(ROWS_AT_ONCE)
                 .params(values)
-                .query((RowCallbackHandler) row -> each.accept(new Wgs84Point(row.getDouble("x"), row.getDouble("y"))));
+                .query((RowCallbackHandler) row -> {
+                    double longitude = row.getDouble("x");
+                    boolean placed = !row.wasNull();
+                    counter.add(1, placed ? 1 : 0);
+                    if (placed) {
+                        each.accept(new Wgs84Point(longitude, row.getDouble("y")));
+                    }
+                });
+        return counter.known();
+    }
+
+    private static final class Counter {
+        private int received;
+        private int placed;
+
+        void add(int more, int morePlaced) {
+            received += more;
+            placed += morePlaced;
+        }
+
+        Known known() {
+            return new Known(received, placed);
+        }
     }
 
     private Map<String, Object> values(Range range) {

@@ -21,18 +21,22 @@ import org.vigie.dashboard.Life.Named;
 @Repository
 class Lives {
 
-    /** Each request beside what it was filed under at {@code :asOf}. */
+    /**
+     * Each request beside what it was filed under at {@code :asOf}. All of that is there; it is joined from the left by its whole key, so that
+     * what nobody asks of is not looked up.
+     */
     static final String FILED = """
              from request.request r
             left join (
                 select distinct on (f.request_id) f.* from request.filed_before f
                 where f.until >= :asOf order by f.request_id, f.until) f on f.request_id = r.request_id
-            join catalogue.category c on c.category_id = coalesce(f.category_id, r.category_id)
-            join catalogue.domain d on d.domain_id = c.domain_id
-            join catalogue.service v on v.service_id = coalesce(f.service_id, r.service_id)
-            join team.team t on t.team_id = coalesce(f.team_id, r.team_id)
+            left join catalogue.category c
+                on c.jurisdiction_id = r.jurisdiction_id and c.category_id = coalesce(f.category_id, r.category_id)
+            left join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
+            left join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = coalesce(f.service_id, r.service_id)
+            left join team.team t on t.jurisdiction_id = r.jurisdiction_id and t.team_id = coalesce(f.team_id, r.team_id)
             left join territory.sector s
-                on s.sector_id = case when f.request_id is null then r.day_sector_id else f.day_sector_id end
+                on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = case when f.request_id is null then r.day_sector_id else f.day_sector_id end
             where r.received_at < :asOf
             """;
 

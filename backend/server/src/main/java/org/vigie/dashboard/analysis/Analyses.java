@@ -8,11 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.Refusal;
 import org.vigie.dashboard.Arrivals;
-import org.vigie.dashboard.Dimension;
-import org.vigie.dashboard.FigureBook;
 import org.vigie.dashboard.FigureFilter;
-import org.vigie.dashboard.Figures;
 import org.vigie.dashboard.Period;
+import org.vigie.dashboard.PromisesBySector;
 import org.vigie.dashboard.TimeStep;
 import org.vigie.dashboard.analysis.HotSpots.Verdict;
 import org.vigie.geo.MetreGrid.Cell;
@@ -27,13 +25,13 @@ public class Analyses {
     private final Arrivals arrivals;
     private final Squares squares;
     private final Scopes scopes;
-    private final FigureBook book;
+    private final PromisesBySector promises;
 
-    Analyses(Arrivals arrivals, Squares squares, Scopes scopes, FigureBook book) {
+    Analyses(Arrivals arrivals, Squares squares, Scopes scopes, PromisesBySector promises) {
         this.arrivals = arrivals;
         this.squares = squares;
         this.scopes = scopes;
-        this.book = book;
+        this.promises = promises;
     }
 
     @Transactional(readOnly = true)
@@ -41,14 +39,13 @@ public class Analyses {
         Squares.Cut cut = squares.cut(choice);
         Arrivals.Range range = cut.range(period, filter);
         Kernel kernel = new Kernel(cut.grid(), cut.radiusMetres(), cut.cells());
-        arrivals.places(range, kernel::add);
-        Map<Cell, Integer> counts = scopes.counts(range);
+        Arrivals.Known known = arrivals.places(range, kernel::add);
+        Scopes.Told told = new Scopes.Told(kernel.counts(), known);
         return new Heat(
-                scopes.of(cut, range, counts),
+                scopes.of(cut, range, told),
                 cut.radiusMetres(),
                 cut.cells().stream()
-                        .map(cell ->
-                                new Heat.Dense(cell, counts.getOrDefault(cell, 0), kernel.perSquareKilometre(cell)))
+                        .map(cell -> new Heat.Dense(cell, told.on(cell), kernel.perSquareKilometre(cell)))
                         .toList());
     }
 
@@ -56,16 +53,15 @@ public class Analyses {
     public HotSpots hotSpots(Period period, FigureFilter filter, GridChoice choice) {
         Squares.Cut cut = squares.cut(choice);
         Arrivals.Range range = cut.range(period, filter);
-        Map<Cell, Integer> counts = scopes.counts(range);
-        Map<Cell, Double> scores = GetisOrd.scores(cut.cells(), counts);
+        Scopes.Told told = scopes.told(range);
+        Map<Cell, Double> scores = GetisOrd.scores(cut.cells(), told.counts());
         double threshold = Chance.threshold(
                 scores.values().stream().mapToDouble(Chance::twoSidedNormal).toArray());
         return new HotSpots(
-                scopes.of(cut, range, counts),
+                scopes.of(cut, range, told),
                 threshold,
                 scores.entrySet().stream()
-                        .map(each ->
-                                spot(each.getKey(), counts.getOrDefault(each.getKey(), 0), each.getValue(), threshold))
+                        .map(each -> spot(each.getKey(), told.on(each.getKey()), each.getValue(), threshold))
                         .toList());
     }
 
@@ -80,12 +76,13 @@ public class Analyses {
         Arrivals.Range range = cut.range(period, filter);
         Map<Cell, Map<LocalDate, Integer>> films = new HashMap<>();
         Map<Cell, Integer> whole = new HashMap<>();
-        arrivals.counts(range, step).forEach(count -> {
+        Arrivals.Counts all = arrivals.counts(range, step);
+        all.cells().forEach(count -> {
             films.computeIfAbsent(count.cell(), cell -> new HashMap<>()).put(count.step(), count.n());
             whole.merge(count.cell(), count.n(), Integer::sum);
         });
         return new Frames(
-                scopes.of(cut, range, whole),
+                scopes.of(cut, range, new Scopes.Told(whole, all.known())),
                 steps,
                 cut.cells().stream()
                         .filter(films::containsKey)
@@ -95,17 +92,12 @@ public class Analyses {
 
     @Transactional(readOnly = true)
     public SectorPromises promises(Period period, FigureFilter filter) {
-        Figures figures = book.of(period, filter);
         return new SectorPromises(
                 period,
-                figures.asOf(),
-                figures.groups().getOrDefault(Dimension.SECTOR, List.of()).stream()
-                        .map(group -> new SectorPromises.Row(
-                                group.code(),
-                                group.name(),
-                                group.sums().received(),
-                                group.sums().due(),
-                                group.sums().kept()))
+                arrivals.asOf(period),
+                promises.list(period, filter).stream()
+                        .map(each -> new SectorPromises.Row(
+                                each.code(), each.name(), each.received(), each.due(), each.kept()))
                         .toList());
     }
 

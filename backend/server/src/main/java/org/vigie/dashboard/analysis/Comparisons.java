@@ -13,7 +13,6 @@ import org.vigie.dashboard.Arrivals;
 import org.vigie.dashboard.FigureFilter;
 import org.vigie.dashboard.Period;
 import org.vigie.dashboard.analysis.Changes.Pair;
-import org.vigie.geo.MetreGrid.Cell;
 
 /** Puts two periods side by side, cell by cell and sector by sector. */
 @Component
@@ -34,10 +33,10 @@ public class Comparisons {
     public Comparison of(Period before, Period after, FigureFilter filter, GridChoice choice) {
         double shareAfter = share(before, after);
         Squares.Cut cut = squares.cut(choice);
-        Map<Cell, Integer> then = scopes.counts(cut.range(before, filter));
-        Map<Cell, Integer> now = scopes.counts(cut.range(after, filter));
+        Scopes.Told then = scopes.told(cut.range(before, filter));
+        Scopes.Told now = scopes.told(cut.range(after, filter));
         List<Pair> pairs = cut.cells().stream()
-                .map(cell -> new Pair(then.getOrDefault(cell, 0), now.getOrDefault(cell, 0)))
+                .map(cell -> new Pair(then.on(cell), now.on(cell)))
                 .toList();
         List<Comparison.Change> changes = Changes.of(pairs, shareAfter);
         List<Comparison.CellChange> cells = new ArrayList<>();

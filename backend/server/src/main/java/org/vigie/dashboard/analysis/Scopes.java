@@ -19,20 +19,31 @@ class Scopes {
         this.arrivals = arrivals;
     }
 
-    Map<Cell, Integer> counts(Arrivals.Range range) {
-        Map<Cell, Integer> counts = new HashMap<>();
-        arrivals.counts(range, TimeStep.WHOLE).forEach(count -> counts.put(count.cell(), count.n()));
-        return counts;
+    /**
+     * @param counts of the whole period, also beyond the ground
+     * @param known also of those that lie elsewhere
+     */
+    record Told(Map<Cell, Integer> counts, Arrivals.Known known) {
+
+        int on(Cell cell) {
+            return counts.getOrDefault(cell, 0);
+        }
     }
 
-    /** @param counts of the whole period, also beyond the ground */
-    Scope of(Squares.Cut cut, Arrivals.Range range, Map<Cell, Integer> counts) {
-        Arrivals.Known known = arrivals.known(range.period(), range.filter());
+    Told told(Arrivals.Range range) {
+        Map<Cell, Integer> counts = new HashMap<>();
+        Arrivals.Counts all = arrivals.counts(range, TimeStep.WHOLE);
+        all.cells().forEach(count -> counts.put(count.cell(), count.n()));
+        return new Told(counts, all.known());
+    }
+
+    Scope of(Squares.Cut cut, Arrivals.Range range, Told told) {
         Set<Cell> cells = new HashSet<>(cut.cells());
-        int inside = counts.entrySet().stream()
+        int inside = told.counts().entrySet().stream()
                 .filter(each -> cells.contains(each.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+        Arrivals.Known known = told.known();
         return new Scope(
                 range.period(),
                 arrivals.asOf(range.period()),

@@ -63,7 +63,7 @@ public class Silences {
     @Transactional(readOnly = true)
     public Silence of(Period period, FigureFilter filter) {
         Map<UUID, Integer> requests = new HashMap<>();
-        arrivals.positions(
+        Arrivals.Known known = arrivals.positions(
                 period,
                 filter,
                 position -> locator.locate(position)
@@ -78,7 +78,6 @@ public class Silences {
                         each.streetMetres() / METRES_A_KILOMETRE,
                         each.inhabitants()))
                 .toList();
-        Arrivals.Known known = arrivals.known(period, filter);
         int inside = rows.stream().mapToInt(Silence.Row::requests).sum();
         return new Silence(
                 period,

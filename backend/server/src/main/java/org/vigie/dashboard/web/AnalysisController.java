@@ -18,6 +18,7 @@ import org.vigie.dashboard.ReviewCsv;
 import org.vigie.dashboard.ReviewTable;
 import org.vigie.dashboard.TimeStep;
 import org.vigie.dashboard.analysis.Analyses;
+import org.vigie.dashboard.analysis.AnalysisGate;
 import org.vigie.dashboard.analysis.AnalysisTables;
 import org.vigie.dashboard.analysis.Comparison;
 import org.vigie.dashboard.analysis.Comparisons;
@@ -50,6 +51,7 @@ class AnalysisController {
         }
     }
 
+    private final AnalysisGate gate;
     private final Analyses analyses;
     private final Comparisons comparisons;
     private final Silences silences;
@@ -57,7 +59,13 @@ class AnalysisController {
     private final Clock clock;
 
     AnalysisController(
-            Analyses analyses, Comparisons comparisons, Silences silences, AnalysisTables tables, Clock clock) {
+            AnalysisGate gate,
+            Analyses analyses,
+            Comparisons comparisons,
+            Silences silences,
+            AnalysisTables tables,
+            Clock clock) {
+        this.gate = gate;
         this.analyses = analyses;
         this.comparisons = comparisons;
         this.silences = silences;
@@ -67,39 +75,46 @@ class AnalysisController {
 
     @GetMapping("/heat")
     AnalysisBody.HeatBody heat(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.HeatBody.of(analyses.heat(period(query), query.filter(), grid.choice()));
+        return AnalysisBody.HeatBody.of(
+                gate.run(() -> analyses.heat(period(query), query.filter(), grid.choice())));
     }
 
     @GetMapping("/hot-spots")
     AnalysisBody.HotSpotsBody hotSpots(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.HotSpotsBody.of(analyses.hotSpots(period(query), query.filter(), grid.choice()));
+        return AnalysisBody.HotSpotsBody.of(
+                gate.run(() -> analyses.hotSpots(period(query), query.filter(), grid.choice())));
     }
 
     @GetMapping("/frames")
     AnalysisBody.FramesBody frames(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.FramesBody.of(
-                analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth()));
+        return AnalysisBody.FramesBody.of(gate.run(
+                () -> analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth())));
     }
 
     @GetMapping("/comparison")
     AnalysisBody.ComparisonBody comparison(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.ComparisonBody.of(compared(query, grid));
+        return AnalysisBody.ComparisonBody.of(gate.run(() -> compared(query, grid)));
     }
 
     @GetMapping("/silence")
     AnalysisBody.SilenceBody silence(ReviewQuery query) {
-        return AnalysisBody.SilenceBody.of(silences.of(period(query), query.filter()));
+        return AnalysisBody.SilenceBody.of(gate.run(() -> silences.of(period(query), query.filter())));
     }
 
     @GetMapping("/promises")
     AnalysisBody.SectorPromisesBody promises(ReviewQuery query) {
-        return AnalysisBody.SectorPromisesBody.of(analyses.promises(period(query), query.filter()));
+        return AnalysisBody.SectorPromisesBody.of(
+                gate.run(() -> analyses.promises(period(query), query.filter())));
     }
 
     @GetMapping("/{table:[a-z-]+}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String table, ReviewQuery query, GridQuery grid, Locale locale) {
+        return Attachment.csv(table, ReviewCsv.write(gate.run(() -> table(table, query, grid, locale)), locale));
+    }
+
+    private ReviewTable table(String table, ReviewQuery query, GridQuery grid, Locale locale) {
         Period period = period(query);
-        ReviewTable found = switch (table) {
+        return switch (table) {
             case "heat" -> tables.of(analyses.heat(period, query.filter(), grid.choice()), locale);
             case "hot-spots" -> tables.of(analyses.hotSpots(period, query.filter(), grid.choice()), locale);
             case "silence" -> tables.of(silences.of(period, query.filter()), locale);
@@ -110,7 +125,6 @@ class AnalysisController {
             case "comparison-sectors" -> tables.sectors(compared(query, grid), locale);
             default -> throw Refusal.notFound("table");
         };
-        return Attachment.csv(table, ReviewCsv.write(found, locale));
     }
 
     private Comparison compared(ReviewQuery query, GridQuery grid) {

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.dashboard.Dimension;
+import org.vigie.dashboard.FigureBook;
 import org.vigie.dashboard.FigureFilter;
 import org.vigie.dashboard.Period;
 import org.vigie.dashboard.TimeStep;
@@ -55,6 +57,9 @@ class AnalysisRecountTest {
 
     @Autowired
     Silences silences;
+
+    @Autowired
+    FigureBook book;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,6 +217,30 @@ class AnalysisRecountTest {
                             .mapToInt(SectorPromises.Row::received)
                             .sum())
                     .isEqualTo(scope.received());
+        });
+    }
+
+    @Test
+    void whatWasPromisedAndKeptInEachSectorIsWhatTheReviewTells() {
+        inside(() -> {
+            Period month = new Period(year.last().minusDays(40), year.last().minusDays(10));
+            for (Period period : List.of(year, month)) {
+                for (FigureFilter filter : List.of(FigureFilter.ALL, POTHOLES)) {
+                    List<SectorPromises.Row> expected =
+                            book.of(period, filter).groups().getOrDefault(Dimension.SECTOR, List.of()).stream()
+                                    .map(group -> new SectorPromises.Row(
+                                            group.code(),
+                                            group.name(),
+                                            group.sums().received(),
+                                            group.sums().due(),
+                                            group.sums().kept()))
+                                    .filter(row -> row.received() + row.due() > 0)
+                                    .toList();
+                    assertThat(analyses.promises(period, filter).sectors())
+                            .isEqualTo(expected)
+                            .isNotEmpty();
+                }
+            }
         });
     }
 
