@@ -59,7 +59,9 @@ test('an administrator adds a layer that its service offers, and residents see i
   const { page } = await person(browser, DESKTOP, troubles);
   await page.goto(`${city}/?${VIEW}`);
   await showLayer(page);
-  await expect.poll(() => page.locator('.leaflet-overlays-pane img.leaflet-tile-loaded').count(), SOON).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.locator('.leaflet-overlays-pane img.leaflet-tile-loaded').count(), SOON)
+    .toBeGreaterThan(0);
   const map = asked.find((each) => each.get('REQUEST') === 'GetMap');
   expect(map?.get('LAYERS')).toBe('trees');
   expect(map?.get('CRS')).toBe('EPSG:3857');

@@ -73,7 +73,9 @@ console.log(
 console.log(`tasks of 50 ms and more: ${tasks.length}, the longest ${longest.toFixed(0)} ms`);
 for (const { ms, cpuMs, parts, functions } of trace ? longestTasks(trace, 12) : []) {
   const said = (times) => times.map(([name, time]) => `${name} ${time.toFixed(0)}`).join(', ');
-  console.log(`${cpuMs.toFixed(0)} ms of the processor in ${ms.toFixed(0)}: ${said(parts)}\n        in ${said(functions)}`);
+  console.log(
+    `${cpuMs.toFixed(0)} ms of the processor in ${ms.toFixed(0)}: ${said(parts)}\n        in ${said(functions)}`,
+  );
 }
 const holds = 1000 / at(0.5) >= 55 && longest < 100;
 console.log(holds ? 'It holds.' : 'It does not hold: asked for 55 frames a second and no task of 100 ms.');

@@ -72,8 +72,7 @@ function KeyShown({ shown, base }: { shown: DataKey; base: string }) {
         <code class="settings__key">{shown.key}</code>
       </p>
       <p>
-        {t('settings.system.address')} :{' '}
-        <code class="settings__key">{`${location.origin}${base}/ogc`}</code>
+        {t('settings.system.address')} : <code class="settings__key">{`${location.origin}${base}/ogc`}</code>
       </p>
       <p class="settings__hint">{t('settings.data-key.header')}</p>
       <p class="settings__hint">{t('settings.system.key.hint')}</p>

@@ -51,9 +51,8 @@ public class PublishedFeatures {
         String condition =
                 new SqlCondition(query.layer(), CurrentJurisdiction.get().zone(), values).sql(query.condition());
         return reading(query.layer(), jdbc -> {
-            OptionalLong counted = query.after().isPresent()
-                    ? query.after().get().matched()
-                    : counted(jdbc, query, condition, values);
+            OptionalLong counted =
+                    query.after().isPresent() ? query.after().get().matched() : counted(jdbc, query, condition, values);
             String statement = new ItemsStatement(query, condition, values).sql();
             Pager pager = new Pager(query, visitor);
             jdbc.sql(statement)

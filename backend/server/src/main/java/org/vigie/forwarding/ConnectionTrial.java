@@ -41,8 +41,7 @@ public class ConnectionTrial {
     private final RemoteServers servers;
     private final TransactionTemplate transaction;
 
-    ConnectionTrial(
-            Connections connections, RemoteKeys keys, RemoteServers servers, TransactionTemplate transaction) {
+    ConnectionTrial(Connections connections, RemoteKeys keys, RemoteServers servers, TransactionTemplate transaction) {
         this.connections = connections;
         this.keys = keys;
         this.servers = servers;
@@ -51,8 +50,8 @@ public class ConnectionTrial {
 
     /** @throws org.vigie.access.Refusal not-found when there is no such connection */
     public Result of(UUID organisationId) {
-        Line line = Objects.requireNonNull(transaction.execute(
-                status -> new Line(connections.get(organisationId), keys.find(organisationId))));
+        Line line = Objects.requireNonNull(
+                transaction.execute(status -> new Line(connections.get(organisationId), keys.find(organisationId))));
         try {
             List<Service> services = servers.read(line, "services", Map.of()).stream()
                     .filter(each -> !each.getOrDefault("service_code", "").isEmpty())

@@ -87,14 +87,16 @@ public class Connections {
         jdbc.sql("delete from forwarding.service where organisation_id = :id")
                 .param("id", connection.organisationId())
                 .update();
-        connection.services().forEach((category, code) -> jdbc.sql("""
+        connection
+                .services()
+                .forEach((category, code) -> jdbc.sql("""
                         insert into forwarding.service (jurisdiction_id, organisation_id, category_id, service_code)
                         values (access.current_jurisdiction(), :id, :category, :code)
                         """)
-                .param("id", connection.organisationId())
-                .param("category", category)
-                .param("code", code)
-                .update());
+                        .param("id", connection.organisationId())
+                        .param("category", category)
+                        .param("code", code)
+                        .update());
     }
 
     /** Ends it; what it was sent stays written with the requests. */

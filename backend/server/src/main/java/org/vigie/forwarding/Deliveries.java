@@ -42,8 +42,7 @@ class Deliveries {
         if (due.it().stage() == Stage.TOKEN) {
             return number(due);
         }
-        boolean mustAsk =
-                due.it().maybeThere() && !due.line().connection().knowsRepetitions();
+        boolean mustAsk = due.it().maybeThere() && !due.line().connection().knowsRepetitions();
         return mustAsk ? askFirst(due) : servers.post(due.line(), due.form());
     }
 
@@ -60,10 +59,7 @@ class Deliveries {
                 case THERE -> new Posted(Posted.Result.NUMBER, found.number(), "");
                 case NOT_THERE -> servers.post(due.line(), due.form());
                 case NOT_TOLD ->
-                    new Posted(
-                            Posted.Result.NOT_TOLD,
-                            "",
-                            due.it().lastError().orElse(""));
+                    new Posted(Posted.Result.NOT_TOLD, "", due.it().lastError().orElse(""));
             };
         } catch (RemoteFault fault) {
             return new Posted(unanswered(fault), "", fault.told());

@@ -123,7 +123,8 @@ public class ForwardingDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void wake(UUID organisationId) {
         Instant now = clock.instant();
-        RemotePolling.Order order = new RemotePolling.Order(CurrentJurisdiction.get().id(), organisationId);
+        RemotePolling.Order order =
+                new RemotePolling.Order(CurrentJurisdiction.get().id(), organisationId);
         scheduler.scheduleIfNotExists(
                 RemotePolling.TASK
                         .instance(order.jurisdictionId() + "/" + organisationId)

@@ -71,9 +71,8 @@ class ForwardingEvents {
     }
 
     private void settle(Request request) {
-        Optional<UUID> theirs = request.state() == RequestState.FORWARDED
-                ? request.assignment().authorityId()
-                : Optional.empty();
+        Optional<UUID> theirs =
+                request.state() == RequestState.FORWARDED ? request.assignment().authorityId() : Optional.empty();
         Optional<Forwarding> before = forwardings.lockOf(request.id());
         if (before.isPresent()) {
             Forwarding it = before.get();
@@ -85,8 +84,7 @@ class ForwardingEvents {
             }
             withdraw(it, request);
         }
-        theirs.flatMap(connections::findOn)
-                .ifPresent(connection -> queue(request.id(), connection.organisationId()));
+        theirs.flatMap(connections::findOn).ifPresent(connection -> queue(request.id(), connection.organisationId()));
     }
 
     /** The other side is not told: its standard has no word for it. Staff are. */

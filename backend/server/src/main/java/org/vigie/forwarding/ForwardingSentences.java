@@ -25,7 +25,8 @@ class ForwardingSentences {
     }
 
     String withdrawn(Forwarding it) {
-        return text("forwarding.withdrawn", name(it.organisationId()), it.remoteId().orElse("?"));
+        return text(
+                "forwarding.withdrawn", name(it.organisationId()), it.remoteId().orElse("?"));
     }
 
     String forwarded(UUID organisationId) {
@@ -57,7 +58,8 @@ class ForwardingSentences {
 
     /** For staff, with their status as they write it. */
     String status(Forwarding it, String status) {
-        return text("forwarding.status", name(it.organisationId()), it.remoteId().orElse(""), status);
+        return text(
+                "forwarding.status", name(it.organisationId()), it.remoteId().orElse(""), status);
     }
 
     String reopened(Forwarding it) {

@@ -66,7 +66,8 @@ class Forwardings {
 
     /** Of a request, newest first. */
     List<Forwarding> listOf(UUID requestId) {
-        return jdbc.sql("select * from forwarding.forwarding where request_id = :id order by queued_at desc, forwarding_id desc")
+        return jdbc.sql(
+                        "select * from forwarding.forwarding where request_id = :id order by queued_at desc, forwarding_id desc")
                 .param("id", requestId)
                 .query(ForwardingRow::read)
                 .list();
@@ -85,7 +86,8 @@ class Forwardings {
     }
 
     List<Forwarding> list(UUID organisationId, Forwarding.Stage stage) {
-        return jdbc.sql("select * from forwarding.forwarding where organisation_id = :id and stage = :stage order by queued_at")
+        return jdbc.sql(
+                        "select * from forwarding.forwarding where organisation_id = :id and stage = :stage order by queued_at")
                 .param("id", organisationId)
                 .param("stage", stage.name())
                 .query(ForwardingRow::read)
@@ -146,11 +148,7 @@ class Forwardings {
         return jdbc.sql("""
                         insert into forwarding.heard (jurisdiction_id, forwarding_id, update_id)
                         values (access.current_jurisdiction(), :id, :update) on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("update", updateId)
-                        .update()
-                > 0;
+                        """).param("id", id).param("update", updateId).update() > 0;
     }
 
     /** What the other side told last; {@link Forwarding.Heard} says what is kept. */

@@ -27,11 +27,7 @@ public class HandingOn {
     private final Clock clock;
 
     HandingOn(
-            Requests requests,
-            ConnectionTerms terms,
-            ForwardingDesk desk,
-            ForwardingSentences sentences,
-            Clock clock) {
+            Requests requests, ConnectionTerms terms, ForwardingDesk desk, ForwardingSentences sentences, Clock clock) {
         this.requests = requests;
         this.terms = terms;
         this.desk = desk;
@@ -57,8 +53,8 @@ public class HandingOn {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Assignment had = before.assignment();
-        Assignment theirs = new Assignment(
-                had.serviceId(), had.teamId(), had.rule(), had.reason(), Optional.of(organisationId));
+        Assignment theirs =
+                new Assignment(had.serviceId(), had.teamId(), had.rule(), had.reason(), Optional.of(organisationId));
         Request named = before.movedTo(before.place(), theirs, now);
         Request after = named.state() == RequestState.FORWARDED ? named : named.to(RequestState.FORWARDED, now);
         String told = why.publicText().isBlank()

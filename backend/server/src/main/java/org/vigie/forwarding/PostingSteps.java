@@ -33,7 +33,9 @@ class PostingSteps {
 
     /** Nothing came of it: it is tried again. */
     void later(UUID id, boolean maybeThere, String error, Instant next) {
-        update("posting_until = null, maybe_there = :maybe, last_error = nullif(:error, ''), next_attempt_at = :next", id)
+        update(
+                        "posting_until = null, maybe_there = :maybe, last_error = nullif(:error, ''), next_attempt_at = :next",
+                        id)
                 .param("maybe", maybeThere)
                 .param("error", error)
                 .param("next", at(next))
@@ -46,7 +48,9 @@ class PostingSteps {
     }
 
     void refuse(UUID id, Forwarding.Problem problem, String error, boolean maybeThere) {
-        update("stage = 'REFUSED', posting_until = null, problem = :problem, last_error = :error, maybe_there = :maybe", id)
+        update(
+                        "stage = 'REFUSED', posting_until = null, problem = :problem, last_error = :error, maybe_there = :maybe",
+                        id)
                 .param("problem", problem.name())
                 .param("error", error.isEmpty() ? null : error)
                 .param("maybe", maybeThere)
@@ -82,10 +86,7 @@ class PostingSteps {
         update("""
                 stage = case when token is null then 'WAITING' else 'TOKEN' end, problem = null, by_person = true, maybe_there = false,
                 round = round + 1, attempts = 0, next_attempt_at = :now, give_up_at = :until
-                """, id)
-                .param("now", at(now))
-                .param("until", at(giveUpAt))
-                .update();
+                """, id).param("now", at(now)).param("until", at(giveUpAt)).update();
     }
 
     private JdbcClient.StatementSpec update(String changes, UUID id) {

@@ -15,7 +15,8 @@ final class Reference {
     private Reference() {}
 
     static String of(Request request) {
-        return "Vigie: " + CurrentJurisdiction.get().code() + "/" + request.number().replace("-", "-no");
+        return "Vigie: " + CurrentJurisdiction.get().code() + "/"
+                + request.number().replace("-", "-no");
     }
 
     static boolean isIn(String description) {

@@ -83,12 +83,9 @@ class RemoteHearing {
                 .flatMap(request -> forwardings
                         .lock(forwardingId)
                         .filter(it -> it.stage() == Stage.FOLLOWED || it.stage() == Stage.ENDED_THERE)
-                        .map(it -> new Case(
-                                it, request, word, clock.instant().truncatedTo(ChronoUnit.MICROS))));
+                        .map(it -> new Case(it, request, word, clock.instant().truncatedTo(ChronoUnit.MICROS))));
         boolean isNew = found.isPresent()
-                && word.updateId()
-                        .map(id -> forwardings.hear(forwardingId, id))
-                        .orElse(true);
+                && word.updateId().map(id -> forwardings.hear(forwardingId, id)).orElse(true);
         if (isNew) {
             take(found.get(), mayClose);
         }
@@ -113,8 +110,7 @@ class RemoteHearing {
     private void keep(Case now, Stage next) {
         Forwarding.Heard heard = now.it().heard();
         boolean changes = next != now.it().stage();
-        Optional<Instant> changedAt =
-                changes ? now.word().at().or(heard::changedAt) : heard.changedAt();
+        Optional<Instant> changedAt = changes ? now.word().at().or(heard::changedAt) : heard.changedAt();
         String words = now.word().text().isEmpty() || !(now.word().isNews() || changes)
                 ? heard.words()
                 : now.word().text();

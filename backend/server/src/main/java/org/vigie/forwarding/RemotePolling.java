@@ -74,7 +74,8 @@ class RemotePolling {
     Optional<Instant> follow(Order order) {
         return jurisdictions
                 .find(order.jurisdictionId())
-                .flatMap(jurisdiction -> CurrentJurisdiction.inside(jurisdiction, () -> follow(order.organisationId())));
+                .flatMap(
+                        jurisdiction -> CurrentJurisdiction.inside(jurisdiction, () -> follow(order.organisationId())));
     }
 
     private Optional<Instant> follow(UUID id) {
@@ -119,9 +120,10 @@ class RemotePolling {
         }
         List<Word> words = records.get().stream().map(Word::ofUpdate).toList();
         for (Word word : words) {
-            Optional<UUID> ours = word.updateId().filter(update -> !update.isEmpty()).isEmpty()
-                    ? Optional.empty()
-                    : inTransaction(() -> forwardings.findFollowed(id, word.remoteId()));
+            Optional<UUID> ours =
+                    word.updateId().filter(update -> !update.isEmpty()).isEmpty()
+                            ? Optional.empty()
+                            : inTransaction(() -> forwardings.findFollowed(id, word.remoteId()));
             ours.ifPresent(forwarding -> hearing.hear(forwarding, word));
         }
         Instant until = words.size() < A_FULL_LIST
@@ -161,8 +163,8 @@ class RemotePolling {
 
     private void askForRequests(Line line, List<Forwarding> theirs, boolean speaksUpdates) throws RemoteFault {
         for (int from = 0; from < theirs.size(); from += settings.batch()) {
-            List<Forwarding> batch = new ArrayList<>(
-                    theirs.subList(from, Math.min(theirs.size(), from + settings.batch())));
+            List<Forwarding> batch =
+                    new ArrayList<>(theirs.subList(from, Math.min(theirs.size(), from + settings.batch())));
             String numbers = String.join(
                     ",", batch.stream().map(it -> it.remoteId().orElseThrow()).toList());
             List<Map<String, String>> records = servers.read(line, "requests", Map.of("service_request_id", numbers));
@@ -173,12 +175,10 @@ class RemotePolling {
                         .filter(it -> it.remoteId().equals(Optional.of(word.remoteId())))
                         .toList();
                 told.forEach(it -> seen.add(it.id()));
-                told.stream()
-                        .filter(it -> !word.isKnownOf(it))
-                        .forEach(it -> hearing.hear(it.id(), word));
+                told.stream().filter(it -> !word.isKnownOf(it)).forEach(it -> hearing.hear(it.id(), word));
             }
-            transaction.executeWithoutResult(status -> forwardings.asked(
-                    batch.stream().map(Forwarding::id).toList(), seen, clock.instant()));
+            transaction.executeWithoutResult(status ->
+                    forwardings.asked(batch.stream().map(Forwarding::id).toList(), seen, clock.instant()));
         }
     }
 

@@ -124,8 +124,7 @@ class RemoteServers {
         query.forEach((name, value) -> add(asked, name, value));
         OutsideCalls.Answer answer;
         try {
-            answer = calls.call(
-                    OutsideCalls.Call.get(address(line, document) + (asked.isEmpty() ? "" : "?" + asked)));
+            answer = calls.call(OutsideCalls.Call.get(address(line, document) + (asked.isEmpty() ? "" : "?" + asked)));
         } catch (IOException | Refusal failed) {
             throw fault(line, failed);
         }

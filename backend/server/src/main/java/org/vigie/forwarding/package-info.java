@@ -13,10 +13,7 @@
  * twice only where a server answers its list without what it has taken, or a person has it sent again.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "geo", "access", "catalogue", "request", "dispatch", "citizen", "map"
-        })
+@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue", "request", "dispatch", "citizen", "map"})
 package org.vigie.forwarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,14 +114,13 @@ public class PublishedRequests {
      * @param furthestMetres what lies beyond is left out
      */
     public byte[] nearest(Wgs84Point position, int most, int furthestMetres) {
-        return reading(
-                () -> jdbc.sql("select convert_to(map.request_nearest(:lon, :lat, :most, :furthest), 'UTF8')")
-                        .param("lon", position.longitudeDegrees())
-                        .param("lat", position.latitudeDegrees())
-                        .param("most", most)
-                        .param("furthest", furthestMetres)
-                        .query(byte[].class)
-                        .single());
+        return reading(() -> jdbc.sql("select convert_to(map.request_nearest(:lon, :lat, :most, :furthest), 'UTF8')")
+                .param("lon", position.longitudeDegrees())
+                .param("lat", position.latitudeDegrees())
+                .param("most", most)
+                .param("furthest", furthestMetres)
+                .query(byte[].class)
+                .single());
     }
 
     /** The box lets the index choose; metres decide. */

@@ -173,8 +173,8 @@ class DeskAreaTest {
     private void walk(String query, java.util.function.Consumer<Card> each) throws Exception {
         String after = "";
         do {
-            Answers page =
-                    Answers.to(http, get(path("/requests?limit=70&" + query + after)).with(as(dispatcher)));
+            Answers page = Answers.to(
+                    http, get(path("/requests?limit=70&" + query + after)).with(as(dispatcher)));
             List<String> ids = page.at("$.items[*].id");
             List<Double> coordinates = page.at("$.items[*].position.coordinates[*]");
             for (int i = 0; i < ids.size(); i++) {
@@ -191,7 +191,9 @@ class DeskAreaTest {
 
     /** A third is open, the rest closed; no two places are the same. */
     private void fill() {
-        cities.inside(city.jurisdiction(), () -> jdbc.sql("""
+        cities.inside(
+                city.jurisdiction(),
+                () -> jdbc.sql("""
                         insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, location,
                                 location_source, address, placement_rule, service_id, team_id, assignment_rule, received_at, changed_at, closed_at)
                             select c.jurisdiction_id, gen_random_uuid(), '2025-' || lpad(n::text, 6, '0'), 'INCIDENT',

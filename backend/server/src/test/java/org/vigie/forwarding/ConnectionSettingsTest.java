@@ -101,8 +101,8 @@ class ConnectionSettingsTest {
     })
     void whatCannotBeCalledOrIsNotInTheCatalogueIsRefused(String address, String more, String problem)
             throws Exception {
-        String body = ForwardingTown.body(
-                address.isEmpty() ? remote.address() : address, more.isEmpty() ? "" : "," + more);
+        String body =
+                ForwardingTown.body(address.isEmpty() ? remote.address() : address, more.isEmpty() ? "" : "," + more);
         Answers refused = town.save(0, body);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo(problem);

@@ -60,7 +60,9 @@ class FollowingTest {
 
     /** How often the public history says so. */
     private long times(Resident.Case it, String words) throws Exception {
-        return town.words(it).stream().filter(text -> text != null && text.contains(words)).count();
+        return town.words(it).stream()
+                .filter(text -> text != null && text.contains(words))
+                .count();
     }
 
     private void twoMoreRounds() {
@@ -82,7 +84,10 @@ class FollowingTest {
         twoMoreRounds();
         assertThat(times(it, AUTHORITY + " : Rebouché")).isEqualTo(1);
         assertThat(town.stage(it)).isEqualTo("ENDED_THERE");
-        assertThat(resident.mails(it)).extracting(Message::body).filteredOn(mail -> mail.contains("Rebouché")).hasSize(1);
+        assertThat(resident.mails(it))
+                .extracting(Message::body)
+                .filteredOn(mail -> mail.contains("Rebouché"))
+                .hasSize(1);
         assertThat(remote.posts).hasSize(1);
     }
 
@@ -136,9 +141,10 @@ class FollowingTest {
     @Test
     void whereALetterIsOwedItStaysOpenWithTheirWordsAndSaysWhy() throws Exception {
         town.connect(remote.address(), "");
-        cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "update catalogue.category set formal_reply_required = true where code = 'nid-de-poule'")
-                .update());
+        cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql("update catalogue.category set formal_reply_required = true where code = 'nid-de-poule'")
+                        .update());
         Resident.Case it = town.report();
         town.eventuallyIs("FOLLOWED", it);
         remote.says("R-1", "closed", "Rebouché");

@@ -23,7 +23,8 @@ import org.vigie.testing.Resident;
 import org.vigie.testing.TestCity;
 
 /** A town in which everything that is not urgent is the agglomeration's, with an administrator at its connections. */
-record ForwardingTown(MockMvc http, Resident resident, TestCity.City city, UUID authority, SignedInAccount administrator) {
+record ForwardingTown(
+        MockMvc http, Resident resident, TestCity.City city, UUID authority, SignedInAccount administrator) {
 
     static final String KEY = "a key+of/theirs=";
 
@@ -149,7 +150,9 @@ record ForwardingTown(MockMvc http, Resident resident, TestCity.City city, UUID 
     }
 
     static void eventually(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100)).until(condition);
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
     }
 
     void eventuallyIs(String stage, Resident.Case it) throws Exception {

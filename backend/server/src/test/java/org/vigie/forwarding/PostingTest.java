@@ -86,7 +86,8 @@ class PostingTest {
                 .containsKey("attribute[vigie_id]");
         assertThat(remote.posts.getFirst().get("description"))
                 .contains("Nid-de-poule", "Trou profond")
-                .endsWith("Vigie: " + town.city().jurisdiction().code() + "/" + it.number().replace("-", "-no"));
+                .endsWith("Vigie: " + town.city().jurisdiction().code() + "/"
+                        + it.number().replace("-", "-no"));
         assertThat(town.card(it).<String>at("$.items[0].remoteId")).isEqualTo("R-1");
         assertThat(town.<Integer>standing("there")).isEqualTo(1);
     }
@@ -99,8 +100,9 @@ class PostingTest {
         Resident.Case it = town.report();
         town.eventuallyIs("FOLLOWED", it);
         assertThat(remote.posts).hasSize(3);
-        assertThat(remote.posts).extracting(form -> form.get("attribute[vigie_id]")).containsOnly(
-                remote.posts.getFirst().get("attribute[vigie_id]"));
+        assertThat(remote.posts)
+                .extracting(form -> form.get("attribute[vigie_id]"))
+                .containsOnly(remote.posts.getFirst().get("attribute[vigie_id]"));
         assertThat(remote.requests).hasSize(1);
         assertThat(town.card(it).<String>at("$.items[0].remoteId")).isEqualTo("R-1");
     }
@@ -131,7 +133,15 @@ class PostingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"service_request_id\":", "<requests><request>", "[]", "[17]", "<html><body>Hello</body></html>", "HUGE"})
+    @ValueSource(
+            strings = {
+                "{\"service_request_id\":",
+                "<requests><request>",
+                "[]",
+                "[17]",
+                "<html><body>Hello</body></html>",
+                "HUGE"
+            })
     void whereNoIdIsKnownAgainTheirListIsAskedBeforeAnythingIsPostedAgain(String answer) throws Exception {
         town.connect(remote.address(), "");
         String body = answer.equals("HUGE") ? "[" + " ".repeat(3_000_000) + "]" : answer;
@@ -200,7 +210,9 @@ class PostingTest {
         assertThat(town.card(it).<String>at("$.items[0].lastError"))
                 .contains("HTTP 400", "attribute depth missing, key …");
         assertThat(town.detail(it).<String>at("$.returnCause")).isEqualTo("NOT_TAKEN");
-        assertThat(town.detail(it).<List<String>>at("$.history[?(@.entry=='NOT_TAKEN')].staffText").getFirst())
+        assertThat(town.detail(it)
+                        .<List<String>>at("$.history[?(@.entry=='NOT_TAKEN')].staffText")
+                        .getFirst())
                 .contains("Agglomération du Val", "attribute depth missing");
         assertThat(town.<Integer>standing("refused")).isEqualTo(1);
         pause(700);
@@ -234,10 +246,8 @@ class PostingTest {
         first(1, new RemoteStub.Reply(true, 200, token));
         Resident.Case it = town.report();
         town.eventuallyIs("TOKEN", it);
-        eventually(() -> remote.asked.stream()
-                        .filter(path -> path.contains("/tokens/"))
-                        .count()
-                > 1);
+        eventually(() ->
+                remote.asked.stream().filter(path -> path.contains("/tokens/")).count() > 1);
         remote.tokenFor = "R-1";
         town.eventuallyIs("FOLLOWED", it);
         assertThat(remote.posts).hasSize(1);
@@ -250,9 +260,10 @@ class PostingTest {
         remote.goDown();
         Resident.Case it = town.report();
         eventually(() -> town.card(it).text().contains("lastError"));
-        cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "update forwarding.forwarding set give_up_at = now() - interval '1 second'")
-                .update());
+        cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql("update forwarding.forwarding set give_up_at = now() - interval '1 second'")
+                        .update());
         town.eventuallyIs("REFUSED", it);
         assertThat(town.problem(it)).isEqualTo("NOBODY_ANSWERED");
     }
@@ -298,9 +309,7 @@ class PostingTest {
 
     private Answers takeBack(Resident.Case it) throws Exception {
         return resident.atDesk(
-                it,
-                "/assignment",
-                "{\"teamId\":\"" + town.city().west().id() + "\",\"reason\":\"à nous\"}");
+                it, "/assignment", "{\"teamId\":\"" + town.city().west().id() + "\",\"reason\":\"à nous\"}");
     }
 
     @Test

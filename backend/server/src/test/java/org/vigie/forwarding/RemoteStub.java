@@ -44,8 +44,7 @@ final class RemoteStub implements AutoCloseable {
     final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     /** By number, as it answers them. */
-    final Map<String, Map<String, String>> requests =
-            java.util.Collections.synchronizedMap(new LinkedHashMap<>());
+    final Map<String, Map<String, String>> requests = java.util.Collections.synchronizedMap(new LinkedHashMap<>());
 
     final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
     volatile boolean speaksUpdates;
@@ -132,8 +131,8 @@ final class RemoteStub implements AutoCloseable {
                     speaksUpdates ? 200 : 404,
                     written(updates, xml, "service_request_updates", "request_update"));
         } else {
-            List<String> numbers = Arrays.asList(
-                    wanted.getOrDefault("service_request_id", "").split(","));
+            List<String> numbers =
+                    Arrays.asList(wanted.getOrDefault("service_request_id", "").split(","));
             List<Map<String, String>> listed = new ArrayList<>(requests.values());
             listed.removeIf(each -> wanted.containsKey("service_request_id")
                     ? !numbers.contains(each.get("service_request_id"))
@@ -178,13 +177,20 @@ final class RemoteStub implements AutoCloseable {
         }
         String number = "R-" + (requests.size() + 1);
         Map<String, String> kept = new LinkedHashMap<>(Map.of(
-                "service_request_id", number,
-                "external", external,
-                "service_code", form.getOrDefault("service_code", ""),
-                "status", "open",
-                "status_notes", "",
-                "description", form.getOrDefault("description", ""),
-                "updated_datetime", "2026-01-01T10:00:00Z"));
+                "service_request_id",
+                number,
+                "external",
+                external,
+                "service_code",
+                form.getOrDefault("service_code", ""),
+                "status",
+                "open",
+                "status_notes",
+                "",
+                "description",
+                form.getOrDefault("description", ""),
+                "updated_datetime",
+                "2026-01-01T10:00:00Z"));
         requests.put(number, kept);
         return number;
     }

@@ -11,11 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.ApiKey;
 import org.vigie.access.Ids;
 import org.vigie.access.Role;
 import org.vigie.catalogue.CompetenceDraft;
 import org.vigie.notification.Message;
-import org.vigie.open311.ApiKey;
 import org.vigie.open311.Clients;
 import org.vigie.testing.Resident;
 import org.vigie.testing.TestCity;
@@ -74,7 +74,8 @@ class SecondTownTest {
                 base + "/" + there.jurisdiction().code() + "/open311/v2",
                 ",\"externalIdAttribute\":\"vigie_id\",\"apiKey\":\"" + key + "\",\"jurisdictionId\":\""
                         + there.jurisdiction().code()
-                        + "\",\"services\":{\"nid-de-poule\":\"nid-de-poule\",\"habitat-indigne\":\"habitat-indigne\"}" + more);
+                        + "\",\"services\":{\"nid-de-poule\":\"nid-de-poule\",\"habitat-indigne\":\"habitat-indigne\"}"
+                        + more);
     }
 
     /** What came in over there, as somebody who works there has it before them. */
@@ -90,11 +91,12 @@ class SecondTownTest {
     }
 
     private String number(UUID id) {
-        return cities.inside(there.jurisdiction(), () -> jdbc.sql(
-                        "select number from request.request where request_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single());
+        return cities.inside(
+                there.jurisdiction(),
+                () -> jdbc.sql("select number from request.request where request_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
     }
 
     private void decide(Resident.Case theirs, String to, String words) throws Exception {
@@ -111,9 +113,11 @@ class SecondTownTest {
         Resident.Case theirs = arrived().getFirst();
         assertThat(arrived()).hasSize(1);
         assertThat(here.card(ours).<String>at("$.items[0].remoteId")).isEqualTo(theirs.number());
-        assertThat(here.detail(theirs).<String>at("$.description")).contains("Trou profond", ours.number().replace("-", "-no"));
+        assertThat(here.detail(theirs).<String>at("$.description"))
+                .contains("Trou profond", ours.number().replace("-", "-no"));
         assertThat(here.detail(theirs).text()).doesNotContain("Xylographe", "zoe@example.org");
-        assertThat(here.detail(theirs).<List<Double>>at("$.position.coordinates")).containsExactly(2.02, 47.05);
+        assertThat(here.detail(theirs).<List<Double>>at("$.position.coordinates"))
+                .containsExactly(2.02, 47.05);
 
         decide(theirs, "IN_PROGRESS", "Équipe sur place demain");
         eventually(() -> here.words(ours).contains("Agglomération du Val : Équipe sur place demain"));

@@ -101,10 +101,11 @@ class WhatLeavesTest {
         town.connect(remote.address(), "");
         remote.goDown();
         Resident.Case it = town.report();
-        cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "update request.request set is_private = true where request_id = :id")
-                .param("id", it.id())
-                .update());
+        cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql("update request.request set is_private = true where request_id = :id")
+                        .param("id", it.id())
+                        .update());
         remote.comeUp();
         town.eventuallyIs("REFUSED", it);
         assertThat(town.problem(it)).isEqualTo("PRIVATE");
@@ -118,13 +119,17 @@ class WhatLeavesTest {
         town.eventuallyIs("FOLLOWED", it);
         remote.goDown();
         Resident.Case told = resident.report(town.city(), "nid-de-poule", "{}", "[]");
-        cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "update request.request set description = 'Appelez zoe@example.org' where request_id = :id")
-                .param("id", told.id())
-                .update());
+        cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql(
+                                "update request.request set description = 'Appelez zoe@example.org' where request_id = :id")
+                        .param("id", told.id())
+                        .update());
         remote.comeUp();
         town.eventuallyIs("FOLLOWED", told);
-        assertThat(remote.posts.getLast().get("description")).contains("Appelez").doesNotContain("zoe@example.org");
+        assertThat(remote.posts.getLast().get("description"))
+                .contains("Appelez")
+                .doesNotContain("zoe@example.org");
     }
 
     @Test
@@ -137,17 +142,22 @@ class WhatLeavesTest {
         remote.answers = form -> RemoteStub.Reply.refused(400, echo);
         town.eventuallyIs("REFUSED", it);
         for (String answer : new String[] {
-            town.read("").text(), town.card(it).text(), town.detail(it).text(), output.getAll(),
+            town.read("").text(),
+            town.card(it).text(),
+            town.detail(it).text(),
+            output.getAll(),
             town.read("/" + town.authority() + "/not-there").text()
         }) {
             assertThat(answer).doesNotContain("theirs=", "of%2Ftheirs");
         }
         assertThat(town.<String>standing("key")).isEqualTo("KEPT");
-        byte[] sealed = cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "select key_sealed from forwarding.connection")
-                .query((row, n) -> row.getBytes(1))
-                .single());
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("theirs");
+        byte[] sealed = cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql("select key_sealed from forwarding.connection")
+                        .query((row, n) -> row.getBytes(1))
+                        .single());
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("theirs");
     }
 
     @Test
@@ -156,11 +166,13 @@ class WhatLeavesTest {
         Resident.Case it = town.report();
         town.eventuallyIs("FOLLOWED", it);
         Map<String, String> sent = remote.posts.getFirst();
-        cities.inside(town.city().jurisdiction(), () -> jdbc.sql(
-                        "update request.request set channel = 'OPEN311', description = :told where request_id = :id")
-                .param("id", it.id())
-                .param("told", sent.get("description"))
-                .update());
+        cities.inside(
+                town.city().jurisdiction(),
+                () -> jdbc.sql(
+                                "update request.request set channel = 'OPEN311', description = :told where request_id = :id")
+                        .param("id", it.id())
+                        .param("told", sent.get("description"))
+                        .update());
         resident.atDesk(it, "/assignment", "{\"teamId\":\"" + town.city().west().id() + "\",\"reason\":\"à nous\"}");
         String byHand = "{\"organisationId\":\"%s\",\"reason\":\"non\"}".formatted(town.authority());
         resident.atDesk(it, "/forwarding", byHand);

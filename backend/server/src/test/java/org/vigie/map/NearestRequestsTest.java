@@ -101,7 +101,17 @@ class NearestRequestsTest {
         Answers told = nearest(2.05, 47.05, "&limit=1");
         Answers card = get("/api/requests/" + told.<String>at("$.items[0].number"));
         for (String member : List.of(
-                "id", "number", "kind", "state", "category", "title", "glyph", "domain", "address", "position", "ring.late")) {
+                "id",
+                "number",
+                "kind",
+                "state",
+                "category",
+                "title",
+                "glyph",
+                "domain",
+                "address",
+                "position",
+                "ring.late")) {
             assertThat(told.<Object>at("$.items[0]." + member)).as(member).isEqualTo(card.<Object>at("$." + member));
         }
         assertThat(Instant.parse(told.<String>at("$.items[0].receivedAt")))

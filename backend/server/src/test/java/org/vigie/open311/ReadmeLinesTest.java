@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigie.access.ApiKey;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
 import org.vigie.demo.DemoCity;

@@ -75,8 +75,7 @@ class AnalysisController {
 
     @GetMapping("/heat")
     AnalysisBody.HeatBody heat(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.HeatBody.of(
-                gate.run(() -> analyses.heat(period(query), query.filter(), grid.choice())));
+        return AnalysisBody.HeatBody.of(gate.run(() -> analyses.heat(period(query), query.filter(), grid.choice())));
     }
 
     @GetMapping("/hot-spots")
@@ -87,8 +86,8 @@ class AnalysisController {
 
     @GetMapping("/frames")
     AnalysisBody.FramesBody frames(ReviewQuery query, GridQuery grid) {
-        return AnalysisBody.FramesBody.of(gate.run(
-                () -> analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth())));
+        return AnalysisBody.FramesBody.of(
+                gate.run(() -> analyses.frames(period(query), query.filter(), grid.choice(), grid.stepOrMonth())));
     }
 
     @GetMapping("/comparison")
@@ -103,8 +102,7 @@ class AnalysisController {
 
     @GetMapping("/promises")
     AnalysisBody.SectorPromisesBody promises(ReviewQuery query) {
-        return AnalysisBody.SectorPromisesBody.of(
-                gate.run(() -> analyses.promises(period(query), query.filter())));
+        return AnalysisBody.SectorPromisesBody.of(gate.run(() -> analyses.promises(period(query), query.filter())));
     }
 
     @GetMapping("/{table:[a-z-]+}.csv")

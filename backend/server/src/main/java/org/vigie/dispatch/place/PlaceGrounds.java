@@ -44,8 +44,9 @@ class PlaceGrounds {
         if (on.isEmpty()) {
             return new Told(List.of(), List.of());
         }
-        List<NamedGround> here =
-                grounds.list().stream().filter(ground -> on.contains(ground.id())).toList();
+        List<NamedGround> here = grounds.list().stream()
+                .filter(ground -> on.contains(ground.id()))
+                .toList();
         return new Told(here.stream().map(NamedGround::name).toList(), works(here));
     }
 
@@ -56,7 +57,8 @@ class PlaceGrounds {
         return stops.list().stream()
                 .filter(stop -> stop.at(now) != StopMessage.State.PAST)
                 .sorted(Comparator.comparing(StopMessage::startsAt).thenComparing(StopMessage::endsAt))
-                .flatMap(stop -> stop.groundId()
+                .flatMap(stop -> stop
+                        .groundId()
                         .flatMap(id -> Optional.ofNullable(byId.get(id)))
                         .map(ground -> works(stop, ground, now))
                         .stream())

@@ -80,10 +80,7 @@ final class ConnectionBodies {
             @NotNull @Size(max = 500) String reason) {}
 
     /** @param error absent when it answered */
-    record TrialBody(
-            List<ServiceBody> services,
-            @Nullable String error,
-            ConnectionTrial.@Nullable Updates updates) {}
+    record TrialBody(List<ServiceBody> services, @Nullable String error, ConnectionTrial.@Nullable Updates updates) {}
 
     /** @param published what is reported as that stands in their list at once */
     record ServiceBody(String code, String name, String group, boolean published) {}

@@ -70,8 +70,8 @@ class ConnectionController {
                 connections.list().stream()
                         .map(connection -> body(
                                 connection,
-                                Optional.ofNullable(latest.get(
-                                        connection.organisationId().toString()))))
+                                Optional.ofNullable(
+                                        latest.get(connection.organisationId().toString()))))
                         .sorted(java.util.Comparator.comparing(ConnectionBody::name))
                         .toList(),
                 terms.organisations().stream()

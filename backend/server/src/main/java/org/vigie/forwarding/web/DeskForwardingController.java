@@ -66,8 +66,7 @@ class DeskForwardingController {
         return new RequestForwardingBody(
                 desk.listOf(id).stream().map(reading::body).toList(),
                 terms.organisations().stream()
-                        .map(each -> new ReceiverBody(
-                                each.id(), each.name(), connections.isOn(each.id())))
+                        .map(each -> new ReceiverBody(each.id(), each.name(), connections.isOn(each.id())))
                         .toList());
     }
 

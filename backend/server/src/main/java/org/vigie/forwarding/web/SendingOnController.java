@@ -39,7 +39,8 @@ class SendingOnController {
     @GetMapping("/not-there")
     NotThereBody list(@PathVariable UUID id) {
         connections.get(id);
-        return new NotThereBody(desk.listNotThere(id).stream().map(reading::body).toList());
+        return new NotThereBody(
+                desk.listNotThere(id).stream().map(reading::body).toList());
     }
 
     @PostMapping("/replay")

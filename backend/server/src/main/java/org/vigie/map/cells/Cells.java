@@ -152,9 +152,7 @@ public class Cells {
             within(() -> jdbc.sql("select cells.put_right()").query().singleRow());
         }
         // An import or a clock that was set back may have given them up meanwhile.
-        return within(this::areCounted)
-                ? Optional.of(new Recount(sum.counted(), sum.differing(), false))
-                : recount();
+        return within(this::areCounted) ? Optional.of(new Recount(sum.counted(), sum.differing(), false)) : recount();
     }
 
     private List<Integer> portionEnds() {

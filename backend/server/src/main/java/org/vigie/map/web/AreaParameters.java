@@ -34,7 +34,9 @@ public final class AreaParameters {
     /** @throws Refusal parameter-malformed, which names the one that is none */
     public static RequestArea area(Optional<String> bbox, Optional<String> polygon, Optional<String> around) {
         return new RequestArea(
-                bbox.map(AreaParameters::box), polygon.map(AreaParameters::polygon), around.map(AreaParameters::circle));
+                bbox.map(AreaParameters::box),
+                polygon.map(AreaParameters::polygon),
+                around.map(AreaParameters::circle));
     }
 
     private static Bounds box(String text) {

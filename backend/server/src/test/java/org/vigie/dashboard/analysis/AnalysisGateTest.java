@@ -36,11 +36,12 @@ class AnalysisGateTest {
         AnalysisGate gate = gate(Duration.ofMillis(50), Duration.ofSeconds(30));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Thread first = Thread.ofVirtual().start(() -> gate.run(() -> {
-            begun.countDown();
-            awaitQuietly(end);
-            return "done";
-        }));
+        Thread first = Thread.ofVirtual()
+                .start(() -> gate.run(() -> {
+                    begun.countDown();
+                    awaitQuietly(end);
+                    return "done";
+                }));
         begun.await();
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> gate.run(() -> "never"));
         assertThat(refusal.name()).isEqualTo("analyses-busy");

@@ -119,7 +119,10 @@ class RequestFileImportTest {
 
     @Test
     void refusesAFileThatCannotBeReadToItsEndAndStoresNothingOfIt() {
-        assertThatThrownBy(() -> run(MAPPING, rows(1_500) + "Z;Tr\u00e9teau;47.05, 2.02;2026-01-05;DVD\n", StandardCharsets.ISO_8859_1))
+        assertThatThrownBy(() -> run(
+                        MAPPING,
+                        rows(1_500) + "Z;Tr\u00e9teau;47.05, 2.02;2026-01-05;DVD\n",
+                        StandardCharsets.ISO_8859_1))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("file-not-csv");
         assertThat(stored()).isZero();
