@@ -1,5 +1,6 @@
 package org.vigie.forwarding;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,9 +33,11 @@ class AlreadyThere {
     record Found(Known known, String number) {}
 
     private final RemoteServers servers;
+    private final Clock clock;
 
-    AlreadyThere(RemoteServers servers) {
+    AlreadyThere(RemoteServers servers, Clock clock) {
         this.servers = servers;
+        this.clock = clock;
     }
 
     /**
@@ -43,11 +46,11 @@ class AlreadyThere {
      * @param service as the other side knows it
      * @throws RemoteFault when it cannot be asked just now
      */
-    Found find(Line line, String service, Request request, Instant postedAt, Instant now) throws RemoteFault {
+    Found find(Line line, String service, Request request, Instant postedAt) throws RemoteFault {
         Map<String, String> span = new TreeMap<>(Map.of(
                 "service_code", service,
                 "start_date", moment(postedAt.minus(CLOCKS_DIFFER)),
-                "end_date", moment(now.plus(CLOCKS_DIFFER))));
+                "end_date", moment(clock.instant().plus(CLOCKS_DIFFER))));
         List<Map<String, String>> listed = servers.read(line, "requests", span);
         for (Map<String, String> each : listed) {
             String number = each.getOrDefault("service_request_id", "");

@@ -1,7 +1,6 @@
 package org.vigie.forwarding;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,14 +46,12 @@ class Deliveries {
     }
 
     private Posted askFirst(Due due) {
-        Instant now = clock.instant();
         try {
             AlreadyThere.Found found = alreadyThere.find(
                     due.line(),
                     due.service(),
                     due.request(),
-                    due.it().firstPostedAt().orElse(now),
-                    now);
+                    due.it().firstPostedAt().orElseGet(clock::instant));
             return switch (found.known()) {
                 case THERE -> new Posted(Posted.Result.NUMBER, found.number(), "");
                 case NOT_THERE -> servers.post(due.line(), due.form());

@@ -103,7 +103,8 @@ class ForwardingEvents {
     private void queue(UUID requestId, UUID organisationId) {
         Instant now = clock.instant();
         UUID id = Ids.next();
-        forwardings.queue(id, requestId, organisationId, now, now.plus(settings.giveUpAfter()));
+        forwardings.queue(
+                id, requestId, organisationId, new Forwarding.Attempts(0, now, now.plus(settings.giveUpAfter())));
         plan(id, 1, now);
     }
 

@@ -25,7 +25,7 @@ class Forwardings {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void queue(UUID id, UUID requestId, UUID organisationId, Instant now, Instant giveUpAt) {
+    void queue(UUID id, UUID requestId, UUID organisationId, Forwarding.Attempts attempts) {
         jdbc.sql("""
                         insert into forwarding.forwarding (jurisdiction_id, forwarding_id, request_id, organisation_id, stage, queued_at,
                             next_attempt_at, give_up_at)
@@ -34,8 +34,8 @@ class Forwardings {
                 .param("id", id)
                 .param("request", requestId)
                 .param("organisation", organisationId)
-                .param("now", at(now))
-                .param("until", at(giveUpAt))
+                .param("now", at(attempts.nextAt()))
+                .param("until", at(attempts.giveUpAt()))
                 .update();
     }
 
