@@ -70,7 +70,7 @@ test('a lost line is said on the desk, mends itself, and what was missed is ther
   expect(await desk.getByRole('button', { name: /nouvelles?, afficher/ }).count()).toBe(0);
 
   await desk.context().setOffline(false);
-  await notice.waitFor({ state: 'detached', timeout: 5_000 });
+  await notice.waitFor({ state: 'detached', timeout: 10_000 });
   await desk.getByRole('button', { name: /nouvelles?, afficher/ }).waitFor({ timeout: 5_000 });
   await desk.getByText('De nouveau à jour').waitFor();
   expect(troubles).toEqual([]);

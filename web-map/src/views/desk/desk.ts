@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicApi } from '../../core/api';
 import { FollowingApi } from '../../core/following-api';
 import { t } from '../../core/i18n';
@@ -262,7 +262,8 @@ export class Desk {
     this.undo = [
       effect(() => {
         this.board.reader.value = this.frontDesk.reader.value;
-        if (this.board.loaded.peek()) this.board.show();
+        // only for another reader: a change by others must not put the rows in order under somebody's eyes
+        if (this.board.loaded.peek()) untracked(() => this.board.show());
       }),
       () => clearInterval(timer),
       () => removeEventListener('hashchange', turned),
