@@ -39,7 +39,8 @@ final class NearestGroup implements Group.Measurement {
 
     /** What our door asks. */
     static String script() {
-        return "\\set k random(1, 400)\n" + select("p.longitude", "p.latitude") + " from bench.place p where p.k = :k;\n";
+        return "\\set k random(1, 400)\n" + select("p.longitude", "p.latitude")
+                + " from bench.place p where p.k = :k;\n";
     }
 
     /** One row, whose body is the answer. */

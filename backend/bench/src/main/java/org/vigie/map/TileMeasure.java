@@ -95,7 +95,8 @@ public final class TileMeasure {
                 "{\"kind\":[\"COMPLAINT\"],\"from\":\"" + daysAgo(365) + "\"}",
                 "{\"category\":[\"c5\"],\"from\":\"" + daysAgo(365) + "\"}",
                 "{\"domain\":[\"street\"],\"from\":\"" + daysAgo(90) + "\"}")) {
-            System.out.printf("%-40s %s, %s, %s%n", filter, filtered(12, filter), filtered(13, filter), filtered(14, filter));
+            System.out.printf(
+                    "%-40s %s, %s, %s%n", filter, filtered(12, filter), filtered(13, filter), filtered(14, filter));
         }
         for (String filter : List.of("{\"late\":true}", "{\"late\":true,\"category\":[\"c5\"]}")) {
             for (int zoom = 15; zoom <= 19; zoom++) {
@@ -164,8 +165,14 @@ public final class TileMeasure {
         System.out.printf(
                 Locale.ROOT,
                 "z%d, %d busiest tiles: default %.1f ms (at most %.1f), all points %.1f ms: %.0f times; at most %.1f KB and %.0f KB%n",
-                zoom, tiles, median(ours), ours.stream().mapToDouble(d -> d).max().orElseThrow(), median(theirs),
-                median(theirs) / median(ours), largest / 1000.0, largestRaw / 1000.0);
+                zoom,
+                tiles,
+                median(ours),
+                ours.stream().mapToDouble(d -> d).max().orElseThrow(),
+                median(theirs),
+                median(theirs) / median(ours),
+                largest / 1000.0,
+                largestRaw / 1000.0);
     }
 
     private String filtered(int zoom, String filter) throws SQLException {
@@ -231,7 +238,10 @@ public final class TileMeasure {
         URI address = URI.create("http://127.0.0.1:%s/%s/tiles/requests/%d/%d/%d.mvt"
                 .formatted(
                         service.getEnvironment().getProperty("local.server.port"),
-                        town.code(), tile.zoom(), tile.x(), tile.y()));
+                        town.code(),
+                        tile.zoom(),
+                        tile.x(),
+                        tile.y()));
         long[] nanos = new long[CHANGES];
         for (int i = 0; i < CHANGES; i++) {
             String tag = tag(http, address);

@@ -117,8 +117,10 @@ public final class AnalysisMeasure {
         all.put("density, 100 m", () -> analyses.heat(period, FigureFilter.ALL, FINE));
         all.put("hot spots", () -> analyses.hotSpots(period, FigureFilter.ALL, GridChoice.USUAL));
         all.put("film by days", () -> analyses.frames(period, FigureFilter.ALL, GridChoice.USUAL, TimeStep.DAY));
-        all.put("two periods", () -> service.getBean(Comparisons.class)
-                .of(before(period), period, FigureFilter.ALL, GridChoice.USUAL));
+        all.put(
+                "two periods",
+                () -> service.getBean(Comparisons.class)
+                        .of(before(period), period, FigureFilter.ALL, GridChoice.USUAL));
         all.put("silence", () -> service.getBean(Silences.class).of(period, FigureFilter.ALL));
         all.put("promises", () -> analyses.promises(period, FigureFilter.ALL));
         return all;
