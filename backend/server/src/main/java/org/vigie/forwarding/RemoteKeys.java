@@ -50,14 +50,14 @@ public class RemoteKeys {
     @Transactional(readOnly = true)
     public Standing standing(UUID organisationId) {
         return sealed(organisationId)
-                .map(sealed -> open(sealed, organisationId).isPresent() ? Standing.KEPT : Standing.UNREADABLE)
+                .map(kept -> open(kept, organisationId).isPresent() ? Standing.KEPT : Standing.UNREADABLE)
                 .orElse(Standing.NONE);
     }
 
     /** Empty when there is none that can be read. */
     @Transactional(readOnly = true)
     Optional<RemoteKey> find(UUID organisationId) {
-        return sealed(organisationId).flatMap(sealed -> open(sealed, organisationId));
+        return sealed(organisationId).flatMap(kept -> open(kept, organisationId));
     }
 
     /** @param key empty: none from now on */
