@@ -15,6 +15,8 @@ import { TileStore } from './tile-store';
 /** Farther out a town's lamps would be a haze: there are no tiles of them. */
 const MIN_ZOOM = 16;
 const MAX_DATA_ZOOM = 17;
+/** Pixels between a mark and its code, which would hide it. */
+const BELOW = 10;
 
 /** Lamps, bins, trees, grounds: what the town keeps up, drawn by its style from the server's tiles. */
 export class AssetLayer implements MapLayer {
@@ -98,7 +100,7 @@ function codes(map: LeafletMap, grid: CanvasGrid<AssetTile>, palette: Palette): 
       if (!text) return [];
       const at = {
         x: (tile.x + x / data.extent) * size - origin.x,
-        y: (tile.y + y / data.extent) * size - origin.y,
+        y: (tile.y + y / data.extent) * size - origin.y + BELOW,
       };
       const look = { style: labelStyle(text, palette), shifts: shiftsOf(text), priority: orderOf(text) };
       return [{ text: code, at, avoidsMarkers: true, ...look }];

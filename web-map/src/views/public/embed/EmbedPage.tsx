@@ -124,9 +124,11 @@ function wholePage({ base }: App, { filters }: EmbedAddress, view: MapView | nul
 }
 
 function useEscape(close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
   useEffect(() => {
     const onKeyDown = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') close();
+      if (key === 'Escape') latest.current();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
