@@ -70,6 +70,7 @@ public final class PageFrame {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                 <style>%s</style>
                 </head>
                 <body>
