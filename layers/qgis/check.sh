@@ -31,7 +31,7 @@ read -r x y < <(sql "select st_x(c), st_y(c) from (select st_centroid(st_extent(
 for zoom in 12 14 15 16 17 18; do
     box=$(awk -v x="$x" -v y="$y" -v z="$zoom" 'BEGIN { r = 156543.034 / 2 ^ z; printf "%f,%f,%f,%f", x - 400 * r, y - 300 * r, x + 400 * r, y + 300 * r }')
     # The first of the list lies at the bottom.
-    layers=basemap_area,basemap_line,basemap_point,sector,address,asset,request
+    layers=basemap_area,basemap_line,basemap_point,sector,address,asset_area,asset_line,asset_point,request
     ask "SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS=$layers&STYLES=&SRS=EPSG:3857&BBOX=$box&WIDTH=800&HEIGHT=600&FORMAT=image/png&BGCOLOR=${BACKGROUND:-0xf2efe9}" \
         >"$folder/z$zoom.png"
     if [ "$(head -c 4 "$folder/z$zoom.png" | tail -c 3)" != PNG ] || [ "$(stat -c %s "$folder/z$zoom.png")" -lt 5000 ]; then
