@@ -26,6 +26,8 @@ public class Refusal extends RuntimeException {
         UNSUPPORTED_MEDIA,
         /** Too often: the first value is the whole minutes to wait. */
         TOO_MANY,
+        /** This process carries no more of it: the first value is the seconds to wait. */
+        FULL,
         NOT_SIGNED_IN
     }
 

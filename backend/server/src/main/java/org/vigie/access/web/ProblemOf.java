@@ -46,19 +46,24 @@ final class ProblemOf {
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case FULL -> HttpStatus.SERVICE_UNAVAILABLE;
             case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
         };
         Problem problem = Problem.of(status, refusal.name(), refusal.values().toArray());
-        return refusal.kind() == Refusal.Kind.TOO_MANY ? problem.retryAfter(secondsToWait(refusal)) : problem;
+        return switch (refusal.kind()) {
+            case TOO_MANY -> problem.retryAfter(toWait(refusal) * 60);
+            case FULL -> problem.retryAfter(toWait(refusal));
+            default -> problem;
+        };
     }
 
-    /** The first value of a TOO_MANY refusal is the minutes to wait. */
-    private static long secondsToWait(Refusal refusal) {
+    /** The first value of a refusal that says when to come again. */
+    private static long toWait(Refusal refusal) {
         return refusal.values().stream()
                 .findFirst()
                 .filter(Number.class::isInstance)
-                .map(minutes -> Math.max(1, ((Number) minutes).longValue() * 60))
-                .orElse(60L);
+                .map(first -> Math.max(1, ((Number) first).longValue()))
+                .orElse(1L);
     }
 
     /** What Spring says of a request that no controller could take. */

@@ -17,6 +17,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final String SOCKET_BUFFER_BYTES = "2048";
+
     /** A door writes XML by itself; that its library is there must not turn the API's answers into XML for browsers, which accept it. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -32,6 +34,15 @@ class WebConfiguration implements WebMvcConfigurer {
                 return ReaderLocale.of(request);
             }
         };
+    }
+
+    /** Each open stream keeps them as long as it lasts; what is larger is read and written past them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSocketBuffers() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER_BYTES);
+            connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER_BYTES);
+        });
     }
 
     @Bean

@@ -19,12 +19,14 @@ public class LiveFeed implements SmartLifecycle, ChannelListener.Hearer {
 
     private final LiveEvents events;
     private final LiveMessages messages;
+    private final ScreenPlaces places;
     private final ChannelListener listener;
     private final Map<UUID, JurisdictionFeed> feeds = new ConcurrentHashMap<>();
 
-    LiveFeed(LiveEvents events, LiveMessages messages, DirectConnections connections) {
+    LiveFeed(LiveEvents events, LiveMessages messages, ScreenPlaces places, DirectConnections connections) {
         this.events = events;
         this.messages = messages;
+        this.places = places;
         this.listener = new ChannelListener(connections, LiveEvents.CHANNEL, this);
     }
 
@@ -32,13 +34,23 @@ public class LiveFeed implements SmartLifecycle, ChannelListener.Hearer {
      * Opens a screen. To be called with its jurisdiction open.
      *
      * @param seen the last event the screen saw; empty for a new one
-     * @throws Refusal not-found when nothing is served to that audience
+     * @throws Refusal not-found when nothing is served to that audience, too-many-screens when this process carries no more
      */
     public Subscription subscribe(Viewer viewer, OptionalLong seen) {
         if (!messages.serves(viewer.audience())) {
             throw Refusal.notFound("live");
         }
-        Subscription subscription = new Subscription(viewer, seen, this);
+        places.take(viewer.audience());
+        try {
+            return admit(new Subscription(viewer, seen, this));
+        } catch (RuntimeException e) {
+            places.giveBack();
+            throw e;
+        }
+    }
+
+    private Subscription admit(Subscription subscription) {
+        Viewer viewer = subscription.viewer();
         // Read before the screen is added: what commits from here on is handed out.
         long newest = events.standing(0).newest();
         feeds.compute(viewer.jurisdiction().id(), (id, running) -> {
@@ -69,7 +81,9 @@ public class LiveFeed implements SmartLifecycle, ChannelListener.Hearer {
         }
     }
 
+    /** Once for each that was opened. */
     void remove(Subscription subscription) {
+        places.giveBack();
         feeds.computeIfPresent(subscription.viewer().jurisdiction().id(), (id, feed) -> {
             feed.remove(subscription);
             if (feed.subscriptions().isEmpty()) {

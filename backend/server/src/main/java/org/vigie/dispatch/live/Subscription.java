@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,12 @@ public final class Subscription implements AutoCloseable {
     private final Viewer viewer;
     private final LiveFeed feed;
     private final OptionalLong seen;
-    private final BlockingQueue<LiveMessage> queue = new ArrayBlockingQueue<>(QUEUE);
+    /** Takes memory for what is in it: nearly always nothing. */
+    private final BlockingQueue<LiveMessage> queue = new LinkedBlockingQueue<>(QUEUE);
+
     private final Deque<LiveMessage> ready = new ArrayDeque<>();
     private volatile boolean ended;
+    private boolean closed;
     private final Object taking = new Object();
     /** The thread that is writing what it took; null while it takes, when interrupting it would break its database connection. */
     private @Nullable Thread writer;
@@ -154,6 +157,10 @@ public final class Subscription implements AutoCloseable {
         synchronized (taking) {
             ended = true;
             writer = null;
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
         feed.remove(this);
     }

@@ -48,6 +48,9 @@ class LiveTest extends LiveTown {
     LiveMessages messages;
 
     @Autowired
+    ScreenPlaces places;
+
+    @Autowired
     DirectConnections connections;
 
     @Autowired
@@ -114,7 +117,7 @@ class LiveTest extends LiveTown {
     @Test
     void everyProcessHearsEveryChange() throws Exception {
         UUID request = city.request(town, "pothole", 2.05, 47.05);
-        LiveFeed other = new LiveFeed(events, messages, connections);
+        LiveFeed other = new LiveFeed(events, messages, places, connections);
         other.start();
         try (Subscription here = open(feed, OptionalLong.empty());
                 Subscription there = open(other, OptionalLong.empty())) {
@@ -183,7 +186,7 @@ class LiveTest extends LiveTown {
 
     @Test
     void anEndedFeedFreesItsScreensAtOnce() throws Exception {
-        LiveFeed ending = new LiveFeed(events, messages, connections);
+        LiveFeed ending = new LiveFeed(events, messages, places, connections);
         ending.start();
         try (Subscription screen = open(ending, OptionalLong.empty())) {
             next(screen);
