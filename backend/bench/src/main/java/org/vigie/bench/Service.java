@@ -69,6 +69,8 @@ final class Service implements AutoCloseable {
         environment.put("VIGIE_ADDRESS", "127.0.0.1");
         // All who measure are one address.
         environment.put("VIGIE_UNLIMITED_NETWORKS", "127.0.0.0/8");
+        // Its share for the public is nine tenths: room for four thousand screens, which by itself it would not give with this memory.
+        environment.put("VIGIE_LIVE_MOSTSCREENS", "4600");
         return environment;
     }
 
