@@ -18,29 +18,33 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 // a second is short on a machine that does other things: one of three reports must make it
-test('a report is on the open desk and on the public map within a second, and both say so once', { retry: 2 }, async () => {
-  onTestFailed(() => photograph(browser));
-  const desk = await openDesk();
-  const { page: map } = await person(browser, DESKTOP, troubles);
-  await map.goto(`${city}/?map=17/${HERE[1]}/${HERE[0]}`);
-  await map.locator('.rows li').first().waitFor();
-  await map.locator('.stage .mark').first().waitFor();
-  // whoever connects while others come and go hears from the next change on
-  await Promise.all([desk, map].map((page) => page.waitForTimeout(1_000)));
+test(
+  'a report is on the open desk and on the public map within a second, and both say so once',
+  { retry: 2 },
+  async () => {
+    onTestFailed(() => photograph(browser));
+    const desk = await openDesk();
+    const { page: map } = await person(browser, DESKTOP, troubles);
+    await map.goto(`${city}/?map=17/${HERE[1]}/${HERE[0]}`);
+    await map.locator('.rows li').first().waitFor();
+    await map.locator('.stage .mark').first().waitFor();
+    // whoever connects while others come and go hears from the next change on
+    await Promise.all([desk, map].map((page) => page.waitForTimeout(1_000)));
 
-  const waits = [
-    desk.getByRole('button', { name: /nouvelles?, afficher/ }).waitFor({ timeout: 5_000 }),
-    desk.locator('.deskmap .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }),
-  ];
-  const sent = await report(HERE);
-  const arrival = async (seen: Promise<unknown>): Promise<number> => seen.then(() => Date.now() - sent.at);
-  const onPublic = arrival(map.locator(`#row-${sent.id}`).waitFor({ timeout: 5_000 }));
-  const onMap = arrival(map.locator('.stage .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }));
-  for (const wait of [...waits.map(arrival), onPublic]) expect(await wait).toBeLessThan(1_000);
-  expect(await onMap).toBeLessThan(1_500);
-  await expect.poll(() => desk.locator('.mark[data-news]').count(), { timeout: 6_000 }).toBe(0);
-  expect(troubles).toEqual([]);
-});
+    const waits = [
+      desk.getByRole('button', { name: /nouvelles?, afficher/ }).waitFor({ timeout: 5_000 }),
+      desk.locator('.deskmap .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }),
+    ];
+    const sent = await report(HERE);
+    const arrival = async (seen: Promise<unknown>): Promise<number> => seen.then(() => Date.now() - sent.at);
+    const onPublic = arrival(map.locator(`#row-${sent.id}`).waitFor({ timeout: 5_000 }));
+    const onMap = arrival(map.locator('.stage .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }));
+    for (const wait of [...waits.map(arrival), onPublic]) expect(await wait).toBeLessThan(1_000);
+    expect(await onMap).toBeLessThan(1_500);
+    await expect.poll(() => desk.locator('.mark[data-news]').count(), { timeout: 6_000 }).toBe(0);
+    expect(troubles).toEqual([]);
+  },
+);
 
 test('what comes in outside the view is said on the map, and shown when asked', async () => {
   onTestFailed(() => photograph(browser));
