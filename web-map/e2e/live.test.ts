@@ -67,15 +67,14 @@ test('what comes in outside the view is said on the map, and shown when asked', 
 
 test('a lost line is said on the desk, mends itself, and what was missed is there', async () => {
   onTestFailed(() => photograph(browser));
-  const desk = await openDesk();
-  await desk.context().setOffline(true);
+  const desk = await openDesk((page) => page.route('**/live?*', (route) => route.abort()));
   const notice = desk.getByText('Hors ligne, reprise en cours');
-  await notice.waitFor({ timeout: 2_000 });
+  await notice.waitFor({ timeout: 15_000 });
   await report(HERE);
   expect(await desk.getByRole('button', { name: /nouvelles?, afficher/ }).count()).toBe(0);
 
-  await desk.context().setOffline(false);
-  await notice.waitFor({ state: 'detached', timeout: 10_000 });
+  await desk.unroute('**/live?*');
+  await notice.waitFor({ state: 'detached', timeout: 15_000 });
   await desk.getByRole('button', { name: /nouvelles?, afficher/ }).waitFor({ timeout: 5_000 });
   await desk.getByText('De nouveau à jour').waitFor();
   expect(troubles).toEqual([]);
@@ -93,8 +92,9 @@ test('a stream that nobody answers is said on the public map, until it is back',
   expect(troubles).toEqual([]);
 });
 
-async function openDesk(): Promise<Page> {
+async function openDesk(prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
   const { page } = await person(browser, DESKTOP, troubles);
+  await prepare(page);
   const { email, password } = account(/^dispatch /);
   await page.goto(`${city}/desk`);
   await page.getByLabel('Adresse e-mail').fill(email);
