@@ -6,15 +6,14 @@ import { OverlayApi } from '../../core/overlay-api';
 import { Problem } from '../../core/problem';
 import type { Bounds, Point, RequestCard } from '../../core/types';
 import { useOverlays, type ShownOverlays } from '../../map';
+import { onDemand } from '../../ui/on-demand';
 import { showToast, Toasts } from '../../ui/Toast';
 import { useApp, type App } from './app';
 import { Browse } from './browse/browse';
 import { BrowsePanel } from './browse/BrowsePanel';
-import { FollowDialog } from './browse/FollowDialog';
 import { MapNotes, MapTools, ReportBar } from './browse/MapTools';
 import { NewElsewhere } from './browse/NewElsewhere';
 import { readAddress, type MapView } from './browse/page-address';
-import { ShareDialog } from './browse/ShareDialog';
 import { StageView, type Stage } from './browse/Stage';
 import { useAddress } from './browse/use-address';
 import { insetsOf, useInsets } from './browse/use-insets';
@@ -22,6 +21,13 @@ import { RequestCardView } from './card/RequestCardView';
 import { ReportHost, type ReportStart } from './ReportHost';
 import { narrow } from './layout';
 import { online } from './online';
+
+const failed = (): void => showToast(t('public.failed'));
+const FollowDialog = onDemand(
+  () => import('./browse/FollowDialog').then((code) => code.FollowDialog),
+  failed,
+);
+const ShareDialog = onDemand(() => import('./browse/ShareDialog').then((code) => code.ShareDialog), failed);
 
 const SPOT_PAD = 0.00004;
 const CLOSE_ZOOM = 17;

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render, type ComponentType } from 'preact';
 import { PublicApi } from '../../core/api';
 import { t } from '../../core/i18n';
 import { setZone } from '../../core/time';
@@ -8,9 +8,6 @@ import { startPage } from '../../ui/start';
 import { AppContext, type App } from './app';
 import { PublicPage } from './PublicPage';
 import { StartFailed } from './StartFailed';
-import { ReopenPage } from './track/ReopenPage';
-import { TrackPage } from './track/TrackPage';
-import { WatchPage } from './watch/WatchPage';
 import './page.css';
 import './list.css';
 import './card.css';
@@ -20,28 +17,32 @@ addPublicMessages();
 const { base, http, root, locale } = startPage();
 const api = new PublicApi(http);
 
-/** `/{code}/track/{token}` shows one request to the person who reported it; `/{code}/watch/{token}` an area to who watches it; `/{code}/reopen/{token}` lets a follower say that it is not right. */
+type Door = ComponentType<{ token: string }>;
+
+/** Who comes by a link of their own: to the request that they reported, to the area that they watch, or to say that it is not right. */
+const DOORS: Record<string, () => Promise<Door>> = {
+  track: () => import('./track/TrackPage').then((code) => code.TrackPage),
+  watch: () => import('./watch/WatchPage').then((code) => code.WatchPage),
+  reopen: () => import('./track/ReopenPage').then((code) => code.ReopenPage),
+};
 const [, door, token] = /^\/[^/]+\/(track|watch|reopen)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
 
 async function start(): Promise<void> {
-  const [jurisdiction, catalogue] = await Promise.all([api.jurisdiction(), api.catalogue()]);
+  const [jurisdiction, catalogue, Opened] = await Promise.all([
+    api.jurisdiction(),
+    api.catalogue(),
+    DOORS[door ?? '']?.(),
+  ]);
   setZone(jurisdiction.zone);
   followTime(() => api.jurisdiction(), jurisdiction);
   document.title = t('public.title', { place: jurisdiction.name });
   const app: App = { base, api, jurisdiction, catalogue, locale };
   render(
     <AppContext.Provider value={app}>
-      <Opened />
+      {Opened && token ? <Opened token={decodeURIComponent(token)} /> : <PublicPage />}
     </AppContext.Provider>,
     root,
   );
-}
-
-function Opened() {
-  if (!token) return <PublicPage />;
-  const known = decodeURIComponent(token);
-  if (door === 'reopen') return <ReopenPage token={known} />;
-  return door === 'track' ? <TrackPage token={known} /> : <WatchPage token={known} />;
 }
 
 start().catch(() => render(<StartFailed />, root));

@@ -4,14 +4,17 @@ import { t } from '../../../core/i18n';
 import type { Bounds, RequestCard } from '../../../core/types';
 import { ZoomControl, type MapPort } from '../../../map';
 import { Icon } from '../../../ui/Icon';
+import { onDemand } from '../../../ui/on-demand';
 import { Brand } from '../../../ui/Parts';
 import { useApp, type App } from '../app';
 import { writeAddress, type MapView } from '../browse/page-address';
-import { EmbedCard, type Shown } from './EmbedCard';
-import { EmbedList } from './EmbedList';
+import type { Shown } from './EmbedCard';
 import type { EmbedAddress } from './embed-address';
 import { EmbedStage } from './EmbedStage';
 import { NewTab } from './NewTab';
+
+const EmbedCard = onDemand(() => import('./EmbedCard').then((code) => code.EmbedCard));
+const EmbedList = onDemand(() => import('./EmbedList').then((code) => code.EmbedList));
 
 const SPOT_ZOOM = 19;
 

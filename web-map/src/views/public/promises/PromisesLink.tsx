@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
-import { PromisesDialog } from './PromisesDialog';
+import { onDemand } from '../../../ui/on-demand';
+
+const PromisesDialog = onDemand(() => import('./PromisesDialog').then((code) => code.PromisesDialog));
 
 /** Leads to what the city promises and what it has kept. */
 export function PromisesLink() {
