@@ -87,7 +87,7 @@ class WholeCityDocumentsTest {
         Instant end = Instant.parse("2025-01-05T00:00:00Z");
 
         assertThat(services(paris)).isPositive();
-        int read = requests(paris, end.minus(370, ChronoUnit.DAYS), end);
+        int read = requests(paris, end.minus(430, ChronoUnit.DAYS), end);
         assertThat(read).isBetween(5_900, 6_003);
         singly(paris, end);
         System.out.printf("Open311: %,d imported reports of Paris valid in JSON and XML%n", read);
