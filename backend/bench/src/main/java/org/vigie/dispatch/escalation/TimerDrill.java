@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,10 @@ import org.vigie.Vigie;
 import org.vigie.access.Ids;
 import org.vigie.access.OnlyWhenServing;
 import org.vigie.access.Role;
+import org.vigie.bench.Node;
 import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.Commitment;
 import org.vigie.testing.FreshDatabase;
-import org.vigie.testing.PrivatePostgis;
 import org.vigie.testing.TestCity;
 import org.vigie.testing.TestJurisdictions;
 
@@ -158,15 +157,8 @@ public final class TimerDrill {
     }
 
     private Map<String, String> settings(Path directory) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("VIGIE_DATABASE_URL", context.getEnvironment().getRequiredProperty("vigie.database.url"));
-        settings.put("VIGIE_DATABASE_USER", PrivatePostgis.OWNER);
-        settings.put("VIGIE_DATABASE_PASSWORD", PrivatePostgis.PASSWORD);
-        settings.put("VIGIE_DATABASE_SERVICE_PASSWORD", PrivatePostgis.PASSWORD);
-        settings.put("VIGIE_DATABASE_READER_PASSWORD", PrivatePostgis.PASSWORD);
-        settings.put("VIGIE_SECRET", "only-for-drills-only-for-drills-only");
-        settings.put("VIGIE_FILES", directory.resolve("files").toString());
-        settings.put("VIGIE_MAIL_CATCH", directory.resolve("mail").toString());
+        Map<String, String> settings =
+                Node.settings(context.getEnvironment().getRequiredProperty("vigie.database.url"), directory);
         settings.put("VIGIE_SIMULATED_TIME", "true");
         settings.put("VIGIE_SIMULATED_SPEED", Double.toString(SPEED));
         return settings;

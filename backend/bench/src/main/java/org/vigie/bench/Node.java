@@ -1,4 +1,4 @@
-package org.vigie.dispatch.escalation;
+package org.vigie.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.testing.PrivatePostgis;
 
 /** One process of the service with somebody who starts it again whenever it ends, as systemd does with Restart=always. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private final int port;
     private final Path log;
@@ -21,7 +23,7 @@ final class Node implements AutoCloseable {
     private volatile Process process;
     private volatile boolean over;
 
-    Node(int port, Path directory, Map<String, String> settings) {
+    public Node(int port, Path directory, Map<String, String> settings) {
         this.port = port;
         this.log = directory.resolve("node-" + port + ".log");
         this.settings = settings;
@@ -29,12 +31,30 @@ final class Node implements AutoCloseable {
         this.supervisor = Thread.ofPlatform().start(this::supervise);
     }
 
+    /** @return the environment of one on that throw-away database, whose files and mails lie below the directory */
+    public static Map<String, String> settings(String databaseUrl, Path directory) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("VIGIE_DATABASE_URL", databaseUrl);
+        settings.put("VIGIE_DATABASE_USER", PrivatePostgis.OWNER);
+        settings.put("VIGIE_DATABASE_PASSWORD", PrivatePostgis.PASSWORD);
+        settings.put("VIGIE_DATABASE_SERVICE_PASSWORD", PrivatePostgis.PASSWORD);
+        settings.put("VIGIE_DATABASE_READER_PASSWORD", PrivatePostgis.PASSWORD);
+        settings.put("VIGIE_SECRET", "only-for-drills-only-for-drills-only");
+        settings.put("VIGIE_FILES", directory.resolve("files").toString());
+        settings.put("VIGIE_MAIL_CATCH", directory.resolve("mail").toString());
+        return settings;
+    }
+
+    public int port() {
+        return port;
+    }
+
     /** SIGKILL: nothing is finished, nothing is said. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    boolean listens() {
+    public boolean listens() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
             return true;
@@ -43,7 +63,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    int starts() {
+    public int starts() {
         return starts.get();
     }
 
