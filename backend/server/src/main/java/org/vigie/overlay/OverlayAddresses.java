@@ -26,7 +26,7 @@ public class OverlayAddresses {
         String address = overlay.source().address();
         boolean isTemplate = overlay.kind().isTemplate();
         if (isTemplate && !PLACES.stream().allMatch(address::contains)) {
-            throw Refusal.invalid("overlay-template-incomplete");
+            throw Refusal.invalid("overlay-template-incomplete", "{z}, {x}, {y}");
         }
         URI whole = addresses.named(isTemplate ? filled(address) : address);
         if (isTemplate && !isSettledBefore(address, whole)) {

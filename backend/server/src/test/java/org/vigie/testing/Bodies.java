@@ -186,6 +186,7 @@ final class Bodies {
                 .replace(
                         "$organisation",
                         Objects.requireNonNullElse(city.things().get("organisation"), ""))
+                .replace("$authority", Objects.requireNonNullElse(city.things().get("authority"), ""))
                 .replace("$service", Objects.requireNonNullElse(city.things().get("service"), ""))
                 .replace("$shift", Objects.requireNonNullElse(city.things().get("shift"), ""))
                 .replace("$key", Objects.requireNonNullElse(city.things().get("open311-key"), ""))
