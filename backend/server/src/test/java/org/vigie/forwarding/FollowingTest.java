@@ -172,7 +172,7 @@ class FollowingTest {
         remote.goDown();
         remote.says("R-1", "closed", "Rebouché");
         eventually(() -> town.read("").text().contains("failingSince"));
-        assertThat(town.<String>standing("lastError")).contains("refused");
+        assertThat(town.<String>standing("lastError")).containsAnyOf("refused", "failed to respond");
         remote.comeUp();
         eventually(() -> town.state(it).equals("CLOSED"));
         eventually(() -> !town.read("").text().contains("failingSince"));

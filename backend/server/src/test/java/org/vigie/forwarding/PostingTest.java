@@ -274,7 +274,7 @@ class PostingTest {
         scheduler.pause();
         Resident.Case it = town.report();
         remote.answers = form -> {
-            pause(1_000);
+            pause(400);
             return RemoteStub.Reply.TAKEN;
         };
         Posting.Order order = new Posting.Order(

@@ -28,7 +28,7 @@ public final class PrivatePostgis {
 
     /** As the script's own cluster has it, so that what is measured here holds there; a measurement of a great city says more. */
     private static final String MEMORY =
-            "-c shared_buffers=256MB -c max_wal_size=2GB -c fsync=off -c jit=off -c max_connections=200";
+            "-c shared_buffers=256MB -c max_wal_size=2GB -c fsync=off -c jit=off -c max_connections=400";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
