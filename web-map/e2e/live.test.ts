@@ -61,7 +61,9 @@ test('what comes in outside the view is said on the map, and shown when asked', 
   await report(away);
   await desk.getByRole('button', { name: /2 nouvelles demandes ailleurs/ }).click();
   await desk.locator('.elsewhere__chip').waitFor({ state: 'detached' });
-  await expect.poll(() => desk.locator('.deskmap .mark[tabindex="0"]').count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => desk.locator('.deskmap .mark[tabindex="0"]').count(), { timeout: 10_000 })
+    .toBeGreaterThan(0);
   expect(troubles).toEqual([]);
 });
 

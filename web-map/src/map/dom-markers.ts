@@ -139,7 +139,8 @@ export class DomMarkers {
 /** What lies outside the view is no stop of the Tab key. */
 function reach({ button, spec }: Shown, view: LatLngBounds): void {
   const tabIndex = view.contains(toLatLng(spec.position)) ? 0 : -1;
-  if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+  // by its attribute: a button that never had one reads as 0
+  if (button.getAttribute('tabindex') !== `${tabIndex}`) button.tabIndex = tabIndex;
 }
 
 /** The look is in news.css, also for those who want no motion. */
