@@ -53,7 +53,7 @@ final class CityCatalogue {
                 where k <= case when z <= 10 then 4 when z = 12 then 4 when z = 14 then 20 else 100 end;
             create table bench.place as
                 select row_number() over (order by md5(number)) as k, st_x(location) as longitude, st_y(location) as latitude
-                from request.request where right(number, 2) = '07' order by md5(number) limit 2000;
+                from request.request where right(number, 2) = '07' and sector_id is not null order by md5(number) limit 2000;
             alter table bench.place add primary key (k);
             analyze bench.place;
             grant usage on schema bench to public;
