@@ -19,7 +19,8 @@ export async function loadOverlays(
   try {
     const overlays = await read();
     if (overlays.length === 0) return null;
-    const { OverlayAnswers, OverlayBook, OverlaySwitches } = await import('./overlays');
+    const { addOverlayMessages, OverlayAnswers, OverlayBook, OverlaySwitches } = await import('./overlays');
+    addOverlayMessages();
     return {
       book: new OverlayBook(port, overlays, mayAsk),
       Switches: OverlaySwitches,

@@ -1,8 +1,5 @@
 /** Layers of other map services, loaded where a town has some. */
-import { addOverlayMessages } from '../../messages/overlays';
-
+export { addOverlayMessages } from '../../messages/overlays';
 export { OverlayBook } from './overlay-book';
 export { OverlaySwitches } from './OverlaySwitches';
 export { OverlayAnswers } from './OverlayAnswers';
-
-addOverlayMessages();
