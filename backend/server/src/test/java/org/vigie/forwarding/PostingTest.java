@@ -283,8 +283,9 @@ class PostingTest {
                 .mapToObj(n -> CompletableFuture.runAsync(() -> posting.post(order)))
                 .toList()
                 .forEach(CompletableFuture::join);
+        // A scheduler that had begun with it before the pause may be the one that posts.
+        town.eventuallyIs("FOLLOWED", it);
         assertThat(remote.posts).hasSize(1);
-        assertThat(town.stage(it)).isEqualTo("FOLLOWED");
     }
 
     @Test
