@@ -1,5 +1,6 @@
 package org.vigie.demo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.database.CopyRows;
+import org.vigie.access.database.FilledTables;
 
 /**
  * Writes many rows of one tenant table at once. PostgreSQL copies into no table under row-level security, so the rows go to a
@@ -16,12 +18,16 @@ import org.vigie.access.database.CopyRows;
 @Component
 class Rows {
 
+    private static final int MANY = 1_000;
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final FilledTables filled;
 
-    Rows(DataSource dataSource, JdbcClient jdbc) {
+    Rows(DataSource dataSource, JdbcClient jdbc, FilledTables filled) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.filled = filled;
     }
 
     /** One row: text, numbers, enums, instants, ids, bytes, geometries in EPSG:4326, and an empty {@link Optional} for null. */
@@ -47,6 +53,9 @@ class Rows {
                                 .formatted(table, columns))
                 .update();
         jdbc.sql("drop table staged_rows").update();
+        if (added >= MANY) {
+            filled.lookAt(List.of(table));
+        }
         return added;
     }
 }

@@ -330,6 +330,14 @@ class DemoCityTest {
     }
 
     @Test
+    void theDatabasePlansByWhatIsInTheCityFromTheFirstMoment() {
+        assertThat(number("""
+                        select count(*) from pg_stat_user_tables where last_analyze is not null
+                            and schemaname || '.' || relname in ('request.request', 'request.history', 'request.deadline', 'intervention.job')
+                        """)).isEqualTo(4);
+    }
+
+    @Test
     void nobodyIsWrittenTo() {
         assertThat(number("select count(*) from notification.message")).isZero();
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.Refusal;
+import org.vigie.access.database.FilledTables;
 import org.vigie.territory.ImportReport;
 
 /**
@@ -32,12 +33,16 @@ public class RequestFileImport {
     private static final int PORTION = 1_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final List<String> FILLED = List.of("request.request", "request.history", "request.deadline");
+
     private final FileRowWriter writer;
     private final TransactionTemplate transactions;
+    private final FilledTables filled;
 
-    RequestFileImport(FileRowWriter writer, TransactionTemplate transactions) {
+    RequestFileImport(FileRowWriter writer, TransactionTemplate transactions, FilledTables filled) {
         this.writer = writer;
         this.transactions = transactions;
+        this.filled = filled;
     }
 
     /** @throws Refusal when mapping or file cannot be read as a whole; then nothing has changed */
@@ -49,6 +54,9 @@ public class RequestFileImport {
         reading(mapping, file, RequestFileImport::readThrough);
         FileRowWriter.Run run = Objects.requireNonNull(transactions.execute(status -> writer.begin(mapping, report)));
         reading(mapping, file, (reader, records) -> new Portions(run, report).readAll(reader, records));
+        if (report.counts().created() >= PORTION) {
+            transactions.executeWithoutResult(status -> filled.lookAt(FILLED));
+        }
     }
 
     private interface Reading {

@@ -147,6 +147,22 @@ class RequestFileImportTest {
     }
 
     @Test
+    void theDatabaseHasLookedAtTheTablesWhenManyRowsAreIn() throws IOException {
+        long before = looks();
+        run(MAPPING, rows(400));
+        assertThat(looks()).isEqualTo(before);
+        run(MAPPING, rows(2_300));
+        assertThat(looks()).isGreaterThan(before);
+    }
+
+    private long looks() {
+        return jdbc.sql("select sum(analyze_count) from pg_stat_user_tables where schemaname = 'request'"
+                        + " and relname in ('request', 'history', 'deadline')")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whoReportsMeanwhileWaitsForNoMoreThanOnePortion() throws Exception {
         Path mapping = Files.writeString(directory.resolve("map.yaml"), MAPPING);
         int year = Year.now(city.jurisdiction().zone()).getValue();
