@@ -339,7 +339,9 @@ class DemoCityTest {
 
     @Test
     void nobodyIsWrittenTo() {
-        assertThat(number("select count(*) from notification.message")).isZero();
+        // A promise may run out while other tests work; whoever is above is told of that then, and rightly.
+        assertThat(number("select count(*) from notification.message where occasion not like 'escalation/%'"))
+                .isZero();
     }
 
     @Test
