@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    /** Of one statement, or of one portion of a file that is written row by row; longer, and one reader would keep a connection from the others. */
+    private static final int LONGEST_READING_SECONDS = 60;
+
     @Bean
     @Primary
     DataSource serviceDataSource(DatabaseSettings settings) {
@@ -40,6 +43,7 @@ class DatabaseConfiguration {
         pool.setPoolName("map-reader");
         pool.setMaximumPoolSize(settings.readerPool());
         pool.setReadOnly(true);
+        pool.setConnectionInitSql("set statement_timeout = '%ds'".formatted(LONGEST_READING_SECONDS));
         return pool;
     }
 

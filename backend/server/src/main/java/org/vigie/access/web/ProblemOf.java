@@ -32,6 +32,9 @@ final class ProblemOf {
 
     private static final int RETRY_SECONDS = 5;
 
+    /** By the longest time a statement may take. */
+    private static final String CANCELLED = "57014";
+
     private ProblemOf() {}
 
     static Problem refusal(Refusal refusal) {
@@ -143,13 +146,14 @@ final class ProblemOf {
                 .findFirst();
     }
 
-    /** The database is away, refuses connections, or two transactions stood in each other's way: trying again helps. */
+    /** The database is away, refuses connections, took too long, or two transactions stood in each other's way: trying again helps. */
     static Optional<Problem> unavailable(Exception failure) {
-        boolean away = causes(failure).anyMatch(ProblemOf::isAway);
-        return away
-                ? Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable")
-                        .retryAfter(RETRY_SECONDS))
-                : Optional.empty();
+        return causes(failure)
+                .flatMap(cause -> isAway(cause)
+                        ? Stream.of("database-unavailable")
+                        : CANCELLED.equals(state(cause)) ? Stream.of("reading-too-slow") : Stream.empty())
+                .findFirst()
+                .map(name -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, name).retryAfter(RETRY_SECONDS));
     }
 
     private static boolean isAway(Throwable cause) {
@@ -157,8 +161,12 @@ final class ProblemOf {
             return true;
         }
         // 08: connection; 53: out of resources; 57P: the server is stopping or starting; 40: serialisation, deadlock.
-        String state = cause instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        String state = state(cause);
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("40");
+    }
+
+    private static String state(Throwable cause) {
+        return cause instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

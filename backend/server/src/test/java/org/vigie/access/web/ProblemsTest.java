@@ -15,10 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -168,6 +171,19 @@ class ProblemsTest {
     }
 
     @Test
+    void aReadingThatTakesTooLongIsBrokenOffAndSaysWhatToAskFor() throws Exception {
+        HttpResponse<String> answer = get(path("slow"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.body()).contains("/problems/reading-too-slow", "période plus courte");
+    }
+
+    @Test
+    void noReadingOfTheMapTakesLongerThanAMinute() throws Exception {
+        assertThat(get(path("longest")).body()).isEqualTo("1min");
+    }
+
+    @Test
     void anAddressThatNobodyServesIsAProblem() throws Exception {
         HttpResponse<String> answer = get("/" + code + "/api/no-such-thing");
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -202,6 +218,14 @@ class ProblemsTest {
     @RequestMapping("/{jurisdiction}/api/faults")
     static class Faults {
 
+        private final JdbcClient reader;
+        private final TransactionTemplate reading;
+
+        Faults(@Qualifier("mapReader") JdbcClient reader, @Qualifier("mapReader") TransactionTemplate reading) {
+            this.reader = reader;
+            this.reading = reading;
+        }
+
         record Body(
                 @NotBlank String name,
                 @org.jspecify.annotations.Nullable Wgs84Point position) {}
@@ -224,6 +248,21 @@ class ProblemsTest {
         @GetMapping("away")
         void away() {
             throw new DataAccessResourceFailureException("away", new SQLTransientConnectionException("no connection"));
+        }
+
+        @GetMapping("slow")
+        void slow() {
+            reading.executeWithoutResult(status -> {
+                reader.sql("select set_config('statement_timeout', '50ms', true)")
+                        .query(row -> {});
+                reader.sql("select pg_sleep(30)").query(row -> {});
+            });
+        }
+
+        @GetMapping("longest")
+        String longest() {
+            return Objects.requireNonNull(reading.execute(status ->
+                    reader.sql("show statement_timeout").query(String.class).single()));
         }
 
         @GetMapping("broken")
