@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A PostGIS cluster that lives as long as the test run: own data directory, free port, nothing of the system's touched. Started as
@@ -76,7 +77,8 @@ public final class PrivatePostgis {
                 run(List.of("chown", "postgres", directory.toString()));
             }
             PrivatePostgis cluster = new PrivatePostgis(directory, freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(cluster::stop));
+            // After the services, which would wait for it as for any database that is away.
+            SpringApplication.getShutdownHandlers().add(cluster::stop);
             cluster.create();
             return cluster;
         } catch (IOException e) {
