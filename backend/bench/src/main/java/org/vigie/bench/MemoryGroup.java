@@ -21,11 +21,11 @@ final class MemoryGroup implements Group.Measurement {
             Thread.sleep(IDLE_MILLIS);
             rows.add(Row.measured(Goal.M1_IDLE, Machine.residentMegabytes(ours.pid()), true, "5 s after readiness"));
             // What one screen brings along for all is not counted.
-            try (Screens first = new Screens(10, ours.port(), "/" + City.CODE + "/live", 1, 1)) {
+            try (Screens first = new Screens(10, ours.port(), "/" + City.CODE + "/live", 1)) {
                 first.await(0, 0);
             }
             long before = ours.heapBytes();
-            try (Screens open = new Screens(SCREENS, ours.port(), "/" + City.CODE + "/live", most, 1);
+            try (Screens open = new Screens(SCREENS, ours.port(), "/" + City.CODE + "/live", most);
                     Publisher.OfCity publisher = new Publisher.OfCity(copy.city())) {
                 double kilobytes = (ours.heapBytes() - before) / 1e3 / SCREENS;
                 rows.add(Row.measured(

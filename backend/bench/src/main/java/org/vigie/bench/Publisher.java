@@ -18,6 +18,13 @@ final class Publisher {
     private Publisher() {}
 
     static int at(int perSecond, Duration length, Screens screens, Event event) throws Exception {
+        return at(perSecond, length, n -> {
+            screens.publishing(n);
+            event.publish(n);
+        });
+    }
+
+    static int at(int perSecond, Duration length, Event event) throws Exception {
         int count = (int) (perSecond * length.toSeconds());
         long begun = System.nanoTime();
         for (int n = 0; n < count; n++) {
@@ -25,7 +32,6 @@ final class Publisher {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            screens.publishing(n);
             event.publish(n);
         }
         return count;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reports of residents, as the page sends them: each from a place of its own, with words, an address and an e-mail address. */
 final class Reports {
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private final List<City.Place> places;
     private final AtomicInteger next = new AtomicInteger();
@@ -16,6 +20,20 @@ final class Reports {
     }
 
     Clients.Outcome send(KeptConnection connection) throws IOException {
+        return new Clients.Outcome(true, answer(connection).body().length);
+    }
+
+    /** @return the id that the request got */
+    String report(KeptConnection connection) throws IOException {
+        String text = answer(connection).text();
+        Matcher id = ID.matcher(text);
+        if (!id.find()) {
+            throw new IllegalStateException(text);
+        }
+        return id.group(1);
+    }
+
+    private KeptConnection.Answer answer(KeptConnection connection) throws IOException {
         int n = next.getAndIncrement();
         City.Place place = places.get(n % places.size());
         KeptConnection.Answer answer = connection.post(
@@ -29,6 +47,6 @@ final class Reports {
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.status() + " " + answer.text());
         }
-        return new Clients.Outcome(true, answer.body().length);
+        return answer;
     }
 }

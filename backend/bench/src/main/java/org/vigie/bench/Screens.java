@@ -34,20 +34,15 @@ final class Screens implements AutoCloseable {
     private final AtomicLong gone = new AtomicLong();
     private final long[] published;
     private final long[] nanos;
-    private final int eventsEach;
     private final Thread thread;
     private volatile boolean counting;
     private volatile boolean over;
     private volatile long lastAt;
 
-    /**
-     * @param most that will be published
-     * @param eventsEach so many are one that is published
-     */
-    Screens(int count, int port, String path, int most, int eventsEach) throws IOException, InterruptedException {
+    /** @param most that will be published */
+    Screens(int count, int port, String path, int most) throws IOException, InterruptedException {
         this.published = new long[most];
-        this.eventsEach = eventsEach;
-        this.nanos = new long[count * most * eventsEach];
+        this.nanos = new long[count * most];
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                         + "\r\nAccept: text/event-stream\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -82,14 +77,9 @@ final class Screens implements AutoCloseable {
         published[n] = System.nanoTime();
     }
 
-    /** That the first screen has been sent since it began to count. */
-    int eventsOfFirst() {
-        return screens.getFirst().events;
-    }
-
     /** Waits for all that are still on their way; those that never came have failed. */
     Sample await(int publishedCount, long longestMillis) throws InterruptedException {
-        long expected = (long) publishedCount * eventsEach * screens.size();
+        long expected = (long) publishedCount * screens.size();
         long begun = System.nanoTime();
         while (delivered.get() < expected && System.nanoTime() - begun < longestMillis * 1_000_000) {
             Thread.sleep(20);
@@ -147,7 +137,7 @@ final class Screens implements AutoCloseable {
     }
 
     private void event(Screen screen, long now) {
-        int n = screen.events++ / eventsEach;
+        int n = screen.events++;
         if (counting && n < published.length && published[n] != 0) {
             int at = (int) delivered.getAndIncrement();
             if (at < nanos.length) {

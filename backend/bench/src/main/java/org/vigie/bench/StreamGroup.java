@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class StreamGroup implements Group.Measurement {
     private static final String STALLED = "with one that stalls";
     private static final String PATH = "/" + City.CODE + "/live";
     private static final long LONGEST_MILLIS = 20_000;
+    private static final int REPORTS_PER_SECOND = 20;
     private static final String LOCATIONS = """
             location = /events { nchan_subscriber eventsource; nchan_subscriber_first_message newest; nchan_channel_id bench; }
             location = /publish { nchan_publisher; nchan_channel_id bench; nchan_message_buffer_length 10; }
@@ -109,7 +111,7 @@ final class StreamGroup implements Group.Measurement {
         int most = (int) (perSecond * length.toSeconds());
         try (Publisher.OfCity publisher = new Publisher.OfCity(city)) {
             Sample sample;
-            try (Screens open = new Screens(screens, ours.port(), PATH, most, 1)) {
+            try (Screens open = new Screens(screens, ours.port(), PATH, most)) {
                 sample = open.await(Publisher.at(perSecond, length, open, publisher), LONGEST_MILLIS);
             }
             publisher.letGo();
@@ -122,7 +124,7 @@ final class StreamGroup implements Group.Measurement {
         String body = "{\"id\":\"0197f0e2-0000-7000-8000-000000000000\",\"change\":\"ASSIGNED\",\"card\":{"
                 + "\"x\":\"0123456789\",".repeat(40) + "\"y\":1}}";
         int most = (int) (perSecond * length.toSeconds());
-        try (Screens open = new Screens(screens, nginx.port(), "/events", most, 1);
+        try (Screens open = new Screens(screens, nginx.port(), "/events", most);
                 KeptConnection publisher = new KeptConnection(nginx.base())) {
             return open.await(
                     Publisher.at(perSecond, length, open, n -> publisher.post("/publish", body)), LONGEST_MILLIS);
@@ -148,20 +150,15 @@ final class StreamGroup implements Group.Measurement {
     }
 
     private static Sample reported(City city, Service ours, Duration length) throws Exception {
-        int perSecond = 20;
         Reports reports = new Reports(city);
-        int eventsEach;
-        try (Screens one = new Screens(1, ours.port(), PATH, 1, 1);
+        Map<String, Long> sent = new HashMap<>();
+        try (ReportScreens open = new ReportScreens(100, ours.port(), PATH);
                 KeptConnection connection = new KeptConnection(ours.base())) {
-            one.publishing(0);
-            reports.send(connection);
-            Thread.sleep(1000);
-            eventsEach = one.eventsOfFirst();
-        }
-        int most = (int) (perSecond * length.toSeconds());
-        try (Screens open = new Screens(100, ours.port(), PATH, most, eventsEach);
-                KeptConnection connection = new KeptConnection(ours.base())) {
-            return open.await(Publisher.at(perSecond, length, open, n -> reports.send(connection)), LONGEST_MILLIS);
+            Publisher.at(REPORTS_PER_SECOND, length, n -> {
+                long now = System.nanoTime();
+                sent.put(reports.report(connection), now);
+            });
+            return open.await(sent, length.toMillis() / 1e3, LONGEST_MILLIS);
         }
     }
 }
