@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vigie.Vigie;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Jurisdiction;
+import org.vigie.access.Refusal;
 import org.vigie.dashboard.FigureFilter;
 import org.vigie.dashboard.Period;
 import org.vigie.dashboard.TimeStep;
@@ -130,7 +131,12 @@ public final class AnalysisMeasure {
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begun = System.nanoTime();
-            CurrentJurisdiction.inside(town, analysis);
+            try {
+                CurrentJurisdiction.inside(town, analysis);
+            } catch (Refusal refused) {
+                System.out.printf("%-28s refused: %s%n", what, refused.getMessage());
+                return;
+            }
             seconds[i] = (System.nanoTime() - begun) / 1e9;
         }
         Arrays.sort(seconds);
