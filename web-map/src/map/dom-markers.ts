@@ -1,6 +1,7 @@
-import { DivIcon, DomEvent, Marker, type LatLngBounds, type Map as LeafletMap } from 'leaflet';
+import { DivIcon, DomEvent, type LatLngBounds, type Map as LeafletMap, type Marker } from 'leaflet';
 import type { Point } from '../core/types';
 import { frames } from './frame-queue';
+import { FlatMarker } from './flat-marker';
 import { toLatLng } from './geo';
 import type { Box } from './label-place';
 import type { Said } from './mark-news';
@@ -162,7 +163,12 @@ function glide(marker: Marker): void {
 function markerAround(button: HTMLButtonElement, { position, order }: MarkerSpec): Marker {
   const icon = new DivIcon({ html: button, className: 'map__marker', iconSize: [0, 0] });
   // the button itself takes keys and clicks
-  return new Marker(toLatLng(position), { icon, keyboard: false, interactive: false, zIndexOffset: order });
+  return new FlatMarker(toLatLng(position), {
+    icon,
+    keyboard: false,
+    interactive: false,
+    zIndexOffset: order,
+  });
 }
 
 function dress(button: HTMLButtonElement, spec: MarkerSpec, before?: MarkerSpec): void {

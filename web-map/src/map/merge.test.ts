@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestMark } from './marker-data';
+import { noCounts } from '../ui/cluster';
+import { clusterOfOne, type ClusterMark, type RequestMark } from './marker-data';
 import { mergeClose } from './merge';
 import { clippedLine, joinedLines } from './lines';
 
@@ -30,6 +31,19 @@ describe('Marks that lie on each other', () => {
     const { requests, clusters } = mergeClose({ requests: [mark('c', -37)], clusters: first }, pixel);
     expect(requests).toHaveLength(0);
     expect(clusters[0]?.counts.received).toBe(3);
+  });
+  it('leave ground between two donuts, more between big ones', () => {
+    const crowd = (x: number, received: number): ClusterMark => ({
+      ...clusterOfOne(mark(`${x}`, x)),
+      counts: { ...noCounts(), received },
+    });
+    const donuts = (apart: number, received: number): number =>
+      mergeClose({ requests: [], clusters: [crowd(0, received), crowd(apart, received)] }, pixel).clusters
+        .length;
+    expect(donuts(63, 2)).toBe(1);
+    expect(donuts(65, 2)).toBe(2);
+    expect(donuts(79, 5000)).toBe(1);
+    expect(donuts(81, 5000)).toBe(2);
   });
   it('never swallow the selected request', () => {
     const { requests } = mergeClose({ requests: [mark('a', 0), mark('b', 5)], clusters: [] }, pixel, 'b');

@@ -1,10 +1,14 @@
 import { clusterOfOne, mergedClusters, type ClusterMark, type RequestMark } from './marker-data';
 import type { Point } from '../core/types';
+import { clusterSize, clusterTotal } from '../ui/cluster';
 
 /** Pixels between two rings below which they are drawn as one donut. */
 export const RING_SPACING = 28;
-/** A donut is wider than a ring and keeps more room. */
+/** A ring beside a donut. */
 export const CLUSTER_SPACING = 38;
+/** Two donuts keep so much of the ground free between them that streets and names are read. */
+const GROUND_BETWEEN = 18;
+const WIDEST_SPACING = 80;
 
 export interface Marks {
   requests: RequestMark[];
@@ -26,7 +30,7 @@ interface Group {
  */
 export function mergeClose(marks: Marks, pixel: Pixel, keep: string | null = null): Marks {
   const groups = new Groups();
-  for (const cluster of [...marks.clusters].sort((a, b) => sizeOf(b) - sizeOf(a)))
+  for (const cluster of [...marks.clusters].sort((a, b) => clusterTotal(b.counts) - clusterTotal(a.counts)))
     groups.add({ ...pixel(cluster.position), request: null, cluster });
   const alone: RequestMark[] = [];
   // sorted by id, so that the same requests make the same clusters whatever order they came in
@@ -37,9 +41,13 @@ export function mergeClose(marks: Marks, pixel: Pixel, keep: string | null = nul
   return groups.marks(alone);
 }
 
-function sizeOf({ counts }: ClusterMark): number {
-  return Object.values(counts).reduce((sum: number, count: number) => sum + count, 0);
+/** Below this many pixels the two are one. */
+function spacing(one: Group, other: Group): number {
+  if (one.cluster && other.cluster) return (width(one.cluster) + width(other.cluster)) / 2 + GROUND_BETWEEN;
+  return one.cluster || other.cluster ? CLUSTER_SPACING : RING_SPACING;
 }
+
+const width = ({ counts }: ClusterMark): number => clusterSize(clusterTotal(counts));
 
 /** Groups found by their cell, so that thousands of marks stay quick. */
 class Groups {
@@ -75,14 +83,14 @@ class Groups {
       for (let j = -1; j <= 1; j++)
         for (const group of this.cells.get(this.key(mark.x, mark.y, i, j)) ?? []) {
           const distance = Math.hypot(group.x - mark.x, group.y - mark.y);
-          const spacing = group.cluster || mark.cluster ? CLUSTER_SPACING : RING_SPACING;
-          if (distance < spacing && distance < bestDistance) [best, bestDistance] = [group, distance];
+          if (distance < spacing(group, mark) && distance < bestDistance)
+            [best, bestDistance] = [group, distance];
         }
     return best;
   }
 
   private key(x: number, y: number, right = 0, down = 0): string {
-    return `${Math.floor(x / CLUSTER_SPACING) + right},${Math.floor(y / CLUSTER_SPACING) + down}`;
+    return `${Math.floor(x / WIDEST_SPACING) + right},${Math.floor(y / WIDEST_SPACING) + down}`;
   }
 }
 
