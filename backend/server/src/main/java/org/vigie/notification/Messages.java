@@ -135,14 +135,15 @@ public class Messages implements ExpiringPersonalData {
     /** A message that still has to be sent; until the transaction ends nobody else gets it. */
     Optional<Message> lockUnsent(UUID id) {
         return jdbc.sql("""
-                        select * from notification.message
-                        where jurisdiction_id = access.current_jurisdiction() and message_id = :id and sent_at is null
-                        for update skip locked
+                        select m.*, exists (select from notification.attachment a
+                            where a.jurisdiction_id = m.jurisdiction_id and a.message_id = m.message_id) as more
+                        from notification.message m
+                        where m.jurisdiction_id = access.current_jurisdiction() and m.message_id = :id and m.sent_at is null
+                        for update of m skip locked
                         """)
                 .param("id", id)
-                .query(Messages::read)
-                .optional()
-                .map(message -> message.with(attachments(id)));
+                .query((row, n) -> row.getBoolean("more") ? read(row, n).with(attachments(id)) : read(row, n))
+                .optional();
     }
 
     /** Notes that it was taken, and tells whoever sent it. */
