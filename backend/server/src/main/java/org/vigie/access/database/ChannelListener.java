@@ -80,11 +80,12 @@ public final class ChannelListener {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         while (isRunning()) {
             PGNotification[] heard = notifications.getNotifications((int) LISTEN.toMillis());
-            for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
+            boolean silent = heard == null || heard.length == 0;
+            for (PGNotification notification : silent ? new PGNotification[0] : heard) {
                 hearer.heard(notification.getParameter());
             }
             // A connection that was lost without a word is silent, too.
-            if (!connection.isValid(ANSWER_SECONDS)) {
+            if (silent && !connection.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("the connection does not answer");
             }
             hearer.passed();

@@ -15,7 +15,7 @@ import org.vigie.access.OnlyWhenServing;
 
 /**
  * Numbers changes as they commit: when told of one, and every second in case somebody else died before telling. One thread; what is
- * asked for several times while it works is done once.
+ * asked for several times while it works or draws breath is done once.
  */
 @Component
 @OnlyWhenServing
@@ -23,6 +23,9 @@ class Sequencer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** From the beginning of a round to the next: in a storm each takes many changes, while one that comes alone is numbered at once. */
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final LiveEvents events;
     private final JurisdictionDirectory directory;
@@ -46,9 +49,10 @@ class Sequencer implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                for (UUID jurisdictionId : nextRound()) {
-                    sequence(jurisdictionId);
-                }
+                Set<UUID> round = nextRound();
+                long begun = System.nanoTime();
+                round.forEach(this::sequence);
+                Thread.sleep(BREATH.minusNanos(System.nanoTime() - begun));
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {
