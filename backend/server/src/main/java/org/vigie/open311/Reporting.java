@@ -18,6 +18,7 @@ import org.vigie.access.Ids;
 import org.vigie.access.Refusal;
 import org.vigie.dispatch.Conversation;
 import org.vigie.intake.Intake;
+import org.vigie.intake.IntakeGate;
 import org.vigie.intake.Receipt;
 import org.vigie.intake.Report;
 import org.vigie.intake.Submission;
@@ -33,6 +34,7 @@ public class Reporting {
     private static final int MOST_PHOTOS = 6;
 
     private final Intake intake;
+    private final IntakeGate gate;
     private final PhotoIntake photos;
     private final SentRequests sent;
     private final Requests requests;
@@ -43,6 +45,7 @@ public class Reporting {
 
     Reporting(
             Intake intake,
+            IntakeGate gate,
             PhotoIntake photos,
             SentRequests sent,
             Requests requests,
@@ -51,6 +54,7 @@ public class Reporting {
             MessageSource messages,
             TransactionTemplate transaction) {
         this.intake = intake;
+        this.gate = gate;
         this.photos = photos;
         this.sent = sent;
         this.requests = requests;
@@ -72,7 +76,8 @@ public class Reporting {
         }
         quotas.take(client);
         Report complete = with(report.report(), received(report.photos()));
-        Receipt receipt = Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report)));
+        Receipt receipt = gate.pass(
+                () -> Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report))));
         if (receipt.repeated()) {
             quotas.giveBack(client);
         }
@@ -86,10 +91,10 @@ public class Reporting {
      */
     public Receipt tryOut(Client client, SentReport report) {
         quotas.take(client);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return gate.pass(() -> Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return keep(client, report.report(), report);
-        }));
+        })));
     }
 
     private Receipt keep(Client client, Report report, SentReport from) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.Refusal;
 import org.vigie.intake.Intake;
+import org.vigie.intake.IntakeGate;
 import org.vigie.intake.Receipt;
 import org.vigie.intake.Submission;
 import org.vigie.intake.Submissions;
@@ -26,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeController {
 
     private final Intake intake;
+    private final IntakeGate gate;
     private final ReceiptAnswers answers;
     private final JsonMapper json;
 
-    IntakeController(Intake intake, ReceiptAnswers answers, JsonMapper json) {
+    IntakeController(Intake intake, IntakeGate gate, ReceiptAnswers answers, JsonMapper json) {
         this.intake = intake;
+        this.gate = gate;
         this.answers = answers;
         this.json = json;
     }
@@ -67,7 +70,10 @@ class IntakeController {
         if (key.length() < 8 || key.length() > 200) {
             throw new Refusal(Refusal.Kind.MALFORMED, "idempotency-key-malformed", key.length());
         }
-        Receipt receipt = intake.submit(submission, new Submissions.Key(key, sha256(body)));
+        Submissions.Key submitted = new Submissions.Key(key, sha256(body));
+        Receipt receipt = forStaff
+                ? intake.submit(submission, submitted)
+                : gate.pass(() -> intake.submit(submission, submitted));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(answers.to(receipt, forStaff));
     }
