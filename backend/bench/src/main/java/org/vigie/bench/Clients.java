@@ -30,7 +30,7 @@ final class Clients {
         Tally tally = new Tally();
         long begun = System.nanoTime();
         long end = begun + length.toNanos();
-        together(clients, client -> {
+        together(Thread.ofPlatform().daemon(), clients, client -> {
             try (KeptConnection connection = new KeptConnection(base)) {
                 for (long n = 0; System.nanoTime() < end; n++) {
                     long before = System.nanoTime();
@@ -62,7 +62,7 @@ final class Clients {
                 due.add(Long.MAX_VALUE);
             }
         });
-        together(connections, client -> {
+        together(Thread.ofVirtual(), connections, client -> {
             try (KeptConnection connection = new KeptConnection(base)) {
                 long n = 0;
                 for (long at = due.take(); at != Long.MAX_VALUE; at = due.take()) {
@@ -79,12 +79,12 @@ final class Clients {
         void run(int client) throws Exception;
     }
 
-    private static void together(int clients, Work work) throws Exception {
+    private static void together(Thread.Builder thread, int clients, Work work) throws Exception {
         List<Thread> threads = new ArrayList<>();
         ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < clients; i++) {
             int client = i;
-            threads.add(Thread.ofPlatform().daemon().start(() -> {
+            threads.add(thread.start(() -> {
                 try {
                     work.run(client);
                 } catch (Exception e) {
@@ -92,8 +92,8 @@ final class Clients {
                 }
             }));
         }
-        for (Thread thread : threads) {
-            thread.join();
+        for (Thread one : threads) {
+            one.join();
         }
         if (!failures.isEmpty()) {
             throw failures.peek();

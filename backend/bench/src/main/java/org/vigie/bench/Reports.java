@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Reports {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final int TOLD_TO_COME_AGAIN = 503;
 
     private final List<City.Place> places;
     private final AtomicInteger next = new AtomicInteger();
@@ -20,7 +21,8 @@ final class Reports {
     }
 
     Clients.Outcome send(KeptConnection connection) throws IOException {
-        return new Clients.Outcome(true, answer(connection).body().length);
+        KeptConnection.Answer answer = answer(connection);
+        return new Clients.Outcome(answer.status() == 201, answer.body().length);
     }
 
     /** @return the id that the request got */
@@ -44,7 +46,7 @@ final class Reports {
                  "position":{"type":"Point","coordinates":[%.6f,%.6f]}}
                 """.formatted(1 + n % 20, n % 200, place.longitude(), place.latitude()),
                 "Idempotency-Key: " + UUID.randomUUID());
-        if (answer.status() != 201) {
+        if (answer.status() != 201 && answer.status() != TOLD_TO_COME_AGAIN) {
             throw new IllegalStateException(answer.status() + " " + answer.text());
         }
         return answer;
