@@ -3,6 +3,7 @@ package org.vigie.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.vigie.catalogue.Category;
 import org.vigie.catalogue.Commitment;
 import org.vigie.intake.ownership.OwnerCandidate;
 import org.vigie.intake.ownership.Owners;
-import org.vigie.intake.ownership.Turn;
 import org.vigie.intake.ownership.Turns;
 import org.vigie.intake.photo.Photo;
 import org.vigie.intake.photo.Photos;
@@ -34,6 +34,7 @@ import org.vigie.request.Place;
 import org.vigie.request.Request;
 import org.vigie.request.RequestArriving;
 import org.vigie.request.RequestAssets;
+import org.vigie.request.RequestNumbers;
 import org.vigie.request.RequestState;
 import org.vigie.request.Requester;
 import org.vigie.request.Requesters;
@@ -49,6 +50,7 @@ public class Intake {
     private final Requests requests;
     private final Requesters requesters;
     private final RequestAssets assets;
+    private final RequestNumbers numbers;
     private final Turns turns;
     private final Owners owners;
     private final Submissions submissions;
@@ -63,6 +65,7 @@ public class Intake {
             Requests requests,
             Requesters requesters,
             RequestAssets assets,
+            RequestNumbers numbers,
             Turns turns,
             Owners owners,
             Submissions submissions,
@@ -75,6 +78,7 @@ public class Intake {
         this.requests = requests;
         this.requesters = requesters;
         this.assets = assets;
+        this.numbers = numbers;
         this.turns = turns;
         this.owners = owners;
         this.submissions = submissions;
@@ -121,14 +125,14 @@ public class Intake {
         return new Receipt(stored, Optional.of(promises), false);
     }
 
-    /** Intakes of one jurisdiction wait here for each other until they end: whatever can be done before is done, and each counts what the others took. */
     private Request numberedAndFollowed(Request request, List<HistoryEntry> entries) {
         Instant receivedAt = request.times().receivedAt();
-        Turn turn = turns.take(receivedAt);
-        Optional<OwnerCandidate> owner = turn.deal().next(request.priority());
+        Optional<OwnerCandidate> owner = turns.next(request.priority(), receivedAt);
         owner.ifPresent(
                 who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
-        return request.numbered(turn.number()).followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
+        int year = Year.from(receivedAt.atZone(CurrentJurisdiction.get().zone())).getValue();
+        return request.numbered(RequestNumbers.format(year, numbers.next(year)))
+                .followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
     }
 
     private void keep(Requester requester, RequestArriving arriving, Category category) {

@@ -40,7 +40,6 @@ public class RequestBatch {
         this.numbers = numbers;
     }
 
-    /** Everybody else's numbers wait from the first year's reservation until the transaction ends, so it should end soon afterwards. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -51,8 +50,6 @@ public class RequestBatch {
                 byYear.computeIfAbsent(year(row), year -> new ArrayList<>()).add(row));
         stage(byYear);
         stageDeadlines(rows);
-        byYear.forEach((year, ofYear) ->
-                jdbc.update(NUMBER, Map.of("year", year, "first", numbers.reserve(year, ofYear.size()))));
         jdbc.update(INSERT, Map.of());
         jdbc.update(INSERT_DEADLINES, Map.of());
         jdbc.update(INSERT_ENTRIES, Map.of());
@@ -90,22 +87,21 @@ public class RequestBatch {
         jdbc.update(STAGE, Map.of());
         try (CopyRows copied = new CopyRows(dataSource, "added_request")) {
             byYear.forEach((year, rows) -> {
+                List<Integer> ofYear = numbers.next(year, rows.size());
                 for (int i = 0; i < rows.size(); i++) {
-                    stage(rows.get(i), year, i, copied);
+                    stage(rows.get(i), year, ofYear.get(i), copied);
                 }
             });
         }
     }
 
     /** In the order of {@link #STAGE}. */
-    private static void stage(Row row, int year, int place, CopyRows copied) {
+    private static void stage(Row row, int year, int number, CopyRows copied) {
         Request request = row.request();
         Map<String, @Nullable Object> next = DeadlineRow.next(row.promises());
         copied.row(
                 request.id(),
-                year,
-                place,
-                "",
+                RequestNumbers.format(year, number),
                 Ids.next(),
                 request.kind(),
                 request.state(),
@@ -174,7 +170,7 @@ public class RequestBatch {
     /** Columns as the table has them, so that what is copied is read as there. */
     private static final String STAGE = """
             create temp table if not exists added_request on commit delete rows as
-            select request_id, 0 as year, 0 as place, number, request_id as entry_id, kind, state, category_id, description, channel, priority,
+            select request_id, number, request_id as entry_id, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id, team_id,
                 assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
                 import_sha256, next_commitment, next_starts_at, next_due_at
@@ -187,10 +183,6 @@ public class RequestBatch {
                 paused_micros
             from request.deadline with no data
             """;
-    private static final String NUMBER = """
-            update added_request set number = :year || '-' || lpad((:first + place)::text, greatest(6, length((:first + place)::text)), '0')
-            where year = :year
-            """;
     private static final String INSERT = """
             insert into request.request (jurisdiction_id, request_id, number, kind, state, category_id, description, channel, priority,
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
@@ -200,7 +192,7 @@ public class RequestBatch {
                 is_private, location, location_source, address, sector_id, sector_version_id, placement_rule, metres_to_edge, service_id,
                 team_id, assignment_rule, assignment_reason, owner_account_id, received_at, changed_at, resolved_at, closed_at, source, external_id,
                 import_sha256, next_commitment, next_starts_at, next_due_at
-            from added_request order by year, place
+            from added_request order by number
             """;
     private static final String INSERT_DEADLINES = """
             insert into request.deadline (jurisdiction_id, request_id, commitment, starts_at, due_at, met_at, amount, unit, calendar_id,

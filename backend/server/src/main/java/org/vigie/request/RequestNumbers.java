@@ -1,37 +1,48 @@
 package org.vigie.request;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.vigie.access.CurrentJurisdiction;
 
 /**
- * Numbers that people read, one series a jurisdiction and year: 2026-004217. A rolled-back request leaves no gap: whoever takes one keeps all
- * others waiting until the end of the transaction. A report takes its own when it is its turn (intake.ownership).
+ * Numbers that people read, one series a jurisdiction and year: 2026-004217. Nobody waits for whoever has one: a number of which nothing
+ * came goes to the next who asks, so that there is no gap in the end, but one that is younger may come before it.
  */
 @Repository
 public class RequestNumbers {
 
-    private final JdbcClient jdbc;
+    private final NumberDraws draws;
 
-    RequestNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RequestNumbers(NumberDraws draws) {
+        this.draws = draws;
     }
 
-    /** @return the first of {@code count} consecutive numbers of a year */
+    /** The next of a year; given back when this transaction is rolled back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int reserve(int year, int count) {
-        int last = jdbc.sql("""
-                        insert into request.number_sequence as s (jurisdiction_id, year, last_number)
-                        values (access.current_jurisdiction(), :year, :count)
-                        on conflict (jurisdiction_id, year) do update set last_number = s.last_number + :count
-                        returning last_number
-                        """)
-                .param("year", year)
-                .param("count", count)
-                .query((row, n) -> row.getInt("last_number"))
-                .single();
-        return last - count + 1;
+    public int next(int year) {
+        return next(year, 1).getFirst();
+    }
+
+    /** As {@link #next(int)}, of as many as are wanted, in ascending order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Integer> next(int year, int count) {
+        NumberDraws.Series series =
+                new NumberDraws.Series(CurrentJurisdiction.get().id(), year);
+        List<Integer> numbers = draws.draw(series, count);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // Of what nobody knows whether it has committed nothing is given back: it is looked for later.
+                if (status == STATUS_ROLLED_BACK) {
+                    draws.giveBack(series, numbers);
+                }
+            }
+        });
+        return numbers;
     }
 
     public static String format(int year, int number) {

@@ -3,7 +3,6 @@ package org.vigie.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,11 @@ import org.vigie.testing.SentStatements;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 
-/** Each exchange with the database is waited for, those after the number of a request by everybody who reports in the commune. */
+/** Each exchange with the database is waited for. */
 @ServiceTest
 class IntakeStatementsTest {
 
     private static final int MOST = 5;
-    private static final int MOST_AFTER_THE_NUMBER = 1;
 
     @Autowired
     MockMvc http;
@@ -39,19 +37,6 @@ class IntakeStatementsTest {
         send();
 
         assertThat(SentStatements.during(this::send)).hasSizeLessThanOrEqualTo(MOST);
-    }
-
-    @Test
-    void othersWhoReportWaitForOneOfThemAfterTheNumber() throws Exception {
-        send();
-
-        List<String> sent = SentStatements.during(this::send);
-
-        int number = sent.indexOf(sent.stream()
-                .filter(sql -> sql.contains("request.take_turn"))
-                .findFirst()
-                .orElseThrow());
-        assertThat(sent.subList(number + 1, sent.size())).hasSizeLessThanOrEqualTo(MOST_AFTER_THE_NUMBER);
     }
 
     @Test

@@ -28,6 +28,8 @@ class DatabaseConfiguration {
     /** Of one statement, or of one portion of a file that is written row by row; longer, and one reader would keep a connection from the others. */
     private static final int LONGEST_READING_SECONDS = 60;
 
+    private static final int ASIDE = 2;
+
     @Bean
     @Primary
     DataSource serviceDataSource(DatabaseSettings settings) {
@@ -44,6 +46,16 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.readerPool());
         pool.setReadOnly(true);
         pool.setConnectionInitSql("set statement_timeout = '%ds'".formatted(LONGEST_READING_SECONDS));
+        return pool;
+    }
+
+    /** For what is done in a short transaction of its own while another is open, which must never wait for one of those to end. */
+    @Bean(defaultCandidate = false)
+    DataSource asideDataSource(DatabaseSettings settings) {
+        HikariDataSource pool = pool(settings, "vigie_app", settings.servicePassword());
+        pool.setPoolName("aside");
+        pool.setMaximumPoolSize(ASIDE);
+        pool.setMinimumIdle(0);
         return pool;
     }
 

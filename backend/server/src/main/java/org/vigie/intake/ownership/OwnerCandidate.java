@@ -29,6 +29,10 @@ public record OwnerCandidate(UUID accountId, String name, Role role, int rank, O
     }
 
     OwnerCandidate with(Priority another) {
-        return new OwnerCandidate(accountId, name, role, rank, nextOnDuty, load + weight(another));
+        return withMore(weight(another));
+    }
+
+    OwnerCandidate withMore(int load) {
+        return new OwnerCandidate(accountId, name, role, rank, nextOnDuty, this.load + load);
     }
 }

@@ -163,7 +163,7 @@ class RequestFileImportTest {
     }
 
     @Test
-    void whoReportsMeanwhileWaitsForNoMoreThanOnePortion() throws Exception {
+    void whoReportsMeanwhileWaitsForNoPortion() throws Exception {
         Path mapping = Files.writeString(directory.resolve("map.yaml"), MAPPING);
         int year = Year.now(city.jurisdiction().zone()).getValue();
         Path csv = Files.writeString(directory.resolve("file.csv"), rows(6_000).replaceAll("202[45]-", year + "-"));
@@ -177,7 +177,7 @@ class RequestFileImportTest {
                     () -> CurrentJurisdiction.inside(city.jurisdiction(), () -> requests.run(mapping, csv, report)));
             while (!whole.isDone()) {
                 long before = System.nanoTime();
-                cities.inside(city.jurisdiction(), () -> numbers.reserve(year, 1));
+                cities.inside(city.jurisdiction(), () -> numbers.next(year));
                 longest.accumulateAndGet(System.nanoTime() - before, Math::max);
                 taken.incrementAndGet();
             }
