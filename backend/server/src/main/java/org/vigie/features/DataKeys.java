@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.ApiKey;
+import org.vigie.access.KeyIssuing;
 
 /** The keys that open staff's layers of the jurisdiction that is open. */
 @Repository
-public class DataKeys {
+public class DataKeys implements KeyIssuing.Holders {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +42,11 @@ public class DataKeys {
                 .param("id", id)
                 .query(DataKeys::read)
                 .optional();
+    }
+
+    @Override
+    public boolean isKnown(UUID id) {
+        return find(id).isPresent();
     }
 
     /** Absent when nobody here holds that key, or not any more. */
@@ -76,6 +82,7 @@ public class DataKeys {
     }
 
     /** Gives it another key: the one that it had is good for nothing from now on, and one that was revoked may read again. */
+    @Override
     @Transactional
     public void issue(UUID id, ApiKey key) {
         jdbc.sql(
@@ -86,6 +93,7 @@ public class DataKeys {
                 .update();
     }
 
+    @Override
     @Transactional
     public void revoke(UUID id) {
         jdbc.sql("update features.data_key set revoked_at = :now where data_key_id = :id and revoked_at is null")

@@ -1,8 +1,10 @@
 package org.vigie.features;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A layer as partners see it.
@@ -60,6 +62,14 @@ public record PublishedLayer(String name, String geometryType, Source source, Li
 
         String column() {
             return type == Type.GEOMETRY ? GEOMETRY_COLUMN : name;
+        }
+
+        static Property text(String name, String... words) {
+            return new Property(name, Type.TEXT, new TreeSet<>(Arrays.asList(words)));
+        }
+
+        static Property of(String name, Type type) {
+            return new Property(name, type, Set.of());
         }
     }
 

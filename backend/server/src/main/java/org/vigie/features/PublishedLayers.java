@@ -1,13 +1,12 @@
 package org.vigie.features;
 
-import java.util.Arrays;
+import static org.vigie.features.PublishedLayer.Property.of;
+import static org.vigie.features.PublishedLayer.Property.text;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.vigie.features.PublishedLayer.Id;
 import org.vigie.features.PublishedLayer.IdType;
-import org.vigie.features.PublishedLayer.Property;
 import org.vigie.features.PublishedLayer.Source;
 import org.vigie.features.PublishedLayer.Type;
 
@@ -22,38 +21,17 @@ public final class PublishedLayers {
                             "map.request",
                             new Id("request_id", IdType.UUID),
                             Optional.of("location3857"),
-                            Optional.of("received_at"),
+                            Optional.of(RequestProperties.RECEIVED),
                             Optional.of("plot")),
-                    List.of(
-                            text("number"),
-                            text("kind", "INCIDENT", "COMPLAINT", "QUESTION", "REMARK", "PRAISE"),
-                            text(
-                                    "state",
-                                    "RECEIVED",
-                                    "ASSIGNED",
-                                    "IN_PROGRESS",
-                                    "RESOLVED",
-                                    "CLOSED",
-                                    "FORWARDED",
-                                    "REOPENED"),
-                            of("is_open", Type.BOOLEAN),
-                            text("category"),
-                            text("category_name"),
-                            text("domain"),
-                            text("domain_name"),
-                            text("description"),
-                            text("address"),
-                            text("sector"),
-                            text("sector_name"),
-                            text("service"),
-                            text("channel"),
-                            of("received_at", Type.INSTANT),
-                            of("changed_at", Type.INSTANT),
-                            of("resolved_at", Type.INSTANT),
-                            of("settled_at", Type.INSTANT),
-                            text("next_commitment"),
-                            of("next_starts_at", Type.INSTANT),
-                            of("next_due_at", Type.INSTANT))),
+                    RequestProperties.inOrder(
+                            List.of(
+                                    text("number"),
+                                    RequestProperties.KIND,
+                                    RequestProperties.state(),
+                                    of("is_open", Type.BOOLEAN)),
+                            RequestProperties.WHAT_AND_WHERE,
+                            List.of(text("channel")),
+                            RequestProperties.WHEN)),
             new PublishedLayer(
                     "sector",
                     "MultiPolygon",
@@ -108,13 +86,5 @@ public final class PublishedLayers {
 
     public static Optional<PublishedLayer> find(String name) {
         return ALL.stream().filter(layer -> layer.name().equals(name)).findFirst();
-    }
-
-    static Property text(String name, String... words) {
-        return new Property(name, Type.TEXT, new TreeSet<>(Arrays.asList(words)));
-    }
-
-    static Property of(String name, Type type) {
-        return new Property(name, type, Set.of());
     }
 }

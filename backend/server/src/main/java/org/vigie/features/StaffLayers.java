@@ -1,7 +1,7 @@
 package org.vigie.features;
 
-import static org.vigie.features.PublishedLayers.of;
-import static org.vigie.features.PublishedLayers.text;
+import static org.vigie.features.PublishedLayer.Property.of;
+import static org.vigie.features.PublishedLayer.Property.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import org.vigie.features.PublishedLayer.Type;
 public final class StaffLayers {
 
     private static final String MERCATOR = "location3857";
-    private static final String RECEIVED = "received_at";
 
     private static final PublishedLayer REQUEST = new PublishedLayer(
             "staff_request",
@@ -24,43 +23,18 @@ public final class StaffLayers {
                     "staff_map.staff_request",
                     new Id("request_id", IdType.UUID),
                     Optional.of(MERCATOR),
-                    Optional.of(RECEIVED)),
-            List.of(
-                    text("number"),
-                    text("kind", "INCIDENT", "COMPLAINT", "QUESTION", "REMARK", "PRAISE"),
-                    text(
-                            "state",
-                            "RECEIVED",
-                            "ASSIGNED",
-                            "IN_PROGRESS",
-                            "RESOLVED",
-                            "CLOSED",
-                            "FORWARDED",
-                            "REJECTED",
-                            "DUPLICATE",
-                            "REOPENED"),
-                    text("priority", "LOW", "NORMAL", "HIGH", "URGENT"),
-                    of("is_private", Type.BOOLEAN),
-                    of("is_open", Type.BOOLEAN),
-                    text("category"),
-                    text("category_name"),
-                    text("domain"),
-                    text("domain_name"),
-                    text("description"),
-                    text("address"),
-                    text("sector"),
-                    text("sector_name"),
-                    text("service"),
-                    text("team"),
-                    text("team_name"),
-                    text("channel"),
-                    of(RECEIVED, Type.INSTANT),
-                    of("changed_at", Type.INSTANT),
-                    of("resolved_at", Type.INSTANT),
-                    of("settled_at", Type.INSTANT),
-                    text("next_commitment"),
-                    of("next_starts_at", Type.INSTANT),
-                    of("next_due_at", Type.INSTANT)));
+                    Optional.of(RequestProperties.RECEIVED)),
+            RequestProperties.inOrder(
+                    List.of(
+                            text("number"),
+                            RequestProperties.KIND,
+                            RequestProperties.state("REJECTED", "DUPLICATE"),
+                            text("priority", "LOW", "NORMAL", "HIGH", "URGENT"),
+                            of("is_private", Type.BOOLEAN),
+                            of("is_open", Type.BOOLEAN)),
+                    RequestProperties.WHAT_AND_WHERE,
+                    List.of(text("team"), text("team_name"), text("channel")),
+                    RequestProperties.WHEN));
 
     private static final PublishedLayer JOB = new PublishedLayer(
             "staff_job",

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param externalIdAttribute by which that server knows a report that comes again; empty: it knows none
  * @param services their service codes by our categories' ids
  * @param serviceOtherwise for every other category; empty: those are not sent
+ * @param attributes as which of their attributes the answers to our questions are sent, by our categories' ids and the codes of
+ *     the questions; what is not named never leaves
  * @param terms what may leave
  * @param isOn requests are sent and followed
  */
@@ -23,6 +25,7 @@ public record Connection(
         String externalIdAttribute,
         Map<UUID, String> services,
         String serviceOtherwise,
+        Map<UUID, Map<String, String>> attributes,
         Terms terms,
         boolean isOn) {
 
@@ -50,6 +53,11 @@ public record Connection(
     Optional<String> serviceFor(UUID categoryId) {
         return Optional.ofNullable(services.get(categoryId))
                 .or(() -> Optional.of(serviceOtherwise).filter(code -> !code.isEmpty()));
+    }
+
+    /** Their attributes by the codes of our questions. */
+    Map<String, String> attributesFor(UUID categoryId) {
+        return attributes.getOrDefault(categoryId, Map.of());
     }
 
     /** Whether a key that was given for the one may be sent to the other. */

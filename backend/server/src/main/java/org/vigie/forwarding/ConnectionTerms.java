@@ -57,19 +57,18 @@ public class ConnectionTerms {
     }
 
     /** By category id. @throws Refusal reference-unknown for a code that no category has */
-    public Map<UUID, String> services(Map<String, String> byCode) {
+    public <T> Map<UUID, T> byId(Map<String, T> byCode) {
         Map<String, UUID> ids = categories.list().stream().collect(Collectors.toMap(Category::code, Category::id));
-        Map<UUID, String> found = new HashMap<>();
-        byCode.forEach((code, service) -> found.put(
-                Optional.ofNullable(ids.get(code)).orElseThrow(() -> Refusal.invalid("reference-unknown")),
-                service.strip()));
+        Map<UUID, T> found = new HashMap<>();
+        byCode.forEach((code, mapped) -> found.put(
+                Optional.ofNullable(ids.get(code)).orElseThrow(() -> Refusal.invalid("reference-unknown")), mapped));
         return found;
     }
 
     /** By category code. */
-    public Map<String, String> byCode(Map<UUID, String> services) {
+    public <T> Map<String, T> byCode(Map<UUID, T> mapped) {
         return categories.list().stream()
-                .filter(category -> services.containsKey(category.id()))
-                .collect(Collectors.toMap(Category::code, category -> services.get(category.id())));
+                .filter(category -> mapped.containsKey(category.id()))
+                .collect(Collectors.toMap(Category::code, category -> mapped.get(category.id())));
     }
 }

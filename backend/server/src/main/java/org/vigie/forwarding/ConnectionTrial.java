@@ -17,8 +17,22 @@ public class ConnectionTrial {
 
     private static final int MOST_SERVICES = 2_000;
 
-    /** @param isPublic what is reported stands in its list at once */
-    public record Service(String code, String name, String group, boolean isPublic) {}
+    /**
+     * @param isPublic what is reported stands in its list at once
+     * @param asks something is asked of whoever reports that
+     */
+    public record Service(String code, String name, String group, boolean isPublic, boolean asks) {}
+
+    /**
+     * What is asked of whoever reports something of a service.
+     *
+     * @param error absent when it answered
+     */
+    public record Asked(
+            List<Attribute> attributes, @Nullable String error) {}
+
+    /** @param datatype in their words */
+    public record Attribute(String code, String description, String datatype, boolean isRequired) {}
 
     /** Whether it tells updates, and knows the key for them. */
     public enum Updates {
@@ -50,8 +64,7 @@ public class ConnectionTrial {
 
     /** @throws org.vigie.access.Refusal not-found when there is no such connection */
     public Result of(UUID organisationId) {
-        Line line = Objects.requireNonNull(
-                transaction.execute(status -> new Line(connections.get(organisationId), keys.find(organisationId))));
+        Line line = line(organisationId);
         try {
             List<Service> services = servers.read(line, "services", Map.of()).stream()
                     .filter(each -> !each.getOrDefault("service_code", "").isEmpty())
@@ -70,7 +83,27 @@ public class ConnectionTrial {
                 code,
                 told.getOrDefault("service_name", code),
                 told.getOrDefault("group", ""),
-                told.getOrDefault("type", "realtime").equals("realtime"));
+                told.getOrDefault("type", "realtime").equals("realtime"),
+                "true".equals(told.get("metadata")));
+    }
+
+    /** @throws org.vigie.access.Refusal not-found when there is no such connection */
+    public Asked asked(UUID organisationId, String service) {
+        try {
+            return new Asked(
+                    servers.definition(line(organisationId), service).attributes().stream()
+                            .map(each ->
+                                    new Attribute(each.code(), each.description(), each.datatype(), each.isRequired()))
+                            .toList(),
+                    null);
+        } catch (RemoteFault fault) {
+            return new Asked(List.of(), fault.told());
+        }
+    }
+
+    private Line line(UUID organisationId) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> new Line(connections.get(organisationId), keys.find(organisationId))));
     }
 
     private Updates updates(Line line) {

@@ -2,11 +2,12 @@ package org.vigie.forwarding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,12 @@ import org.vigie.access.database.JurisdictionSnapshots;
 public class Connections {
 
     private final JdbcClient jdbc;
+    private final ConnectionMapping mapping;
     private final JurisdictionSnapshot<Map<UUID, Connection>> known;
 
-    Connections(JdbcClient jdbc, JurisdictionSnapshots snapshots) {
+    Connections(JdbcClient jdbc, ConnectionMapping mapping, JurisdictionSnapshots snapshots) {
         this.jdbc = jdbc;
+        this.mapping = mapping;
         this.known = snapshots.of("forwarding", this::readAll);
     }
 
@@ -84,19 +87,7 @@ public class Connections {
                         insert into forwarding.health (jurisdiction_id, organisation_id) values (access.current_jurisdiction(), :id)
                         on conflict (jurisdiction_id, organisation_id) do update set resting_until = null, speaks_updates = null
                         """).param("id", connection.organisationId()).update();
-        jdbc.sql("delete from forwarding.service where organisation_id = :id")
-                .param("id", connection.organisationId())
-                .update();
-        connection
-                .services()
-                .forEach((category, code) -> jdbc.sql("""
-                        insert into forwarding.service (jurisdiction_id, organisation_id, category_id, service_code)
-                        values (access.current_jurisdiction(), :id, :category, :code)
-                        """)
-                        .param("id", connection.organisationId())
-                        .param("category", category)
-                        .param("code", code)
-                        .update());
+        mapping.save(connection);
     }
 
     /** Ends it; what it was sent stays written with the requests. */
@@ -108,21 +99,12 @@ public class Connections {
     }
 
     private Map<UUID, Connection> readAll() {
-        Map<UUID, Map<UUID, String>> services = new HashMap<>();
-        jdbc.sql("select organisation_id, category_id, service_code from forwarding.service")
-                .query(row -> {
-                    services.computeIfAbsent(row.getObject("organisation_id", UUID.class), id -> new HashMap<>())
-                            .put(row.getObject("category_id", UUID.class), row.getString("service_code"));
-                });
-        Map<UUID, Connection> all = new HashMap<>();
-        jdbc.sql("select * from forwarding.connection").query(row -> {
-            Connection connection = read(row, services);
-            all.put(connection.organisationId(), connection);
-        });
-        return Map.copyOf(all);
+        ConnectionMapping.Known mapped = mapping.read();
+        return jdbc.sql("select * from forwarding.connection").query((row, n) -> read(row, mapped)).list().stream()
+                .collect(Collectors.toUnmodifiableMap(Connection::organisationId, Function.identity()));
     }
 
-    private static Connection read(ResultSet row, Map<UUID, Map<UUID, String>> services) throws SQLException {
+    private static Connection read(ResultSet row, ConnectionMapping.Known mapped) throws SQLException {
         UUID id = row.getObject("organisation_id", UUID.class);
         return new Connection(
                 id,
@@ -130,8 +112,9 @@ public class Connections {
                 Connection.Format.valueOf(row.getString("format")),
                 row.getString("remote_jurisdiction"),
                 row.getString("external_id_attribute"),
-                Map.copyOf(services.getOrDefault(id, Map.of())),
+                mapped.services(id),
                 row.getString("service_otherwise"),
+                mapped.attributes(id),
                 new Connection.Terms(row.getBoolean("with_requester"), row.getBoolean("takes_private")),
                 row.getBoolean("is_on"));
     }

@@ -34,6 +34,7 @@ public class ForwardingDesk {
 
     private final Forwardings forwardings;
     private final PostingSteps steps;
+    private final Endings endings;
     private final ConnectionHealths healths;
     private final ForwardingEvents planning;
     private final ForwardingSentences sentences;
@@ -45,6 +46,7 @@ public class ForwardingDesk {
     ForwardingDesk(
             Forwardings forwardings,
             PostingSteps steps,
+            Endings endings,
             ConnectionHealths healths,
             ForwardingEvents planning,
             ForwardingSentences sentences,
@@ -54,6 +56,7 @@ public class ForwardingDesk {
             Clock clock) {
         this.forwardings = forwardings;
         this.steps = steps;
+        this.endings = endings;
         this.healths = healths;
         this.planning = planning;
         this.sentences = sentences;
@@ -83,6 +86,12 @@ public class ForwardingDesk {
     public List<Forwarding> listOf(UUID requestId) {
         requests.get(requestId);
         return forwardings.listOf(requestId);
+    }
+
+    /** How far they are told that it is no longer for them; empty when there is nothing to tell. */
+    @Transactional(readOnly = true)
+    public Optional<String> ending(Forwarding it) {
+        return endings.find(it.id()).map(ending -> ending.stage().name());
     }
 
     /**

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.access.Ids;
-import org.vigie.request.Actor;
-import org.vigie.request.Entries;
 import org.vigie.request.HistoryEntry;
 import org.vigie.request.Request;
 import org.vigie.request.RequestChanged;
@@ -34,9 +32,8 @@ class ForwardingEvents {
 
     private final Connections connections;
     private final Forwardings forwardings;
-    private final PostingSteps steps;
+    private final Withdrawals withdrawals;
     private final Requests requests;
-    private final ForwardingSentences sentences;
     private final SchedulerClient scheduler;
     private final ForwardingSettings settings;
     private final Clock clock;
@@ -44,17 +41,15 @@ class ForwardingEvents {
     ForwardingEvents(
             Connections connections,
             Forwardings forwardings,
-            PostingSteps steps,
+            Withdrawals withdrawals,
             Requests requests,
-            ForwardingSentences sentences,
             SchedulerClient scheduler,
             ForwardingSettings settings,
             Clock clock) {
         this.connections = connections;
         this.forwardings = forwardings;
-        this.steps = steps;
+        this.withdrawals = withdrawals;
         this.requests = requests;
-        this.sentences = sentences;
         this.scheduler = scheduler;
         this.settings = settings;
         this.clock = clock;
@@ -82,22 +77,9 @@ class ForwardingEvents {
             if (staysTheirs || endedThere) {
                 return;
             }
-            withdraw(it, request);
+            withdrawals.withdraw(it, request);
         }
         theirs.flatMap(connections::findOn).ifPresent(connection -> queue(request.id(), connection.organisationId()));
-    }
-
-    /** The other side is not told: its standard has no word for it. Staff are. */
-    private void withdraw(Forwarding it, Request request) {
-        steps.withdraw(it.id());
-        if (it.remoteId().isPresent() || it.maybeThere()) {
-            requests.notice(
-                    request,
-                    Entries.of(HistoryEntry.Kind.TOLD_BY_AUTHORITY)
-                            .by(Actor.VIGIE)
-                            .toStaff(sentences.withdrawn(it))
-                            .at(clock.instant()));
-        }
     }
 
     private void queue(UUID requestId, UUID organisationId) {

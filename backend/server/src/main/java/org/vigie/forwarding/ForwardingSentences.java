@@ -1,5 +1,6 @@
 package org.vigie.forwarding;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.access.CurrentJurisdiction;
 import org.vigie.catalogue.Organisation;
 import org.vigie.catalogue.Organisations;
+import org.vigie.request.RequestState;
 
 /** What the history tells of a request that is with another organisation, in the town's language. */
 @Component
@@ -37,8 +39,37 @@ class ForwardingSentences {
         return text("forwarding.sent-again", name(it.organisationId()));
     }
 
-    String withdrawnMeanwhile() {
-        return text("forwarding.withdrawn-meanwhile");
+    /** What they had ended is ours again. */
+    String withdrawnAfterTheirEnd(Forwarding it) {
+        return text(
+                "forwarding.withdrawn-ended",
+                name(it.organisationId()),
+                it.remoteId().orElse("?"));
+    }
+
+    String endingTold(Forwarding it) {
+        return text(
+                "forwarding.ending-told",
+                name(it.organisationId()),
+                it.remoteId().orElse("?"));
+    }
+
+    /** For them: what became of a request that is no longer for them. */
+    String endedHere(RequestState state) {
+        String how = switch (state) {
+            case RESOLVED, CLOSED, REJECTED -> state.name();
+            default -> "BACK";
+        };
+        return text("forwarding.ended-here." + how, CurrentJurisdiction.get().name());
+    }
+
+    /** @param questions whose answers they do not take */
+    String unfit(Forwarding it, List<String> questions) {
+        return text("forwarding.unfit", name(it.organisationId()), String.join(", ", questions));
+    }
+
+    String followedByHand(UUID organisationId, String number) {
+        return text("forwarding.by-hand", name(organisationId), number);
     }
 
     String notTaken(Forwarding it, Forwarding.Problem problem, String error) {

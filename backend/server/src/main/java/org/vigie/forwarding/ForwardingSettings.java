@@ -3,6 +3,7 @@ package org.vigie.forwarding;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -31,4 +32,13 @@ record ForwardingSettings(
         @DefaultValue("5m") Duration lease,
         @DefaultValue("5m") Duration pollEvery,
         @DefaultValue("30d") Duration lookAfterEnd,
-        @DefaultValue("40") @Min(1) @Max(100) int batch) {}
+        @DefaultValue("40") @Min(1) @Max(100) int batch) {
+
+    /** Twice as long each time, a fifth more or less, so that what failed together does not come back together. */
+    Duration pauseAfter(int attempts) {
+        Duration doubled = firstPause.multipliedBy(1L << Math.clamp(attempts - 1, 0, 20));
+        Duration pause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
+        return Duration.ofMillis(
+                (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+}

@@ -3,8 +3,8 @@ package org.vigie.forwarding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,7 @@ class Outcomes {
     private final PostingSteps steps;
     private final ConnectionHealths healths;
     private final Requests requests;
+    private final Withdrawals withdrawals;
     private final ForwardingSentences sentences;
     private final ForwardingSettings settings;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Outcomes {
             PostingSteps steps,
             ConnectionHealths healths,
             Requests requests,
+            Withdrawals withdrawals,
             ForwardingSentences sentences,
             ForwardingSettings settings,
             Clock clock) {
@@ -47,26 +49,37 @@ class Outcomes {
         this.steps = steps;
         this.healths = healths;
         this.requests = requests;
+        this.withdrawals = withdrawals;
         this.sentences = sentences;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @return when to try again; empty when there is nothing left to do */
-    Optional<Instant> settle(Deliveries.Due due, Posted posted) {
+    Optional<Instant> settle(Deliveries.Due due, Deliveries.Delivered delivered) {
+        Posted posted = delivered.posted();
         Request request = requests.lock(due.it().requestId());
         Forwarding it = forwardings.lock(due.it().id()).orElseThrow();
         Instant now = clock.instant();
         health(it, posted, now);
         return switch (posted.result()) {
             case NUMBER -> {
-                steps.taken(it.id(), cut(posted.value(), 200), now);
-                note(it, request, sentences.taken(it, posted.value()));
+                String number = cut(posted.value(), 200);
+                steps.taken(it.id(), number, now);
+                note(request, sentences.taken(it, number));
+                noteUnfit(it, request, delivered.unfit());
+                if (it.stage() == Stage.WITHDRAWN) {
+                    withdrawals.tell(forwardings.lock(it.id()).orElseThrow(), request);
+                }
                 yield Optional.empty();
             }
             case TOKEN -> {
                 Instant next = now.plus(settings.firstPause());
                 steps.takenByToken(it.id(), cut(posted.value(), 500), next, now.plus(settings.numberWithin()));
+                noteUnfit(it, request, delivered.unfit());
+                if (it.stage() == Stage.WITHDRAWN) {
+                    withdrawals.tell(forwardings.lock(it.id()).orElseThrow(), request);
+                }
                 yield Optional.of(next);
             }
             case REFUSED, NOT_TOLD -> {
@@ -93,7 +106,7 @@ class Outcomes {
     }
 
     private Duration rest(Forwarding it) {
-        Duration pause = pauseAfter(it.attempts().count());
+        Duration pause = settings.pauseAfter(it.attempts().count());
         return pause.compareTo(settings.restAfterNoAnswer()) < 0 ? pause : settings.restAfterNoAnswer();
     }
 
@@ -101,7 +114,7 @@ class Outcomes {
         if (it.stage() == Stage.WITHDRAWN) {
             return Optional.empty();
         }
-        Instant wanted = now.plus(pauseAfter(it.attempts().count()));
+        Instant wanted = now.plus(settings.pauseAfter(it.attempts().count()));
         Instant next = wanted.isBefore(it.attempts().giveUpAt())
                 ? wanted
                 : it.attempts().giveUpAt();
@@ -137,22 +150,19 @@ class Outcomes {
                 problem);
     }
 
-    private void note(Forwarding it, Request request, String words) {
-        String told = it.stage() == Stage.WITHDRAWN ? words + " " + sentences.withdrawnMeanwhile() : words;
+    private void note(Request request, String words) {
         requests.notice(
                 request,
                 Entries.of(HistoryEntry.Kind.TOLD_BY_AUTHORITY)
                         .by(Actor.VIGIE)
-                        .toStaff(told)
+                        .toStaff(words)
                         .at(clock.instant()));
     }
 
-    /** Twice as long each time, a fifth more or less, so that what failed together does not come back together. */
-    private Duration pauseAfter(int attempts) {
-        Duration doubled = settings.firstPause().multipliedBy(1L << Math.clamp(attempts - 1, 0, 20));
-        Duration pause = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
-        return Duration.ofMillis(
-                (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    private void noteUnfit(Forwarding it, Request request, List<String> questions) {
+        if (!questions.isEmpty()) {
+            note(request, sentences.unfit(it, questions));
+        }
     }
 
     private static String cut(String text, int longest) {

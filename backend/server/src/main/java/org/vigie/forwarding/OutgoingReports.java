@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.vigie.access.Refusal;
 import org.vigie.catalogue.Categories;
 import org.vigie.citizen.PublicPages;
 import org.vigie.forwarding.Forwarding.Problem;
@@ -20,19 +18,24 @@ import org.vigie.request.Requests;
 
 /**
  * What leaves of a request: category, place, description and photos as everybody may read them, and our reference. Of a private one its
- * own description and no photo, and only where private ones may leave; of whoever asked nothing, unless the connection says so.
- * Answers, notes and messages never leave.
+ * own description and no photo, and only where private ones may leave; of whoever asked nothing, unless the connection says so; of what
+ * was answered only what the connection names an attribute for. Notes and messages never leave.
  */
 @Component
 class OutgoingReports {
 
     private static final int LONGEST_DESCRIPTION = 3_800;
 
-    /** Either what to send, or why nothing may be sent. */
-    record Outgoing(List<Map.Entry<String, String>> form, Optional<Problem> problem) {
+    /**
+     * Either what to send, or why nothing may be sent.
+     *
+     * @param answers that go as attributes once it is known how they are asked for
+     */
+    record Outgoing(
+            List<Map.Entry<String, String>> form, List<OutgoingAnswers.Answered> answers, Optional<Problem> problem) {
 
         static Outgoing not(Problem problem) {
-            return new Outgoing(List.of(), Optional.of(problem));
+            return new Outgoing(List.of(), List.of(), Optional.of(problem));
         }
     }
 
@@ -41,18 +44,21 @@ class OutgoingReports {
     private final Categories categories;
     private final PublishedRequests published;
     private final PublicPages pages;
+    private final OutgoingAnswers answers;
 
     OutgoingReports(
             Requests requests,
             Requesters requesters,
             Categories categories,
             PublishedRequests published,
-            PublicPages pages) {
+            PublicPages pages,
+            OutgoingAnswers answers) {
         this.requests = requests;
         this.requesters = requesters;
         this.categories = categories;
         this.published = published;
         this.pages = pages;
+        this.answers = answers;
     }
 
     Outgoing of(Forwarding forwarding, Connection connection) {
@@ -88,16 +94,7 @@ class OutgoingReports {
         if (connection.terms().withRequester()) {
             requesters.find(request.id()).ifPresent(known -> requester(known, form));
         }
-        return new Outgoing(form, Optional.empty());
-    }
-
-    /** The service that it would be sent as, to look whether it is there. */
-    Optional<String> serviceOf(UUID requestId, Connection connection) {
-        try {
-            return connection.serviceFor(requests.get(requestId).categoryId());
-        } catch (Refusal gone) {
-            return Optional.empty();
-        }
+        return new Outgoing(form, answers.of(request, connection), Optional.empty());
     }
 
     private static void place(Request request, List<Map.Entry<String, String>> form) {

@@ -109,8 +109,8 @@ class Posting {
     }
 
     private Optional<Instant> deliver(Deliveries.Due due) {
-        RemoteServers.Posted posted = deliveries.deliver(due);
-        return inTransaction(() -> outcomes.settle(due, posted));
+        Deliveries.Delivered delivered = deliveries.deliver(due);
+        return inTransaction(() -> outcomes.settle(due, delivered));
     }
 
     private Step next(UUID id) {
@@ -156,8 +156,7 @@ class Posting {
         }
         steps.begin(it.id(), now, now.plus(settings.lease()));
         return new Step(
-                Optional.of(new Deliveries.Due(it, line, outgoing.form(), requests.get(it.requestId()))),
-                Optional.empty());
+                Optional.of(new Deliveries.Due(it, line, outgoing, requests.get(it.requestId()))), Optional.empty());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -65,6 +65,14 @@ class PostingSteps {
                 """, id).param("remote", remoteId).param("now", at(now)).update();
     }
 
+    /** Somebody says under which number it is there: it is followed from now on, and nothing of another number is known of it. */
+    void followedByHand(UUID id, String remoteId, Instant now) {
+        update("""
+                stage = 'FOLLOWED', posting_until = null, problem = null, last_error = null, maybe_there = true, by_person = true, token = null,
+                remote_id = :remote, taken_at = :now, seen_at = null, remote_status = null, remote_changed_at = null, last_words = null
+                """, id).param("remote", remoteId).param("now", at(now)).update();
+    }
+
     /** It is there, and its number comes by that token. */
     void takenByToken(UUID id, String token, Instant next, Instant giveUpAt) {
         update("""

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import tools.jackson.core.JacksonException;
@@ -57,7 +59,7 @@ final class RemoteDocument {
         return records;
     }
 
-    private static Map<String, String> record(JsonNode node) throws IOException {
+    static Map<String, String> record(JsonNode node) throws IOException {
         if (!node.isObject()) {
             throw new IOException("a record expected, not " + node.getNodeType());
         }
@@ -71,6 +73,14 @@ final class RemoteDocument {
     }
 
     private static List<Map<String, String>> readXml(byte[] body) throws IOException {
+        Element root = root(body);
+        if (root.getTagName().equalsIgnoreCase("html")) {
+            throw new IOException("a page for people, not a document");
+        }
+        return children(root).stream().map(RemoteDocument::record).toList();
+    }
+
+    static Element root(byte[] body) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -78,17 +88,13 @@ final class RemoteDocument {
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            Element root = builder.parse(new ByteArrayInputStream(body)).getDocumentElement();
-            if (root.getTagName().equalsIgnoreCase("html")) {
-                throw new IOException("a page for people, not a document");
-            }
-            return children(root).stream().map(RemoteDocument::record).toList();
+            return builder.parse(new ByteArrayInputStream(body)).getDocumentElement();
         } catch (ParserConfigurationException | SAXException notXml) {
             throw new IOException("XML that cannot be read", notXml);
         }
     }
 
-    private static Map<String, String> record(Element element) {
+    static Map<String, String> record(Element element) {
         Map<String, String> record = new LinkedHashMap<>();
         for (Element each : children(element)) {
             if (children(each).isEmpty() && !each.getTextContent().isBlank()) {
@@ -96,6 +102,14 @@ final class RemoteDocument {
             }
         }
         return record;
+    }
+
+    /** All below it, at any depth. */
+    static List<Element> named(Element above, String name) {
+        NodeList all = above.getElementsByTagName(name);
+        return IntStream.range(0, all.getLength())
+                .mapToObj(at -> (Element) all.item(at))
+                .toList();
     }
 
     private static List<Element> children(Element parent) {

@@ -5,6 +5,8 @@ final class RemoteFault extends Exception {
 
     /** Nobody was there. */
     static final int NO_ANSWER = 0;
+    /** It was answered well, and what was asked for is not known there yet. */
+    static final int NOT_YET = 1;
 
     private static final int LONGEST = 500;
 

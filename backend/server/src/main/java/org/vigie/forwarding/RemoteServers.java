@@ -68,23 +68,35 @@ class RemoteServers {
 
     /** @param form names and values, without the key */
     Posted post(Line line, List<Map.Entry<String, String>> form) {
-        StringBuilder body = new StringBuilder();
-        form.forEach(field -> add(body, field.getKey(), field.getValue()));
-        jurisdiction(line, body);
-        line.key().ifPresent(key -> add(body, "api_key", key.text()));
         try {
-            return posted(
-                    line,
-                    calls.call(new OutsideCalls.Call(
-                            "POST",
-                            address(line, "requests"),
-                            Map.of(),
-                            FORM,
-                            body.toString().getBytes(StandardCharsets.US_ASCII))));
+            return posted(line, send(line, "requests", form));
         } catch (IOException | Refusal failed) {
             Posted.Result result = neverGotThere(failed) ? Posted.Result.NOT_SENT : Posted.Result.UNCERTAIN;
             return new Posted(result, "", fault(line, failed).told());
         }
+    }
+
+    /** Says something to which no number is the answer. */
+    void tell(Line line, String document, List<Map.Entry<String, String>> form) throws RemoteFault {
+        OutsideCalls.Answer answer;
+        try {
+            answer = send(line, document, form);
+        } catch (IOException | Refusal failed) {
+            throw fault(line, failed);
+        }
+        if (!answer.isGood()) {
+            throw new RemoteFault(answer.status(), error(line, answer));
+        }
+    }
+
+    private OutsideCalls.Answer send(Line line, String document, List<Map.Entry<String, String>> form)
+            throws IOException {
+        StringBuilder body = new StringBuilder();
+        form.forEach(field -> add(body, field.getKey(), field.getValue()));
+        jurisdiction(line, body);
+        line.key().ifPresent(key -> add(body, "api_key", key.text()));
+        return calls.call(new OutsideCalls.Call(
+                "POST", address(line, document), Map.of(), FORM, body.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Posted posted(Line line, OutsideCalls.Answer answer) {
@@ -119,6 +131,20 @@ class RemoteServers {
      * @param query names and values
      */
     List<Map<String, String>> read(Line line, String document, Map<String, String> query) throws RemoteFault {
+        return read(line, document, query, RemoteDocument::read);
+    }
+
+    /** What is asked of whoever reports something of that service. */
+    RemoteDefinition definition(Line line, String service) throws RemoteFault {
+        return read(line, "services/" + encoded(service).replace("+", "%20"), Map.of(), RemoteDefinition::read);
+    }
+
+    /** What an answer says. */
+    private interface Reading<T> {
+        T of(byte[] body) throws IOException;
+    }
+
+    private <T> T read(Line line, String document, Map<String, String> query, Reading<T> reading) throws RemoteFault {
         StringBuilder asked = new StringBuilder();
         jurisdiction(line, asked);
         query.forEach((name, value) -> add(asked, name, value));
@@ -135,7 +161,7 @@ class RemoteServers {
             throw new RemoteFault(answer.status(), "HTTP " + answer.status() + ": an answer of more than 2 MB");
         }
         try {
-            return RemoteDocument.read(answer.body());
+            return reading.of(answer.body());
         } catch (IOException unreadable) {
             throw new RemoteFault(answer.status(), "HTTP " + answer.status() + ": " + unreadable.getMessage());
         }

@@ -3,7 +3,8 @@
  *
  * <p>That a request is to be sent is written with the change that forwards it, and posted by a durable task with nothing held in the
  * database meanwhile. A published request leaves as its published view has it, a private one only where the connection takes private ones.
- * What happens there comes back by polling, each thing once, and what is closed there is closed here.
+ * What happens there comes back by polling, each thing once, and what is closed there is closed here; that it is no longer for them is told
+ * to them where they hear updates, and to staff in any case.
  *
  * <p><b>What is guaranteed.</b> Nothing is lost: a post that fails is repeated until it is taken or a person sees it as not taken. Nothing is
  * posted twice at the same time, since a post holds a lease. A post whose outcome is unknown (nobody answered in time, the connection was cut,
@@ -13,7 +14,17 @@
  * twice only where a server answers its list without what it has taken, or a person has it sent again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geo", "access", "catalogue", "request", "dispatch", "citizen", "map"})
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "access",
+            "catalogue",
+            "catalogue :: process",
+            "request",
+            "dispatch",
+            "citizen",
+            "map"
+        })
 package org.vigie.forwarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,13 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigie.access.ApiKey;
+import org.vigie.access.KeyIssuing;
 import org.vigie.access.Refusal;
 import org.vigie.access.database.JurisdictionSnapshot;
 import org.vigie.access.database.JurisdictionSnapshots;
 
 /** The systems that may report to the jurisdiction that is open. */
 @Repository
-public class Clients {
+public class Clients implements KeyIssuing.Holders {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,6 +60,11 @@ public class Clients {
                 .param("id", id)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public boolean isKnown(UUID id) {
+        return find(id).isPresent();
     }
 
     /** @throws Refusal open311-key-invalid when nobody here holds that key, or not any more */
@@ -110,6 +116,7 @@ public class Clients {
     }
 
     /** Gives it another key: the one that it had is good for nothing from now on, and one that was revoked may report again. */
+    @Override
     @Transactional
     public void issue(UUID id, ApiKey key) {
         jdbc.sql(
@@ -120,6 +127,7 @@ public class Clients {
                 .update();
     }
 
+    @Override
     @Transactional
     public void revoke(UUID id) {
         jdbc.sql("update open311.client set revoked_at = :now where client_id = :id and revoked_at is null")

@@ -49,6 +49,7 @@ final class ExpectedAccess {
         EXPECTED.put("GET /api/desk/requests/{id}/forwarding", READING_THE_DESK);
         EXPECTED.put("POST /api/desk/requests/{id}/forwarding", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/forwarding/again", DIRECTING);
+        EXPECTED.put("POST /api/desk/requests/{id}/forwarding/number", DIRECTING);
         EXPECTED.put("POST /api/desk/requests/{id}/acceptance", ANSWERING);
         EXPECTED.put("POST /api/desk/requests/{id}/refusal", ANSWERING);
         EXPECTED.put("POST /api/desk/requests/{id}/acknowledgement", AT_THE_DESK);
@@ -109,6 +110,7 @@ final class ExpectedAccess {
         EXPECTED.put("PUT /api/desk/connections/{id}", DRAWING);
         EXPECTED.put("DELETE /api/desk/connections/{id}", DRAWING);
         EXPECTED.put("POST /api/desk/connections/{id}/trial", DRAWING);
+        EXPECTED.put("POST /api/desk/connections/{id}/definition", DRAWING);
         EXPECTED.put("GET /api/desk/connections/{id}/not-there", DRAWING);
         EXPECTED.put("POST /api/desk/connections/{id}/replay", DRAWING);
         EXPECTED.put("GET /api/desk/staffing/teams", READING_THE_DRAFTS);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,15 +38,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.catalogue.Categories;
-import org.vigie.catalogue.process.ContentJson;
 import org.vigie.catalogue.process.ProcessAdmission;
 import org.vigie.catalogue.process.ProcessContent;
 import org.vigie.testing.Answers;
+import org.vigie.testing.AskedQuestions;
 import org.vigie.testing.EventStream;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import org.vigie.testing.TestImages;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Plants words that nobody outside may read (contacts, internal notes, staff, a private request with its place and photo) and looks for
@@ -108,17 +108,13 @@ class PublicBytesTest {
     void makeCity() {
         city = cities.make();
         cities.inside(city.jurisdiction(), () -> {
-            categories.listActive().forEach(category -> admission.admit(category, PublicBytesTest::asking));
+            UnaryOperator<ProcessContent> asking =
+                    AskedQuestions.of("[{\"code\":\"precision\",\"text\":\"Où exactement ?\"}]");
+            categories.listActive().forEach(category -> admission.admit(category, asking));
             return true;
         });
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
-    }
-
-    private static ProcessContent asking(ProcessContent content) {
-        ObjectNode tree = ContentJson.MAPPER.valueToTree(content);
-        tree.set("questions", ContentJson.MAPPER.readTree("[{\"code\":\"precision\",\"text\":\"Où exactement ?\"}]"));
-        return ContentJson.MAPPER.treeToValue(tree, ProcessContent.class);
     }
 
     @Test

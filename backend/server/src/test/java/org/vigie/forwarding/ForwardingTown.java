@@ -72,6 +72,7 @@ record ForwardingTown(
                 "\"externalIdAttribute\":\"\"",
                 "\"services\":{\"nid-de-poule\":\"POT\"}",
                 "\"serviceOtherwise\":\"\"",
+                "\"attributes\":{}",
                 "\"withRequester\":false",
                 "\"takesPrivate\":false",
                 "\"on\":true")) {
@@ -97,7 +98,13 @@ record ForwardingTown(
     }
 
     Answers act(String below) throws Exception {
-        return Answers.to(http, post(path("/" + authority + below)).with(as(administrator)));
+        return act(below, "");
+    }
+
+    Answers act(String below, String body) throws Exception {
+        return Answers.to(
+                http,
+                post(path("/" + authority + below)).with(as(administrator)).content(body));
     }
 
     Answers read(String below) throws Exception {

@@ -15,33 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.vigie.catalogue.CompetenceDraft;
 import org.vigie.testing.Answers;
 import org.vigie.testing.Resident;
-import org.vigie.testing.TestCity;
 
 /** What is the agglomeration's comes to its server exactly once, whatever goes wrong on the way, and what does not come is seen at the desk. */
 @ForwardingServiceTest
-class PostingTest {
+class PostingTest extends ConnectedTown {
 
     private static final String BY_ID = ",\"externalIdAttribute\":\"vigie_id\"";
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestCity cities;
-
-    @Autowired
-    Resident resident;
-
-    @Autowired
-    CompetenceDraft competences;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Scheduler scheduler;
@@ -49,19 +30,14 @@ class PostingTest {
     @Autowired
     Posting posting;
 
-    private final RemoteStub remote = new RemoteStub();
-    private ForwardingTown town;
-
     @BeforeEach
-    void open() {
-        town = ForwardingTown.make(http, cities, resident, competences);
+    void knowRepetitions() {
         remote.idAttribute = "vigie_id";
     }
 
     @AfterEach
-    void close() {
+    void goOn() {
         scheduler.resume();
-        remote.close();
     }
 
     /** Answers the first {@code n} posts so, and takes what comes after them. */
@@ -304,8 +280,9 @@ class PostingTest {
         remote.says("R-1", "closed", "Done");
         pause(900);
         assertThat(town.state(late)).isEqualTo("ASSIGNED");
-        assertThat(town.detail(late).<List<String>>at("$.history[?(@.entry=='TOLD_BY_AUTHORITY')].staffText"))
-                .anyMatch(words -> words.contains("R-1"));
+        eventually(() ->
+                town.detail(late).<List<String>>at("$.history[?(@.entry=='TOLD_BY_AUTHORITY')].staffText").stream()
+                        .anyMatch(words -> words.contains("n’en est pas informé")));
     }
 
     private Answers takeBack(Resident.Case it) throws Exception {

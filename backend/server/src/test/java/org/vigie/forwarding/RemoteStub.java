@@ -1,11 +1,7 @@
 package org.vigie.forwarding;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vigie.testing.OtherSystem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A GeoReport v2 server of another authority: takes what comes and answers as it is told to, on a port that stays its own. */
@@ -47,41 +44,32 @@ final class RemoteStub implements AutoCloseable {
     final Map<String, Map<String, String>> requests = java.util.Collections.synchronizedMap(new LinkedHashMap<>());
 
     final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
+    /** What it was told of requests. */
+    final List<Map<String, String>> told = new CopyOnWriteArrayList<>();
+
+    /** What it asks of whoever reports something of a service, as it answers it; for all others it is not known. */
+    final Map<String, String> definitions = new ConcurrentHashMap<>();
+
     volatile boolean speaksUpdates;
+    /** What it answers to what it is told, where it speaks updates. */
+    volatile int hearing = 200;
+
     volatile String idAttribute = "";
     volatile String tokenFor = "";
     volatile Function<Map<String, String>, Reply> answers = form -> Reply.TAKEN;
 
-    private final int port;
-    private HttpServer server;
-
-    RemoteStub() {
-        server = start(0);
-        port = server.getAddress().getPort();
-    }
-
-    private HttpServer start(int wanted) {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            started.createContext("/", this::hear);
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final OtherSystem server = new OtherSystem(this::hear);
 
     String address() {
-        return "http://127.0.0.1:" + port + "/open311/v2";
+        return server.address() + "/open311/v2";
     }
 
     void goDown() {
-        server.stop(0);
+        server.goDown();
     }
 
     void comeUp() {
-        server = start(port);
+        server.comeUp();
     }
 
     /** Changes what it says of a request. */
@@ -107,7 +95,13 @@ final class RemoteStub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         if (exchange.getRequestMethod().equals("POST")) {
-            post(exchange, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (path.contains("/servicerequestupdates.")) {
+                told.add(decoded(text));
+                send(exchange, speaksUpdates ? hearing : 404, "[]");
+            } else {
+                post(exchange, text);
+            }
             return;
         }
         asked.add(path + "?" + query);
@@ -115,6 +109,12 @@ final class RemoteStub implements AutoCloseable {
         boolean xml = path.endsWith(".xml");
         if (path.contains("/services.")) {
             send(exchange, 200, written(services(), xml, "services", "service"));
+        } else if (path.contains("/services/")) {
+            String service = path.replaceAll("^.*/services/|\\.(json|xml)$", "");
+            send(
+                    exchange,
+                    definitions.containsKey(service) ? 200 : 404,
+                    definitions.getOrDefault(service, "[{\"code\":404}]"));
         } else if (path.contains("/tokens/")) {
             String number = tokenFor;
             send(
@@ -143,7 +143,17 @@ final class RemoteStub implements AutoCloseable {
 
     private static List<Map<String, String>> services() {
         return List.of(
-                Map.of("service_code", "POT", "service_name", "Potholes", "type", "realtime", "group", "Roads"),
+                Map.of(
+                        "service_code",
+                        "POT",
+                        "service_name",
+                        "Potholes",
+                        "type",
+                        "realtime",
+                        "group",
+                        "Roads",
+                        "metadata",
+                        "true"),
                 Map.of("service_code", "LATER", "service_name", "Housing", "type", "batch", "group", "Homes"));
     }
 
@@ -237,6 +247,6 @@ final class RemoteStub implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

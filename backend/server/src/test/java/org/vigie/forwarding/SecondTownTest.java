@@ -14,9 +14,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.ApiKey;
 import org.vigie.access.Ids;
 import org.vigie.access.Role;
+import org.vigie.catalogue.Categories;
 import org.vigie.catalogue.CompetenceDraft;
+import org.vigie.catalogue.process.ProcessAdmission;
 import org.vigie.notification.Message;
 import org.vigie.open311.Clients;
+import org.vigie.testing.AskedQuestions;
 import org.vigie.testing.Resident;
 import org.vigie.testing.TestCity;
 
@@ -41,6 +44,12 @@ class SecondTownTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
+    ProcessAdmission admission;
 
     @LocalServerPort
     int port;
@@ -173,6 +182,57 @@ class SecondTownTest {
         eventually(() -> here.state(ours).equals("CLOSED"));
         assertThat(here.words(ours)).noneMatch(words -> words != null && words.contains("Visite faite"));
         assertThat(here.card(ours).<String>at("$.items[0].remoteId")).isEqualTo(theirs.number());
+    }
+
+    @Test
+    void whatWasAnsweredHereIsAnsweredThereAndWhatIsTakenBackIsToldThere() throws Exception {
+        String questions = """
+                [{"code":"couleur","text":"Quelle couleur ?","type":"CHOICE","required":true,
+                  "choices":[{"code":"%s","label":"Rouge"},{"code":"bleu","label":"Bleu"}]},
+                 {"code":"jour","text":"Depuis quel jour ?","type":"DATE","required":true}]
+                """;
+        ask(here.city(), questions.formatted("r"));
+        ask(there, questions.formatted("rouge"));
+        connect(
+                service(),
+                ",\"attributes\":{\"nid-de-poule\":{\"couleur\":\"couleur\",\"jour\":\"jour\"}},\"format\":\"XML\"");
+        Resident.Case ours =
+                resident.answering(here.city(), "nid-de-poule", "{\"couleur\":\"r\",\"jour\":\"2026-04-30\"}");
+        here.eventuallyIs("FOLLOWED", ours);
+        Resident.Case theirs = arrived().getFirst();
+        assertThat(answers(theirs.id())).contains("\"rouge\"", "\"2026-04-30\"");
+
+        String back = "{\"teamId\":\"" + here.city().west().id() + "\",\"reason\":\"à nous\"}";
+        assertThat(resident.atDesk(ours, "/assignment", back).status()).isLessThan(300);
+        eventually(() -> here.card(ours).text().contains("\"ending\":\"TOLD\""));
+        eventually(() -> heard(theirs.id()).contains("Reprise par"));
+    }
+
+    private void ask(TestCity.City city, String questions) {
+        cities.inside(city.jurisdiction(), () -> {
+            admission.admit(categories.findOffered("nid-de-poule").orElseThrow(), AskedQuestions.of(questions));
+            return true;
+        });
+    }
+
+    private String answers(UUID id) {
+        return cities.inside(
+                there.jurisdiction(),
+                () -> jdbc.sql("select answers::text from request.request where request_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+    }
+
+    /** What stands in the conversation over there. */
+    private String heard(UUID id) {
+        return cities.inside(
+                there.jurisdiction(),
+                () -> jdbc.sql("select staff_text from request.history where entry = 'MESSAGE' and request_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list()
+                        .toString());
     }
 
     @Test

@@ -1,17 +1,13 @@
 package org.vigie.forwarding;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.testing.OtherSystem;
 
 /** Stands between two towns: hands everything through, and swallows the first answers to posts. */
 final class UnsteadyLine implements AutoCloseable {
@@ -20,24 +16,16 @@ final class UnsteadyLine implements AutoCloseable {
     private final String behind;
     private final int swallowed;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpServer server;
+    private final OtherSystem server = new OtherSystem(this::handThrough);
 
     /** @param behind scheme, host and port of the service that answers */
     UnsteadyLine(String behind, int swallowed) {
         this.behind = behind;
         this.swallowed = swallowed;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handThrough);
-        server.start();
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     private void handThrough(HttpExchange exchange) throws IOException {
@@ -68,7 +56,7 @@ final class UnsteadyLine implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         client.close();
     }
 }

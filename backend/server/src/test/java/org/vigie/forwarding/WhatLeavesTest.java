@@ -3,51 +3,16 @@ package org.vigie.forwarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.vigie.catalogue.CompetenceDraft;
 import org.vigie.testing.Resident;
-import org.vigie.testing.TestCity;
 
 /** What leaves a town for another authority's system, and what never does. */
 @ForwardingServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class WhatLeavesTest {
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestCity cities;
-
-    @Autowired
-    Resident resident;
-
-    @Autowired
-    CompetenceDraft competences;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final RemoteStub remote = new RemoteStub();
-    private ForwardingTown town;
-
-    @BeforeEach
-    void open() {
-        town = ForwardingTown.make(http, cities, resident, competences);
-    }
-
-    @AfterEach
-    void close() {
-        remote.close();
-    }
+class WhatLeavesTest extends ConnectedTown {
 
     private void allSent() {
         ForwardingTown.eventually(() -> town.<Integer>standing("waiting") == 0);

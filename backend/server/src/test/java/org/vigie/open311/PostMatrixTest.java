@@ -14,14 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.vigie.catalogue.Categories;
-import org.vigie.catalogue.process.ContentJson;
 import org.vigie.catalogue.process.ProcessAdmission;
-import org.vigie.catalogue.process.ProcessContent;
 import org.vigie.testing.Answers;
+import org.vigie.testing.AskedQuestions;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import org.vigie.testing.TestImages;
-import tools.jackson.databind.node.ObjectNode;
 
 /** POST requests, as the row of GeoReport v2 has it; the names quote its rules. */
 @ServiceTest
@@ -59,7 +57,7 @@ class PostMatrixTest {
         TestCity.City city = cities.make();
         door = Door.of(http, cities, clients, city);
         cities.inside(city.jurisdiction(), () -> {
-            admission.admit(categories.findOffered("lampadaire").orElseThrow(), PostMatrixTest::asking);
+            admission.admit(categories.findOffered("lampadaire").orElseThrow(), AskedQuestions.of(QUESTIONS));
             jdbc.sql("""
                             insert into intake.address (jurisdiction_id, address_id, house_number, street, postcode, locality, label, folded, location, import_sha256)
                             values (access.current_jurisdiction(), 'BAN-12', '12', 'rue des Lilas', '93010', 'Test', '12 rue des Lilas, 93010 Test',
@@ -67,12 +65,6 @@ class PostMatrixTest {
                             """).update();
             return true;
         });
-    }
-
-    private static ProcessContent asking(ProcessContent content) {
-        ObjectNode tree = ContentJson.MAPPER.valueToTree(content);
-        tree.set("questions", ContentJson.MAPPER.readTree(QUESTIONS));
-        return ContentJson.MAPPER.treeToValue(tree, ProcessContent.class);
     }
 
     private Map<String, @Nullable Object> stored(String number) {

@@ -14,16 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.catalogue.Categories;
-import org.vigie.catalogue.process.ContentJson;
 import org.vigie.catalogue.process.ProcessAdmission;
-import org.vigie.catalogue.process.ProcessContent;
 import org.vigie.testing.Answers;
+import org.vigie.testing.AskedQuestions;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Each XML document element by element, in the order and with the names that GeoReport v2 gives them, and nothing besides. */
 @ServiceTest
@@ -57,15 +55,9 @@ class XmlDocumentsTest {
         TestCity.City city = cities.make();
         door = Door.of(http, cities, clients, city);
         cities.inside(city.jurisdiction(), () -> {
-            admission.admit(categories.findOffered("lampadaire").orElseThrow(), XmlDocumentsTest::asking);
+            admission.admit(categories.findOffered("lampadaire").orElseThrow(), AskedQuestions.of(QUESTIONS));
             return true;
         });
-    }
-
-    private static ProcessContent asking(ProcessContent content) {
-        ObjectNode tree = ContentJson.MAPPER.valueToTree(content);
-        tree.set("questions", ContentJson.MAPPER.readTree(QUESTIONS));
-        return ContentJson.MAPPER.treeToValue(tree, ProcessContent.class);
     }
 
     private Element read(String below) throws Exception {

@@ -71,10 +71,12 @@ class OverlayListTest {
                 + " connect-src 'self' https://carto.example.org/geoserver/wms;";
         assertThat(policy("/")).contains(forAll);
         assertThat(policy("/desk")).contains(forAll);
+        assertThat(policy("/embed")).contains(forAll);
+        assertThat(policy("/embed", dispatcher)).doesNotContain("secret.example.org");
         assertThat(policy("/desk", dispatcher))
                 .contains(
                         "connect-src 'self' https://carto.example.org/geoserver/wms https://secret.example.org/ogc/collections/networks/items;");
-        for (String other : List.of("/embed", "/field", "/api/overlays")) {
+        for (String other : List.of("/field", "/api/overlays")) {
             assertThat(policy(other)).as(other).doesNotContain("example.org");
         }
         assertThat(policy("/field", dispatcher)).doesNotContain("example.org");

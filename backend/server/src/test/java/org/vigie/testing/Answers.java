@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vigie.access.FrenchSpaces;
 
 /** Reads what the service answers to a test. */
 public final class Answers {
@@ -40,8 +41,9 @@ public final class Answers {
         return response.getHeaders(name);
     }
 
+    /** With the spaces of French as plain ones: {@code FrenchSpacesTest} holds them. */
     public String text() {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8).replace(FrenchSpaces.NARROW, " ");
     }
 
     /** What a JSON path finds. */

@@ -88,8 +88,10 @@ final class Bodies {
             Map.entry(
                     "PUT /api/desk/connections/{id}",
                     "{\"address\":\"https://9.9.9.9:1/open311/v2\",\"format\":\"JSON\",\"jurisdictionId\":\"\",\"externalIdAttribute\":\"\","
-                            + "\"services\":{},\"serviceOtherwise\":\"\",\"withRequester\":false,\"takesPrivate\":false,\"on\":false,"
+                            + "\"services\":{},\"serviceOtherwise\":\"\",\"attributes\":{},\"withRequester\":false,\"takesPrivate\":false,\"on\":false,"
                             + "\"reason\":\"\"}"),
+            Map.entry("POST /api/desk/connections/{id}/definition", "{\"service\":\"POT\"}"),
+            Map.entry("POST /api/desk/requests/{id}/forwarding/number", "{\"number\":\"R-1\",\"unseen\":true}"),
             Map.entry(
                     "POST /api/desk/requests/{id}/forwarding",
                     "{\"organisationId\":\"$authority\",\"reason\":\"à eux\"}"),

@@ -40,16 +40,28 @@ public class Resident {
     }
 
     public Case report(TestCity.City city, String category, String contact, String photos) throws Exception {
+        return send(city, """
+                {"category":"%s","description":"Trou profond","contact":%s,"photos":%s,"publishPhotos":false,
+                 "position":{"type":"Point","coordinates":[2.02,47.05]}}
+                """.formatted(category, contact, photos));
+    }
+
+    /** @param answers JSON of the member {@code answers} */
+    public Case answering(TestCity.City city, String category, String answers) throws Exception {
+        return send(city, """
+                {"category":"%s","description":"Trou profond","answers":%s,
+                 "position":{"type":"Point","coordinates":[2.02,47.05]}}
+                """.formatted(category, answers));
+    }
+
+    private Case send(TestCity.City city, String body) throws Exception {
         String code = city.jurisdiction().code();
         Answers receipt = Answers.to(
                 http,
                 post("/" + code + "/api/requests")
                         .header("Idempotency-Key", "key-" + UUID.randomUUID())
                         .header("Accept-Language", "en")
-                        .content("""
-                                {"category":"%s","description":"Trou profond","contact":%s,"photos":%s,"publishPhotos":false,
-                                 "position":{"type":"Point","coordinates":[2.02,47.05]}}
-                                """.formatted(category, contact, photos)));
+                        .content(body));
         String track = receipt.<String>at("$.trackingUrl").replace("/" + code + "/", "/" + code + "/api/");
         return new Case(
                 city,

@@ -1,11 +1,7 @@
 package org.vigie.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.vigie.testing.OtherSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,24 +40,7 @@ final class Receiver implements AutoCloseable {
 
     private final List<Delivery> came = new CopyOnWriteArrayList<>();
     private volatile Function<JsonNode, Integer> answers = body -> 204;
-    private HttpServer server;
-    private final int port;
-
-    Receiver() {
-        server = start(0);
-        port = server.getAddress().getPort();
-    }
-
-    private HttpServer start(int wanted) {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            started.createContext("/", this::hear);
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final OtherSystem server = new OtherSystem(this::hear);
 
     private void hear(HttpExchange exchange) throws IOException {
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -83,7 +63,7 @@ final class Receiver implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port + "/";
+        return server.address() + "/";
     }
 
     /** @param status for a body; {@link #CUT} closes the connection without a word */
@@ -92,11 +72,11 @@ final class Receiver implements AutoCloseable {
     }
 
     void goDown() {
-        server.stop(0);
+        server.goDown();
     }
 
     void comeUp() {
-        server = start(port);
+        server.comeUp();
     }
 
     List<Delivery> all() {
@@ -126,6 +106,6 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

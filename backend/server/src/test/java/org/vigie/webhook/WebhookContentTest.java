@@ -7,12 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.Role;
 import org.vigie.testing.Answers;
 import org.vigie.testing.Resident;
@@ -27,33 +23,9 @@ import org.vigie.testing.TestCity;
             "vigie.outside.allow-inner-addresses=true",
             "vigie.webhooks.first-pause=100ms"
         })
-class WebhookContentTest {
+class WebhookContentTest extends HookedTown {
 
     private static final String MARKER = "xylographe";
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestCity cities;
-
-    @Autowired
-    Resident resident;
-
-    private final Receiver receiver = new Receiver();
-    private TestCity.City city;
-    private WebhookDesk desk;
-
-    @BeforeEach
-    void open() {
-        city = cities.make();
-        desk = WebhookDesk.of(http, cities, city);
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     private Resident.Case report(String category, String text, double longitude) throws Exception {
         Answers receipt = Answers.to(

@@ -16,29 +16,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.vigie.access.time.SimulatedClock;
 import org.vigie.testing.Resident;
 import org.vigie.testing.SimulatedTimeTest;
-import org.vigie.testing.TestCity;
 
 /** What a hook is to be told is told at least once and in order, whoever is down meanwhile; time is simulated, receiver and restarts are not. */
 @SimulatedTimeTest
 @TestPropertySource(properties = {"vigie.outside.allow-http=true", "vigie.outside.allow-inner-addresses=true"})
-class WebhookDeliveryTest {
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    TestCity cities;
-
-    @Autowired
-    Resident resident;
+class WebhookDeliveryTest extends HookedTown {
 
     @Autowired
     Clock clock;
@@ -58,19 +46,8 @@ class WebhookDeliveryTest {
     @Autowired
     Scheduler scheduler;
 
-    private final Receiver receiver = new Receiver();
-    private TestCity.City city;
-    private WebhookDesk desk;
-
-    @BeforeEach
-    void open() {
-        city = cities.make();
-        desk = WebhookDesk.of(http, cities, city);
-    }
-
     @AfterEach
-    void close() {
-        receiver.close();
+    void goOn() {
         scheduler.resume();
     }
 

@@ -88,6 +88,9 @@ public class OutsideCalls implements DisposableBean {
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
                                 .setTimeToLive(Timeout.ofSeconds(30))
+                                // One that was closed meanwhile would be taken for a system that hears and does not
+                                // answer.
+                                .setValidateAfterInactivity(Timeout.ZERO_MILLISECONDS)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()

@@ -28,6 +28,7 @@ class PagePolicy {
 
     private static final RequestMatcher PUBLIC_PAGES = new OrRequestMatcher(
             matcher("/{jurisdiction}/"),
+            matcher("/{jurisdiction}/embed"),
             matcher("/{jurisdiction}/track/{token}"),
             matcher("/{jurisdiction}/watch/{token}"),
             matcher("/{jurisdiction}/reopen/{token}"));

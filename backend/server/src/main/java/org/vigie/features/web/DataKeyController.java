@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.ApiKey;
+import org.vigie.access.KeyIssuing;
 import org.vigie.access.Refusal;
 import org.vigie.access.SettingChange;
 import org.vigie.access.SettingChanges;
+import org.vigie.access.web.ReasonBody;
 import org.vigie.access.web.Revision;
 import org.vigie.access.web.SettingBody;
 import org.vigie.features.DataKey;
@@ -41,8 +42,6 @@ import org.vigie.features.StaffLayers;
 @RestController
 @RequestMapping("/{jurisdiction}/api/desk/data-keys")
 class DataKeyController {
-
-    private static final String SUBJECT = "data-key/";
 
     /** @param layers all that a key may open */
     record ListBody(List<KeyBody> items, List<String> layers) {}
@@ -63,27 +62,24 @@ class DataKeyController {
             @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 60) String> layers,
             @NotNull @Size(max = 500) String reason) {}
 
-    record ReasonBody(@NotNull @Size(max = 500) String reason) {}
-
     private final DataKeys keys;
-    private final SettingChanges changes;
-    private final TransactionTemplate transaction;
+    private final KeyIssuing issuing;
 
     DataKeyController(DataKeys keys, SettingChanges changes, TransactionTemplate transaction) {
         this.keys = keys;
-        this.changes = changes;
-        this.transaction = transaction;
+        this.issuing = new KeyIssuing("data-key", keys, changes, transaction);
     }
 
     @GetMapping
     ListBody list() {
-        Map<String, SettingChange> latest = changes.list(SUBJECT);
+        Map<String, SettingChange> latest = issuing.latest();
         return new ListBody(
                 keys.list().stream()
                         .map(key -> body(
                                 key,
-                                null,
-                                Optional.ofNullable(latest.get(key.id().toString()))))
+                                Optional.empty(),
+                                SettingBody.of(
+                                        Optional.ofNullable(latest.get(key.id().toString())))))
                         .toList(),
                 StaffLayers.names());
     }
@@ -97,22 +93,13 @@ class DataKeyController {
         if (!StaffLayers.names().containsAll(body.layers())) {
             throw Refusal.invalid("data-key-layer-unknown", StaffLayers.names());
         }
-        Optional<ApiKey> made = Objects.requireNonNull(transaction.execute(status -> {
-            changes.note(SUBJECT + id, revision.number(), body.reason());
-            return write(id, body);
-        }));
-        return answer(id, made);
-    }
-
-    private Optional<ApiKey> write(UUID id, ChangeBody body) {
         String name = body.name().strip();
-        if (keys.find(id).isPresent()) {
-            keys.change(id, name, body.layers());
-            return Optional.empty();
-        }
-        ApiKey key = ApiKey.make();
-        keys.add(id, name, body.layers(), key);
-        return Optional.of(key);
+        Optional<ApiKey> made = issuing.save(
+                id,
+                new KeyIssuing.Note(revision.number(), body.reason()),
+                key -> keys.add(id, name, body.layers(), key),
+                () -> keys.change(id, name, body.layers()));
+        return answer(id, made);
     }
 
     /** Another key instead of the one that it has, which holds no more. */
@@ -121,13 +108,7 @@ class DataKeyController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody ReasonBody body) {
-        get(id);
-        ApiKey key = ApiKey.make();
-        transaction.executeWithoutResult(status -> {
-            changes.note(SUBJECT + id, revision.number(), body.reason());
-            keys.issue(id, key);
-        });
-        return answer(id, Optional.of(key));
+        return answer(id, Optional.of(issuing.issue(id, new KeyIssuing.Note(revision.number(), body.reason()))));
     }
 
     @DeleteMapping("/{id}")
@@ -136,29 +117,22 @@ class DataKeyController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @RequestParam(defaultValue = "") @Size(max = 500) String reason) {
-        get(id);
-        transaction.executeWithoutResult(status -> {
-            changes.note(SUBJECT + id, revision.number(), reason);
-            keys.revoke(id);
-        });
-    }
-
-    private DataKey get(UUID id) {
-        return keys.find(id).orElseThrow(() -> Refusal.notFound("data-key"));
+        issuing.revoke(id, new KeyIssuing.Note(revision.number(), reason));
     }
 
     private KeyBody answer(UUID id, Optional<ApiKey> key) {
-        return body(get(id), key.map(ApiKey::text).orElse(null), changes.find(SUBJECT + id));
+        DataKey saved = keys.find(id).orElseThrow(() -> Refusal.notFound("data-key"));
+        return body(saved, key, SettingBody.of(issuing.latest(id)));
     }
 
-    private static KeyBody body(DataKey key, @Nullable String text, Optional<SettingChange> latest) {
+    private static KeyBody body(DataKey holder, Optional<ApiKey> key, SettingBody setting) {
         return new KeyBody(
-                key.id(),
-                key.name(),
-                key.layers(),
-                key.issuedAt(),
-                key.revokedAt().orElse(null),
-                text,
-                SettingBody.of(latest));
+                holder.id(),
+                holder.name(),
+                holder.layers(),
+                holder.issuedAt(),
+                holder.revokedAt().orElse(null),
+                key.map(ApiKey::text).orElse(null),
+                setting);
     }
 }

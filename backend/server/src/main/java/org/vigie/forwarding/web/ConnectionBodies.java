@@ -29,6 +29,7 @@ final class ConnectionBodies {
 
     /**
      * @param services their service codes by our categories' codes
+     * @param attributes their attributes by our categories' codes and the codes of their questions
      * @param there how many are with them and open
      */
     record ConnectionBody(
@@ -40,6 +41,7 @@ final class ConnectionBodies {
             String externalIdAttribute,
             Map<String, String> services,
             String serviceOtherwise,
+            Map<String, Map<String, String>> attributes,
             boolean withRequester,
             boolean takesPrivate,
             boolean on,
@@ -59,6 +61,7 @@ final class ConnectionBodies {
      * @param externalIdAttribute by which the other side knows a report that comes again; empty: it knows none
      * @param services their service codes by our categories' codes
      * @param serviceOtherwise for every other category; empty: those are not sent
+     * @param attributes their attributes by our categories' codes and the codes of their questions; other answers never leave
      * @param reason why, for those who look later
      */
     record ChangeBody(
@@ -74,6 +77,14 @@ final class ConnectionBodies {
             Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 120) String> services,
 
             @NotNull @Size(max = 120) String serviceOtherwise,
+
+            @NotNull @Size(max = 2000)
+            Map<
+                            @NotBlank @Size(max = 60) String,
+                            @NotNull @Size(max = 100) Map<
+                                    @NotBlank @Size(max = 120) String, @NotBlank @Size(max = 120) String>>
+                    attributes,
+
             boolean withRequester,
             boolean takesPrivate,
             boolean on,
@@ -82,8 +93,11 @@ final class ConnectionBodies {
     /** @param error absent when it answered */
     record TrialBody(List<ServiceBody> services, @Nullable String error, ConnectionTrial.@Nullable Updates updates) {}
 
-    /** @param published what is reported as that stands in their list at once */
-    record ServiceBody(String code, String name, String group, boolean published) {}
+    /**
+     * @param published what is reported as that stands in their list at once
+     * @param asks something is asked of whoever reports that
+     */
+    record ServiceBody(String code, String name, String group, boolean published, boolean asks) {}
 
     record NotThereBody(List<ForwardingBody> items) {}
 
@@ -92,6 +106,7 @@ final class ConnectionBodies {
     /**
      * @param remoteId the number that it has there
      * @param seenAt when the other side last told something of it
+     * @param ending how far they are told that it is no longer for them: WAITING, TOLD, NOT_TOLD; absent: nothing is told
      */
     record ForwardingBody(
             UUID id,
@@ -110,12 +125,33 @@ final class ConnectionBodies {
             @Nullable Instant seenAt,
             @Nullable String remoteStatus,
             Forwarding.@Nullable Problem problem,
-            @Nullable String lastError) {}
+            @Nullable String lastError,
+            @Nullable String ending) {}
+
+    /** @param service whose questions are asked for */
+    record AskedBody(@NotBlank @Size(max = 120) String service) {}
+
+    /** @param error absent when it answered */
+    record DefinitionBody(
+            List<AttributeBody> attributes, @Nullable String error) {}
+
+    /** @param datatype in their words */
+    record AttributeBody(String code, String description, String datatype, boolean required) {}
+
+    static DefinitionBody of(ConnectionTrial.Asked asked) {
+        return new DefinitionBody(
+                asked.attributes().stream()
+                        .map(each ->
+                                new AttributeBody(each.code(), each.description(), each.datatype(), each.isRequired()))
+                        .toList(),
+                asked.error());
+    }
 
     /** What there is to say of a connection besides itself. */
     record Around(
             String name,
             Map<String, String> services,
+            Map<String, Map<String, String>> attributes,
             RemoteKeys.Standing key,
             ForwardingDesk.Standing standing,
             SettingBody setting) {}
@@ -131,6 +167,7 @@ final class ConnectionBodies {
                 connection.externalIdAttribute(),
                 around.services(),
                 connection.serviceOtherwise(),
+                around.attributes(),
                 connection.terms().withRequester(),
                 connection.terms().takesPrivate(),
                 connection.isOn(),
@@ -148,13 +185,14 @@ final class ConnectionBodies {
     static TrialBody of(ConnectionTrial.Result result) {
         return new TrialBody(
                 result.services().stream()
-                        .map(each -> new ServiceBody(each.code(), each.name(), each.group(), each.isPublic()))
+                        .map(each ->
+                                new ServiceBody(each.code(), each.name(), each.group(), each.isPublic(), each.asks()))
                         .toList(),
                 result.error(),
                 result.updates());
     }
 
-    static ForwardingBody of(Forwarding it, String number, String organisation) {
+    static ForwardingBody of(Forwarding it, String number, String organisation, @Nullable String ending) {
         return new ForwardingBody(
                 it.id(),
                 it.requestId(),
@@ -172,6 +210,7 @@ final class ConnectionBodies {
                 it.heard().seenAt().orElse(null),
                 it.heard().status().orElse(null),
                 it.problem().orElse(null),
-                it.lastError().orElse(null));
+                it.lastError().orElse(null),
+                ending);
     }
 }

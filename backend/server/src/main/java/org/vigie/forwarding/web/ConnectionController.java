@@ -114,8 +114,9 @@ class ConnectionController {
                 body.format(),
                 body.jurisdictionId().strip(),
                 body.externalIdAttribute(),
-                terms.services(body.services()),
+                terms.byId(body.services()),
                 body.serviceOtherwise().strip(),
+                terms.byId(body.attributes()),
                 new Connection.Terms(body.withRequester(), body.takesPrivate()),
                 body.on());
     }
@@ -145,6 +146,7 @@ class ConnectionController {
                                 .findFirst()
                                 .orElse("?"),
                         terms.byCode(connection.services()),
+                        terms.byCode(connection.attributes()),
                         keys.standing(id),
                         desk.standing(id),
                         SettingBody.of(latest)));

@@ -1,6 +1,7 @@
 package org.vigie.forwarding.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.vigie.access.web.Revision;
 import org.vigie.dispatch.Triage;
 import org.vigie.forwarding.ConnectionTerms;
 import org.vigie.forwarding.Connections;
+import org.vigie.forwarding.FollowingByHand;
 import org.vigie.forwarding.ForwardingDesk;
 import org.vigie.forwarding.HandingOn;
 import org.vigie.forwarding.web.ConnectionBodies.ForwardingBody;
@@ -42,8 +44,12 @@ class DeskForwardingController {
             @Nullable @Size(max = 1000) String reason,
             @Nullable @Size(max = 4000) String publicText) {}
 
+    /** @param unseen also where their list does not show that number */
+    record NumberBody(@NotBlank @Size(max = 200) String number, boolean unseen) {}
+
     private final ForwardingDesk desk;
     private final HandingOn handingOn;
+    private final FollowingByHand byHand;
     private final Connections connections;
     private final ConnectionTerms terms;
     private final ForwardingReading reading;
@@ -51,11 +57,13 @@ class DeskForwardingController {
     DeskForwardingController(
             ForwardingDesk desk,
             HandingOn handingOn,
+            FollowingByHand byHand,
             Connections connections,
             ConnectionTerms terms,
             ForwardingReading reading) {
         this.desk = desk;
         this.handingOn = handingOn;
+        this.byHand = byHand;
         this.connections = connections;
         this.terms = terms;
         this.reading = reading;
@@ -87,6 +95,13 @@ class DeskForwardingController {
     @PostMapping("/again")
     RequestForwardingBody again(@PathVariable UUID id) {
         desk.sendAgain(id);
+        return get(id);
+    }
+
+    /** It is there already, under that number. */
+    @PostMapping("/number")
+    RequestForwardingBody follow(@PathVariable UUID id, @Valid @RequestBody NumberBody body) {
+        byHand.follow(id, body.number(), body.unseen());
         return get(id);
     }
 

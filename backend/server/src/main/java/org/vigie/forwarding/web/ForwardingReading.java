@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.catalogue.Organisation;
 import org.vigie.catalogue.Organisations;
 import org.vigie.forwarding.Forwarding;
+import org.vigie.forwarding.ForwardingDesk;
 import org.vigie.forwarding.web.ConnectionBodies.ForwardingBody;
 import org.vigie.request.Requests;
 
@@ -13,16 +14,19 @@ class ForwardingReading {
 
     private final Requests requests;
     private final Organisations organisations;
+    private final ForwardingDesk desk;
 
-    ForwardingReading(Requests requests, Organisations organisations) {
+    ForwardingReading(Requests requests, Organisations organisations, ForwardingDesk desk) {
         this.requests = requests;
         this.organisations = organisations;
+        this.desk = desk;
     }
 
     ForwardingBody body(Forwarding it) {
         return ConnectionBodies.of(
                 it,
                 requests.get(it.requestId()).number(),
-                organisations.find(it.organisationId()).map(Organisation::name).orElse("?"));
+                organisations.find(it.organisationId()).map(Organisation::name).orElse("?"),
+                desk.ending(it).orElse(null));
     }
 }

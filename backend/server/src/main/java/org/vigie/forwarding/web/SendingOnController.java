@@ -1,9 +1,11 @@
 package org.vigie.forwarding.web;
 
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.forwarding.ConnectionTrial;
@@ -34,6 +36,12 @@ class SendingOnController {
     @PostMapping("/trial")
     TrialBody tryOut(@PathVariable UUID id) {
         return ConnectionBodies.of(trial.of(id));
+    }
+
+    /** What they ask of whoever reports something of one service. */
+    @PostMapping("/definition")
+    ConnectionBodies.DefinitionBody define(@PathVariable UUID id, @Valid @RequestBody ConnectionBodies.AskedBody body) {
+        return ConnectionBodies.of(trial.asked(id, body.service()));
     }
 
     @GetMapping("/not-there")

@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.ApiKey;
+import org.vigie.access.KeyIssuing;
 import org.vigie.access.Refusal;
 import org.vigie.access.SettingChange;
 import org.vigie.access.SettingChanges;
+import org.vigie.access.web.ReasonBody;
 import org.vigie.access.web.Revision;
 import org.vigie.access.web.SettingBody;
 import org.vigie.open311.Client;
@@ -42,7 +44,6 @@ import org.vigie.open311.Clients;
 @RequestMapping("/{jurisdiction}/api/desk/open311-clients")
 class ClientController {
 
-    private static final String SUBJECT = "open311-client/";
     private static final String EXTERNAL_ID = "external_id";
 
     record ListBody(List<ClientBody> items) {}
@@ -72,28 +73,25 @@ class ClientController {
 
             @NotNull @Size(max = 500) String reason) {}
 
-    record ReasonBody(@NotNull @Size(max = 500) String reason) {}
-
     private final Clients clients;
-    private final SettingChanges changes;
-    private final TransactionTemplate transaction;
+    private final KeyIssuing issuing;
 
     ClientController(Clients clients, SettingChanges changes, TransactionTemplate transaction) {
         this.clients = clients;
-        this.changes = changes;
-        this.transaction = transaction;
+        this.issuing = new KeyIssuing("open311-client", clients, changes, transaction);
     }
 
     @GetMapping
     ListBody list() {
-        Map<String, SettingChange> latest = changes.list(SUBJECT);
+        Map<String, SettingChange> latest = issuing.latest();
         Map<UUID, Integer> requests = clients.requestCounts();
         return new ListBody(clients.list().stream()
                 .map(client -> body(
                         client,
                         requests.getOrDefault(client.id(), 0),
-                        null,
-                        Optional.ofNullable(latest.get(client.id().toString()))))
+                        Optional.empty(),
+                        SettingBody.of(
+                                Optional.ofNullable(latest.get(client.id().toString())))))
                 .toList());
     }
 
@@ -105,21 +103,13 @@ class ClientController {
             @Valid @RequestBody ChangeBody body) {
         Clients.Terms terms = new Clients.Terms(
                 body.quotaPerHour(), Objects.requireNonNullElse(body.externalIdAttribute(), EXTERNAL_ID));
-        Optional<ApiKey> key = Objects.requireNonNull(transaction.execute(status -> {
-            changes.note(SUBJECT + id, revision.number(), body.reason());
-            return write(id, body.name().strip(), terms);
-        }));
-        return answer(id, key);
-    }
-
-    private Optional<ApiKey> write(UUID id, String name, Clients.Terms terms) {
-        if (clients.find(id).isPresent()) {
-            clients.change(id, name, terms);
-            return Optional.empty();
-        }
-        ApiKey key = ApiKey.make();
-        clients.add(id, name, terms, key);
-        return Optional.of(key);
+        String name = body.name().strip();
+        Optional<ApiKey> made = issuing.save(
+                id,
+                new KeyIssuing.Note(revision.number(), body.reason()),
+                key -> clients.add(id, name, terms, key),
+                () -> clients.change(id, name, terms));
+        return answer(id, made);
     }
 
     /** Another key instead of the one that it has, which holds no more. */
@@ -128,13 +118,7 @@ class ClientController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @Valid @RequestBody ReasonBody body) {
-        get(id);
-        ApiKey key = ApiKey.make();
-        transaction.executeWithoutResult(status -> {
-            changes.note(SUBJECT + id, revision.number(), body.reason());
-            clients.issue(id, key);
-        });
-        return answer(id, Optional.of(key));
+        return answer(id, Optional.of(issuing.issue(id, new KeyIssuing.Note(revision.number(), body.reason()))));
     }
 
     /** Ends its key; what it sent stays. */
@@ -144,26 +128,15 @@ class ClientController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Revision revision,
             @RequestParam(defaultValue = "") @Size(max = 500) String reason) {
-        get(id);
-        transaction.executeWithoutResult(status -> {
-            changes.note(SUBJECT + id, revision.number(), reason);
-            clients.revoke(id);
-        });
-    }
-
-    private Client get(UUID id) {
-        return clients.find(id).orElseThrow(() -> Refusal.notFound("client"));
+        issuing.revoke(id, new KeyIssuing.Note(revision.number(), reason));
     }
 
     private ClientBody answer(UUID id, Optional<ApiKey> key) {
-        return body(
-                get(id),
-                clients.requestCounts().getOrDefault(id, 0),
-                key.map(ApiKey::text).orElse(null),
-                changes.find(SUBJECT + id));
+        Client saved = clients.find(id).orElseThrow(() -> Refusal.notFound("client"));
+        return body(saved, clients.requestCounts().getOrDefault(id, 0), key, SettingBody.of(issuing.latest(id)));
     }
 
-    private static ClientBody body(Client client, int requests, @Nullable String key, Optional<SettingChange> latest) {
+    private static ClientBody body(Client client, int requests, Optional<ApiKey> key, SettingBody setting) {
         return new ClientBody(
                 client.id(),
                 client.name(),
@@ -172,7 +145,7 @@ class ClientController {
                 client.issuedAt(),
                 client.revokedAt().orElse(null),
                 requests,
-                key,
-                SettingBody.of(latest));
+                key.map(ApiKey::text).orElse(null),
+                setting);
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.access.Refusal;
 import org.vigie.geo.GeoJsonFeatures;
 import org.vigie.territory.ImportReport;
+import org.vigie.testing.OtherSystem;
 
 /** A service that behaves, and services that do not. */
 class RemoteFeaturesTest {
@@ -39,21 +36,14 @@ class RemoteFeaturesTest {
     @TempDir
     Path folder;
 
-    private HttpServer server;
+    private final OtherSystem server = new OtherSystem(this::answer);
 
     /** What the service answers to a query. */
     private Function<String, String> answer = query -> collection(0, 0, "");
 
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -150,7 +140,7 @@ class RemoteFeaturesTest {
     }
 
     private long download(String address, String layer) throws IOException {
-        return download(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + address), layer, true);
+        return download(URI.create(server.address() + address), layer, true);
     }
 
     /** @return how many features the file has */
