@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { fieldWorker } from './scripts/field-worker';
+import { frenchSpaces } from './scripts/french-spaces';
 import { mapStyle } from './scripts/map-style';
 
 const backend = process.env['VIGIE_BACKEND'] ?? 'http://127.0.0.1:8080';
@@ -22,7 +23,7 @@ const jurisdictionPages = (): Plugin => ({
 
 export default defineConfig({
   base: '/',
-  plugins: [jurisdictionPages(), mapStyle(), fieldWorker()],
+  plugins: [jurisdictionPages(), frenchSpaces(), mapStyle(), fieldWorker()],
   server: {
     host: '127.0.0.1',
     // the symbols live beside this folder: one source for every renderer

@@ -25,6 +25,10 @@ export class ConnectionApi {
   tryOut({ organisationId }: C.Connection): Promise<C.ConnectionTrial> {
     return this.http.post(`${ROOT}/${organisationId}/trial`, {});
   }
+  /** What they ask of whoever reports something of that service. */
+  definition({ organisationId }: C.Connection, service: string): Promise<C.RemoteDefinition> {
+    return this.http.post(`${ROOT}/${organisationId}/definition`, { service });
+  }
   notThere({ organisationId }: C.Connection): Promise<{ items: C.Forwarding[] }> {
     return this.http.get(`${ROOT}/${organisationId}/not-there`);
   }
@@ -48,5 +52,9 @@ export class ForwardingApi {
   }
   again(requestId: string): Promise<C.RequestForwarding> {
     return this.http.post(`/api/desk/requests/${requestId}/forwarding/again`, {});
+  }
+  /** @param unseen also where their list does not show that number */
+  follow(requestId: string, number: string, unseen: boolean): Promise<C.RequestForwarding> {
+    return this.http.post(`/api/desk/requests/${requestId}/forwarding/number`, { number, unseen });
   }
 }

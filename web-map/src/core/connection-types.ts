@@ -13,6 +13,8 @@ export interface ConnectionTerms {
   services: Record<string, string>;
   /** For every other category; empty: those are not sent. */
   serviceOtherwise: string;
+  /** Their attributes by our categories' codes and the codes of their questions; other answers never leave. */
+  attributes: Record<string, Record<string, string>>;
   withRequester: boolean;
   takesPrivate: boolean;
   on: boolean;
@@ -41,6 +43,18 @@ export interface RemoteService {
   group: string;
   /** What is reported as that stands in their list at once. */
   published: boolean;
+  /** Something is asked of whoever reports that. */
+  asks: boolean;
+}
+export interface RemoteAttribute {
+  code: string;
+  description: string;
+  datatype: string;
+  required: boolean;
+}
+export interface RemoteDefinition {
+  attributes: RemoteAttribute[];
+  error?: string;
 }
 export interface ConnectionTrial {
   services: RemoteService[];
@@ -77,6 +91,8 @@ export interface Forwarding {
   remoteStatus?: string;
   problem?: ForwardingProblem;
   lastError?: string;
+  /** How far they are told that it is no longer for them. */
+  ending?: 'WAITING' | 'TOLD' | 'NOT_TOLD';
 }
 export interface RequestForwarding {
   /** Newest first. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overlay } from '../core/overlay-types';
 import { loadOverlays, type ShownOverlays } from './overlay-loading';
+import type { OverlayChoice } from './overlays/overlay-choice';
 import type { MapPort } from './port';
 
 /**
@@ -11,6 +12,7 @@ import type { MapPort } from './port';
 export function useOverlays(
   port: MapPort | null,
   read: () => Promise<readonly Overlay[]>,
+  choice: OverlayChoice,
   mayAsk: () => boolean,
 ): ShownOverlays | null {
   const [shown, setShown] = useState<ShownOverlays | null>(null);
@@ -18,13 +20,13 @@ export function useOverlays(
     if (!port) return undefined;
     let gone = false;
     let loaded: ShownOverlays | null = null;
-    void loadOverlays(port, read, mayAsk).then((found) => {
-      if (gone) found?.book.close();
+    void loadOverlays(port, read, choice, mayAsk).then((found) => {
+      if (gone) found?.close();
       else setShown((loaded = found));
     });
     return () => {
       gone = true;
-      loaded?.book.close();
+      loaded?.close();
       setShown(null);
     };
   }, [port]);

@@ -17,6 +17,11 @@ describe('The messages', () => {
   it('are the same in French and in English', () => {
     expect(keysOf('en')).toEqual(keysOf('fr'));
   });
+  it('have the narrow no-break spaces that French wants, so that no line begins with a mark', () => {
+    const french = Object.entries(areas).filter(([path]) => path.startsWith('./fr/'));
+    for (const [path, catalogue] of french)
+      expect(JSON.stringify(catalogue), path).not.toMatch(/[^\s"][ \u00a0][;:!?»]|«[ \u00a0]|«(?=[^\s])/);
+  });
   it('are there for every key the pages use', () => {
     const known = new Set(keysOf('fr'));
     const missing = Object.entries(sources)

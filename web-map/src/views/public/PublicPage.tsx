@@ -45,6 +45,7 @@ function pageState({ api, base }: App) {
     stage: signal<Stage | null>(null),
     tall: signal(false),
     sectors: signal(true),
+    layers: signal<readonly string[]>(start.layers ?? []),
     /** More is settled in view than is drawn. */
     more: signal(false),
     following: signal(false),
@@ -73,6 +74,11 @@ export function PublicPage() {
   const overlays = useOverlays(
     stage.value?.map ?? null,
     () => new OverlayApi(app.api.http).shown(),
+    {
+      linked: state.start.layers,
+      key: `vigie.overlays${app.base}`,
+      onChange: (shown) => (state.layers.value = shown),
+    },
     () => report.value === null,
   );
   const reporting = report.value !== null;
@@ -116,7 +122,7 @@ export function PublicPage() {
   );
 }
 
-function Dialogs({ state: { browse, stage, following, sharing, view } }: { state: PageState }) {
+function Dialogs({ state: { browse, stage, following, sharing, view, layers } }: { state: PageState }) {
   return (
     <>
       {following.value && (
@@ -133,6 +139,7 @@ function Dialogs({ state: { browse, stage, following, sharing, view } }: { state
         <ShareDialog
           filters={browse.filters.value}
           view={view.value}
+          layers={layers.value}
           onClose={() => (sharing.value = false)}
         />
       )}

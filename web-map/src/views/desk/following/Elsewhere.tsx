@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ForwardingApi } from '../../../core/connection-api';
-import type { Forwarding } from '../../../core/connection-types';
+import type { Forwarding, RequestForwarding } from '../../../core/connection-types';
 import { t } from '../../../core/i18n';
 import type { DeskDetail } from '../../../core/staff-types';
 import { dayAndClock, nearDay } from '../../../core/time';
@@ -9,37 +10,95 @@ import { Icon } from '../../../ui/Icon';
 import { showToast } from '../../../ui/Toast';
 import type { Desk } from '../desk';
 import { problemWords } from '../words';
+import { RemoteNumber } from './RemoteNumber';
 
 /** Only of these there may be something to tell. */
 const TELLING: readonly string[] = ['FORWARDED', 'TOLD_BY_AUTHORITY', 'NOT_TAKEN'];
 
-/** How far the request has come on its way to another authority's system, and sending it again. */
+interface Known {
+  latest: Forwarding | null;
+  /** It is with somebody whose system is connected. */
+  mayBeThere: boolean;
+}
+
+/** How far the request has come on its way to another authority's system, sending it again, and following it under a number of theirs. */
 export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
   const [api] = useState(() => new ForwardingApi(desk.needs.deskApi.http));
-  const [latest, setLatest] = useState<Forwarding | null>(null);
+  const [{ latest, mayBeThere }, setKnown] = useState<Known>({ latest: null, mayBeThere: false });
+  const [typing, setTyping] = useState(false);
   const mayBe = detail.state === 'FORWARDED' || detail.history.some(({ entry }) => TELLING.includes(entry));
   useEffect(() => {
     let gone = false;
-    setLatest(null);
+    setTyping(false);
+    setKnown({ latest: null, mayBeThere: false });
     const read = async (): Promise<void> => {
-      const { items } = await api.of(detail.id);
-      if (!gone) setLatest(items[0] ?? null);
+      const told = await api.of(detail.id);
+      if (!gone) setKnown(known(told));
     };
     if (mayBe) void read().catch((cause: unknown) => showToast(problemWords(cause)));
     return () => {
       gone = true;
     };
   }, [api, detail.id, detail.state, detail.history.length, mayBe]);
-  if (!latest) return null;
   const again = async (): Promise<void> => {
     try {
-      setLatest((await api.again(detail.id)).items[0] ?? null);
+      setKnown(known(await api.again(detail.id)));
       showToast(t('forwarding.sentAgain', { number: detail.number }));
       await desk.selection.refresh();
     } catch (cause) {
       showToast(problemWords(cause));
     }
   };
+  const followed = async (told: RequestForwarding): Promise<void> => {
+    setTyping(false);
+    setKnown(known(told));
+    showToast(t('forwarding.followed', { number: detail.number }));
+    await desk.selection.refresh();
+  };
+  const mayType = desk.rights.direct && detail.state === 'FORWARDED' && (latest ? isOpen(latest) : mayBeThere);
+  if (!latest && !mayType) return null;
+  return (
+    <>
+      {latest && (
+        <Standing latest={latest} isSaid={detail.returnCause === 'NOT_TAKEN'}>
+          {latest.stage === 'REFUSED' && desk.rights.direct && (
+            <Button size="small" icon="sync" onClick={() => void again()}>
+              {t('forwarding.again')}
+            </Button>
+          )}
+        </Standing>
+      )}
+      {mayType && !typing && (
+        <Button size="small" onClick={() => setTyping(true)}>
+          {t(latest?.stage === 'FOLLOWED' ? 'forwarding.number.correct' : 'forwarding.number.there')}
+        </Button>
+      )}
+      {mayType && typing && (
+        <RemoteNumber
+          api={api}
+          requestId={detail.id}
+          onFollowed={(told) => void followed(told)}
+          onCancel={() => setTyping(false)}
+        />
+      )}
+    </>
+  );
+}
+
+const known = ({ items, organisations }: RequestForwarding): Known => ({
+  latest: items[0] ?? null,
+  mayBeThere: organisations.some(({ connected }) => connected),
+});
+
+const isOpen = ({ stage }: Forwarding): boolean => stage !== 'ENDED_THERE' && stage !== 'DONE';
+
+interface StandingProps {
+  latest: Forwarding;
+  isSaid: boolean;
+  children: ComponentChildren;
+}
+
+function Standing({ latest, isSaid, children }: StandingProps) {
   return (
     <div class="who">
       <span class="avatar avatar--soft">
@@ -56,13 +115,9 @@ export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) 
           )}
         </b>
         <small>{standing(latest)}</small>
-        <Problem latest={latest} isSaid={detail.returnCause === 'NOT_TAKEN'} />
+        <Problem latest={latest} isSaid={isSaid} />
       </span>
-      {latest.stage === 'REFUSED' && desk.rights.direct && (
-        <Button size="small" icon="sync" onClick={() => void again()}>
-          {t('forwarding.again')}
-        </Button>
-      )}
+      {children}
     </div>
   );
 }
@@ -82,7 +137,7 @@ function Problem({ latest, isSaid }: { latest: Forwarding; isSaid: boolean }) {
   );
 }
 
-function standing({ stage, attempts, nextAttemptAt, takenAt, seenAt, remoteStatus }: Forwarding): string {
+function standing({ stage, attempts, nextAttemptAt, takenAt, seenAt, remoteStatus, ending }: Forwarding): string {
   return [
     t(`forwarding.stage.${stage}`),
     stage === 'WAITING' &&
@@ -91,6 +146,7 @@ function standing({ stage, attempts, nextAttemptAt, takenAt, seenAt, remoteStatu
     takenAt && t('forwarding.taken', { since: nearDay(takenAt) }),
     remoteStatus && t('forwarding.status', { status: remoteStatus }),
     seenAt && t('forwarding.seen', { when: dayAndClock(seenAt) }),
+    ending && t(`forwarding.ending.${ending}`),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -65,6 +65,7 @@ export function DeskMap({ desk }: { desk: Desk }) {
   const overlays = useOverlays(
     port,
     async () => (await new OverlayApi(desk.needs.deskApi.http).list()).items.map(({ overlay }) => overlay),
+    { linked: undefined, key: `vigie.overlays${desk.needs.deskApi.http.base}/desk` },
     () => !desk.call.isOpen.value && desk.moving.value === null,
   );
   return (

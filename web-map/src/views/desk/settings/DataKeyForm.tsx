@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { DataKey } from '../../../core/data-key-api';
+import type { DataKey, DataKeyApi } from '../../../core/data-key-api';
 import { t } from '../../../core/i18n';
 import { newId } from '../../../core/ids';
 import { Chip } from '../../../ui/Buttons';
 import { TextField } from '../../../ui/TextField';
-import type { DataKeyWork } from './DataKeys';
+import type { KeyFormProps } from './KeyCards';
 import { SaveBar } from './SaveBar';
 
-interface DataKeyFormProps extends DataKeyWork {
-  item?: DataKey;
-  onCancel: () => void;
+interface DataKeyFormProps extends KeyFormProps<DataKey> {
+  keys: DataKeyApi;
+  /** All that a key may open. */
+  layers: readonly string[];
 }
 
 /** Who has a key and what it opens; a new holder gets the key with it. */

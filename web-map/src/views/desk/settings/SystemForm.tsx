@@ -4,31 +4,23 @@ import { newId } from '../../../core/ids';
 import type { SettingsApi } from '../../../core/settings-api';
 import type { OtherSystem } from '../../../core/settings-types';
 import { TextField } from '../../../ui/TextField';
+import type { KeyFormProps } from './KeyCards';
 import { NumberField } from './Parts';
 import { SaveBar } from './SaveBar';
 
 const USUAL_QUOTA = 1000;
 const MOST = 100_000;
 
-/** What every change of a system works with. */
-export interface SystemWork {
+interface SystemFormProps extends KeyFormProps<OtherSystem> {
   api: SettingsApi;
-  /** Told what was saved, with its key where it has a new one. */
-  onSaved: (saved: OtherSystem) => void;
-  onDone: () => Promise<void>;
-}
-
-interface SystemFormProps extends SystemWork {
-  system?: OtherSystem;
-  onCancel: () => void;
 }
 
 /** On which terms a system reports; a new one gets its key with it. */
-export function SystemForm({ api, system, onSaved, onDone, onCancel }: SystemFormProps) {
-  const [id] = useState(() => system?.id ?? newId());
-  const [name, setName] = useState(system?.name ?? '');
-  const [quota, setQuota] = useState<number | undefined>(system?.quotaPerHour ?? USUAL_QUOTA);
-  const [attribute, setAttribute] = useState(system?.externalIdAttribute ?? 'external_id');
+export function SystemForm({ api, item, onSaved, onDone, onCancel }: SystemFormProps) {
+  const [id] = useState(() => item?.id ?? newId());
+  const [name, setName] = useState(item?.name ?? '');
+  const [quota, setQuota] = useState<number | undefined>(item?.quotaPerHour ?? USUAL_QUOTA);
+  const [attribute, setAttribute] = useState(item?.externalIdAttribute ?? 'external_id');
   const [reason, setReason] = useState('');
   const ready =
     name.trim() !== '' && attribute.trim() !== '' && quota !== undefined && quota >= 1 && quota <= MOST;
@@ -39,7 +31,7 @@ export function SystemForm({ api, system, onSaved, onDone, onCancel }: SystemFor
       externalIdAttribute: attribute.trim(),
       reason: reason.trim(),
     };
-    onSaved(await api.saveSystem(id, terms, system?.setting.revision ?? 0));
+    onSaved(await api.saveSystem(id, terms, item?.setting.revision ?? 0));
   };
   return (
     <div class="settings__form">

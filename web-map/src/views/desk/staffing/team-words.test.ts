@@ -22,10 +22,10 @@ describe('A team', () => {
     const share = { teamId: '2', code: 'E2', name: 'Voirie Est', requests: 2 };
     expect(stopWords({ requests: 2, goingTo: [share], ground: 3, duties: 1, rules: ['NUIT'] }, null)).toEqual(
       [
-        '2 demandes ouvertes changent d’équipe : 2 à E2, Voirie Est.',
+        '2 demandes ouvertes changent d’équipe\u202f: 2 à E2, Voirie Est.',
         '3 couvertures prennent fin.',
-        '1 période d’astreinte prend fin : prévoyez qui la tient.',
-        '1 règle la nomme et ne la choisira plus : NUIT. Écrivez-en une nouvelle version.',
+        '1 période d’astreinte prend fin\u202f: prévoyez qui la tient.',
+        '1 règle la nomme et ne la choisira plus\u202f: NUIT. Écrivez-en une nouvelle version.',
         'Les demandes terminées restent à son nom.',
       ],
     );

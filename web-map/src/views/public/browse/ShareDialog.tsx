@@ -10,16 +10,17 @@ import { writeAddress, type Filters, type MapView } from './page-address';
 interface ShareProps {
   filters: Filters;
   view: MapView | null;
+  layers: readonly string[];
   onClose: () => void;
 }
 
 /** What is looked at, as a link and as a map for another page. */
-export function ShareDialog({ filters, view, onClose }: ShareProps) {
+export function ShareDialog({ filters, view, layers, onClose }: ShareProps) {
   const { base, jurisdiction, locale } = useApp();
   const [theme, setTheme] = useState<FrameTheme>('auto');
   const town = `${location.origin}${base}`;
-  const link = `${town}/${writeAddress({ filters, sort: 'received', view, request: null })}`;
-  const frame = `${town}/embed${writeEmbed({ filters, view, theme, lang: locale })}`;
+  const link = `${town}/${writeAddress({ filters, sort: 'received', view, layers, request: null })}`;
+  const frame = `${town}/embed${writeEmbed({ filters, view, layers, theme, lang: locale })}`;
   const markup = frameMarkup(frame, t('public.title', { place: jurisdiction.name }));
   return (
     <Modal label={t('share.view')} onClose={onClose}>

@@ -18,6 +18,7 @@ const full: PageAddress = {
   },
   sort: 'due',
   view: { zoom: 16, center: { type: 'Point', coordinates: [2.9, 47.35] } },
+  layers: ['0a1b2c3d', '4e5f6071'],
   request: '2026-004198',
 };
 
@@ -28,7 +29,7 @@ describe('the address of the page', () => {
 
   it('stays readable', () => {
     expect(writeAddress(full)).toBe(
-      '?domain=voirie,eau&category=pothole&state=RECEIVED,IN_PROGRESS&late=true&period=7&sort=due&map=16/47.35000/2.90000&request=2026-004198',
+      '?domain=voirie,eau&category=pothole&state=RECEIVED,IN_PROGRESS&layers=0a1b2c3d,4e5f6071&late=true&period=7&sort=due&map=16/47.35000/2.90000&request=2026-004198',
     );
   });
 

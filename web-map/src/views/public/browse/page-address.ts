@@ -22,6 +22,8 @@ export interface PageAddress {
   filters: Filters;
   sort: Sort;
   view: MapView | null;
+  /** Layers of other services that are shown, by the ends of their ids; absent: the reader's own choice. */
+  layers?: readonly string[];
   /** Number of the open request. */
   request: string | null;
   /** What a code on a thing of the town says: `lamp:4711`; leads to the report and is not kept. */
@@ -55,6 +57,7 @@ export function readAddress(search: string): PageAddress {
   const list = (name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
   const period = Number(query.get('period'));
   const asset = query.get('asset');
+  const layers = list('layers');
   return {
     filters: {
       domain: list('domain'),
@@ -66,16 +69,17 @@ export function readAddress(search: string): PageAddress {
     sort: query.get('sort') === 'due' ? 'due' : 'received',
     view: readView(query.get('map')),
     request: query.get('request'),
+    ...(layers[0] ? { layers } : {}),
     ...(asset ? { asset } : {}),
     ...(query.has('report') ? { report: true } : {}),
   };
 }
 
 /** The query of a link to what is being looked at; commas and slashes stay readable. */
-export function writeAddress({ filters, sort, view, request }: PageAddress): string {
+export function writeAddress({ filters, sort, view, layers = [], request }: PageAddress): string {
   const query = new URLSearchParams();
   const { domain, category, state, late, period } = filters;
-  for (const [name, values] of Object.entries({ domain, category, state }))
+  for (const [name, values] of Object.entries({ domain, category, state, layers }))
     if (values.length > 0) query.set(name, values.join(','));
   if (late) query.set('late', 'true');
   if (period !== null) query.set('period', String(period));

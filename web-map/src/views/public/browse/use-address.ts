@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from './page-address';
 import type { PageState } from '../PublicPage';
 
 /** Keeps the address bar a link to what is being looked at; "back" closes what was opened. */
-export function useAddress({ browse, view }: PageState): void {
+export function useAddress({ browse, view, layers }: PageState): void {
   useEffect(() => {
     let opened = readAddress(location.search).request;
     const stop = effect(() => {
@@ -13,6 +13,7 @@ export function useAddress({ browse, view }: PageState): void {
         filters: browse.filters.value,
         sort: browse.sort.value,
         view: view.value,
+        layers: layers.value,
         request,
       });
       const url = `${location.pathname}${query}`;

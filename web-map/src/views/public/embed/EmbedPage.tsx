@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Bounds, RequestCard } from '../../../core/types';
-import { ZoomControl, type MapPort } from '../../../map';
+import { OverlayApi } from '../../../core/overlay-api';
+import { useOverlays, ZoomControl, type MapPort, type ShownOverlays } from '../../../map';
 import { Icon } from '../../../ui/Icon';
 import { onDemand } from '../../../ui/on-demand';
 import { Brand } from '../../../ui/Parts';
@@ -27,6 +28,7 @@ export function EmbedPage({ wanted }: { wanted: EmbedAddress }) {
   const [listed, setListed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const whole = wholePage(app, wanted, view);
+  const overlays = useFrameOverlays(app, map, wanted);
   const closeList = (): void => {
     setListed(false);
     opener.current?.focus();
@@ -72,13 +74,24 @@ export function EmbedPage({ wanted }: { wanted: EmbedAddress }) {
           onSpot={spot}
         />
         <div class="map-controls embed__zoom">{map && <ZoomControl map={map} />}</div>
-        <Source />
+        <Source overlays={overlays} />
+        {overlays && <overlays.Answers book={overlays.book} />}
       </div>
     </main>
   );
 }
 
 const cardOf = (shown: Shown | null): RequestCard | null => (typeof shown === 'object' ? shown : null);
+
+/** Those that the address names, and nothing of them is loaded where it names none. */
+function useFrameOverlays({ api }: App, map: MapPort | null, { layers }: EmbedAddress): ShownOverlays | null {
+  return useOverlays(
+    map,
+    () => (layers.length === 0 ? Promise.resolve([]) : new OverlayApi(api.http).shown()),
+    { linked: layers, key: null },
+    () => true,
+  );
+}
 
 /** What was pressed on the map or in the list. */
 function useShown() {
@@ -114,16 +127,21 @@ function Head({ whole, children }: { whole: string; children: ComponentChildren 
   );
 }
 
-function Source() {
+function Source({ overlays }: { overlays: ShownOverlays | null }) {
   const { jurisdiction } = useApp();
   const raster = jurisdiction.basemap.kind === 'raster' ? jurisdiction.basemap.attribution : '';
-  const parts = [jurisdiction.fictional && t('public.fictional'), jurisdiction.attribution, raster];
+  const parts = [
+    jurisdiction.fictional && t('public.fictional'),
+    jurisdiction.attribution,
+    raster,
+    ...(overlays?.book.attributions.value ?? []),
+  ];
   return <p class="embed__source">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
 /** The public page with what the frame shows now. */
-function wholePage({ base }: App, { filters }: EmbedAddress, view: MapView | null): string {
-  return `${base}/${writeAddress({ filters, sort: 'received', view, request: null })}`;
+function wholePage({ base }: App, { filters, layers }: EmbedAddress, view: MapView | null): string {
+  return `${base}/${writeAddress({ filters, sort: 'received', view, layers, request: null })}`;
 }
 
 function useEscape(close: () => void): void {

@@ -5,6 +5,7 @@ import { frameMarkup, readEmbed, writeEmbed, type EmbedAddress } from './embed-a
 const full: EmbedAddress = {
   filters: { ...noFilters(), domain: ['voirie'], category: ['pothole', 'kerb'], period: 30 },
   view: { zoom: 15, center: { type: 'Point', coordinates: [2.9, 47.35] } },
+  layers: ['0a1b2c3d'],
   bounds: null,
   theme: 'dark',
   lang: 'en',
@@ -13,7 +14,7 @@ const full: EmbedAddress = {
 describe('the address of the map for other pages', () => {
   it('carries filters, view, theme and language, and reads them back', () => {
     expect(writeEmbed(full)).toBe(
-      '?domain=voirie&category=pothole,kerb&period=30&map=15/47.35000/2.90000&theme=dark&lang=en',
+      '?domain=voirie&category=pothole,kerb&layers=0a1b2c3d&period=30&map=15/47.35000/2.90000&theme=dark&lang=en',
     );
     expect(readEmbed(writeEmbed(full))).toEqual(full);
   });
@@ -29,7 +30,7 @@ describe('the address of the map for other pages', () => {
   });
 
   it('does not say what follows the reader anyway', () => {
-    expect(writeEmbed({ filters: noFilters(), view: null, theme: 'auto', lang: null })).toBe('');
+    expect(writeEmbed({ filters: noFilters(), view: null, layers: [], theme: 'auto', lang: null })).toBe('');
   });
 });
 

@@ -7,6 +7,8 @@ import { readAddress, writeAddress, type Filters, type MapView } from '../browse
 export interface EmbedAddress {
   filters: Filters;
   view: MapView | null;
+  /** Layers of other services, by the ends of their ids. */
+  layers: readonly string[];
   /** Instead of a view: all of this is shown. */
   bounds: Bounds | null;
   theme: FrameTheme | null;
@@ -19,11 +21,12 @@ const FRAME_HEIGHT = 480;
 
 /** Reads the query of the map for other pages; what it does not understand is left out. */
 export function readEmbed(search: string): EmbedAddress {
-  const { filters, view } = readAddress(search);
+  const { filters, view, layers = [] } = readAddress(search);
   const query = new URLSearchParams(search);
   return {
     filters,
     view,
+    layers,
     bounds: readBounds(query.get('bbox')),
     theme: FRAME_THEMES.find((theme) => theme === query.get('theme')) ?? null,
     lang: LANGUAGES.find((lang) => lang === query.get('lang')) ?? null,
@@ -31,8 +34,8 @@ export function readEmbed(search: string): EmbedAddress {
 }
 
 /** The query of the map for other pages; a theme that follows the reader's system is not said. */
-export function writeEmbed({ filters, view, theme, lang }: Omit<EmbedAddress, 'bounds'>): string {
-  const query = new URLSearchParams(writeAddress({ filters, sort: 'received', view, request: null }));
+export function writeEmbed({ filters, view, layers, theme, lang }: Omit<EmbedAddress, 'bounds'>): string {
+  const query = new URLSearchParams(writeAddress({ filters, sort: 'received', view, layers, request: null }));
   if (theme !== null && theme !== 'auto') query.set('theme', theme);
   if (lang !== null) query.set('lang', lang);
   const text = query.toString().replace(/%2C/g, ',').replace(/%2F/g, '/');

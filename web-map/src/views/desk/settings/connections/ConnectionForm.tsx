@@ -135,6 +135,7 @@ export function termsOf(connection: Connection) {
     externalIdAttribute: connection.externalIdAttribute.trim(),
     services: connection.services,
     serviceOtherwise: connection.serviceOtherwise,
+    attributes: connection.attributes,
     withRequester: connection.withRequester,
     takesPrivate: connection.takesPrivate,
     on: connection.on,

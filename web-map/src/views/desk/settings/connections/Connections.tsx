@@ -83,6 +83,7 @@ function begun(organisationId: string, name: string): Connection {
     externalIdAttribute: '',
     services: {},
     serviceOtherwise: '',
+    attributes: {},
     withRequester: false,
     takesPrivate: false,
     on: false,

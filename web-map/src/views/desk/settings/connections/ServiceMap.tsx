@@ -4,6 +4,7 @@ import { t } from '../../../../core/i18n';
 import { TextField } from '../../../../ui/TextField';
 import { SelectField } from '../../SelectField';
 import { SaveBar } from '../SaveBar';
+import { AnswerMap } from './AnswerMap';
 import { termsOf, type ConnectionWork } from './ConnectionForm';
 
 type MapProps = ConnectionWork & { connection: Connection; offered: readonly RemoteService[] };
@@ -12,6 +13,7 @@ type MapProps = ConnectionWork & { connection: Connection; offered: readonly Rem
 export function ServiceMap({ connections, connection, domains, offered, onDone }: MapProps) {
   const [services, setServices] = useState(connection.services);
   const [otherwise, setOtherwise] = useState(connection.serviceOtherwise);
+  const [attributes, setAttributes] = useState(connection.attributes);
   const [reason, setReason] = useState('');
   const options = (kept: string): (readonly [string, string])[] => [
     ['', t('settings.connection.service.none')],
@@ -20,10 +22,11 @@ export function ServiceMap({ connections, connection, domains, offered, onDone }
       ? [[kept, t('settings.connection.service.gone', { code: kept })] as const]
       : []),
   ];
+  const asks = (service: string): boolean => offered.some((each) => each.code === service && each.asks);
   const save = () =>
     connections.save(
       connection.organisationId,
-      { ...termsOf(connection), services, serviceOtherwise: otherwise, reason: reason.trim() },
+      { ...termsOf(connection), services, serviceOtherwise: otherwise, attributes, reason: reason.trim() },
       connection.setting.revision,
     );
   return (
@@ -38,13 +41,28 @@ export function ServiceMap({ connections, connection, domains, offered, onDone }
         <details key={domain.code} open={domain.categories.some(({ code }) => services[code] !== undefined)}>
           <summary>{domain.name}</summary>
           {domain.categories.map(({ code, name }) => (
-            <SelectField
-              key={code}
-              label={name}
-              value={services[code] ?? ''}
-              options={options(services[code] ?? '')}
-              onChange={(chosen) => setServices(mapped(services, code, chosen))}
-            />
+            <div key={code} class="settings__mapped">
+              <SelectField
+                label={name}
+                value={services[code] ?? ''}
+                options={options(services[code] ?? '')}
+                onChange={(chosen) => {
+                  setServices(mapped(services, code, chosen));
+                  setAttributes(without(attributes, code));
+                }}
+              />
+              {asks(services[code] ?? otherwise) && (
+                <AnswerMap
+                  key={services[code] ?? otherwise}
+                  connections={connections}
+                  connection={connection}
+                  category={code}
+                  service={services[code] ?? otherwise}
+                  named={attributes[code] ?? {}}
+                  onChange={(named) => setAttributes({ ...attributes, [code]: named })}
+                />
+              )}
+            </div>
           ))}
         </details>
       ))}
@@ -60,6 +78,10 @@ function wordsOf({ code, name, group, published }: RemoteService): string {
 }
 
 function mapped(services: Record<string, string>, code: string, chosen: string): Record<string, string> {
-  const rest = Object.fromEntries(Object.entries(services).filter(([known]) => known !== code));
+  const rest = without(services, code);
   return chosen === '' ? rest : { ...rest, [code]: chosen };
+}
+
+function without<T>(all: Record<string, T>, code: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([known]) => known !== code));
 }

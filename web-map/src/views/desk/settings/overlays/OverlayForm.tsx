@@ -6,7 +6,7 @@ import { TextField } from '../../../../ui/TextField';
 import { SelectField } from '../../SelectField';
 import { NumberField } from '../Parts';
 import { SaveBar } from '../SaveBar';
-import { chosenFrom, isReady, isTemplate, newOverlay } from './overlay-draft';
+import { chosenFrom, isReady, isTemplate, newOverlay, wholeHost } from './overlay-draft';
 import { OfferPicker } from './OfferPicker';
 
 const KINDS: readonly OverlayKind[] = ['WMS', 'WMTS', 'WFS', 'FEATURES', 'XYZ'];
@@ -26,6 +26,7 @@ export function OverlayForm({ overlays, item, position = 0, onDone, onCancel }: 
   const [draft, setDraft] = useState<Overlay>(() => item?.overlay ?? newOverlay(position));
   const [reason, setReason] = useState('');
   const change = (changed: Partial<Overlay>): void => setDraft((before) => ({ ...before, ...changed }));
+  const host = wholeHost(draft);
   return (
     <div class="settings__form">
       <SelectField
@@ -41,6 +42,7 @@ export function OverlayForm({ overlays, item, position = 0, onDone, onCancel }: 
         onInput={(address) => change({ address })}
         autofocus
       />
+      {host !== null && <p class="settings__hint">{t('settings.overlay.wholeHost', { host })}</p>}
       {draft.kind !== 'XYZ' && (
         <OfferPicker
           key={draft.kind}

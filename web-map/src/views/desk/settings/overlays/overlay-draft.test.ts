@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedLayer } from '../../../../core/overlay-types';
-import { chosenFrom, isReady, newOverlay } from './overlay-draft';
+import { chosenFrom, isReady, newOverlay, wholeHost } from './overlay-draft';
 
 const LAYER: OfferedLayer = {
   name: 'town:trees',
@@ -41,6 +41,13 @@ describe('The draft of an overlay', () => {
       minZoom: 13,
       maxZoom: 16,
     });
+  });
+  it('names the host that pages may load everything from, where its path is none', () => {
+    const hostOf = (address: string): string | null => wholeHost({ ...newOverlay(0), address });
+    for (const open of ['https://a.example', 'https://a.example/?map=x', 'https://a.example/{z}/{x}/{y}.png'])
+      expect(hostOf(open), open).toBe('a.example');
+    for (const narrow of ['https://a.example/wms?x=1', 'https://a.example/ortho/{z}/{x}/{y}.png', 'https://'])
+      expect(hostOf(narrow), narrow).toBeNull();
   });
   it('is not ready without titles, address or layer', () => {
     expect(isReady(newOverlay(0))).toBe(false);

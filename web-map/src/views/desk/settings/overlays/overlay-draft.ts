@@ -50,6 +50,20 @@ export function chosenFrom(draft: Overlay, layer: OfferedLayer): Overlay {
   };
 }
 
+/**
+ * The host, where the address says nothing narrower: a page's policy compares paths and no queries, so that pages may load whatever
+ * else that host has.
+ */
+export function wholeHost({ address }: Overlay): string | null {
+  const [settled = ''] = address.trim().split(/[?{]/, 1);
+  try {
+    const { host, pathname } = new URL(settled);
+    return /^\/[^/]*$/.test(pathname) && (pathname === '/' || address.includes(`${pathname}{`)) ? host : null;
+  } catch {
+    return null;
+  }
+}
+
 export function isReady(draft: Overlay): boolean {
   const named = draft.titleFr.trim() !== '' && draft.titleEn.trim() !== '';
   const asked = draft.layers.trim() !== '' || (draft.kind !== 'WMS' && draft.kind !== 'WFS');
