@@ -21,10 +21,16 @@ from qgis.core import (  # noqa: E402  the platform must be named before Qt is l
     QgsDataSourceUri,
     QgsProject,
     QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
     QgsSvgMarkerSymbolLayer,
+    QgsUnitTypes,
     QgsVectorLayer,
     QgsWkbTypes,
 )
+
+# Of SLD's standard screen, and the width in pixels that no style has.
+METRES_A_PIXEL = 0.00028
+WIDEST_IN_PIXELS = 1000
 
 TYPES = {
     "Point": {"": QgsWkbTypes.Point},
@@ -83,8 +89,17 @@ def draw_in_order(layer: QgsVectorLayer, styles: str) -> None:
     for order, rule in enumerate(renderer.rootRule().children()):
         for symbol_layer in rule.symbol().symbolLayers() if rule.symbol() else []:
             symbol_layer.setRenderingPass(order)
+            if isinstance(symbol_layer, QgsSimpleLineSymbolLayer):
+                draw_in_metres(symbol_layer)
             if isinstance(symbol_layer, QgsSvgMarkerSymbolLayer):
                 symbol_layer.setPath(os.path.join(styles, "symbols", os.path.basename(symbol_layer.path())))
+
+
+def draw_in_metres(line: QgsSimpleLineSymbolLayer) -> None:
+    """QGIS reads a width in metres as so many pixels of 0.28 mm as a metre has on a screen. The project's map units are the metres meant."""
+    if line.widthUnit() == QgsUnitTypes.RenderPixels and line.width() >= WIDEST_IN_PIXELS:
+        line.setWidth(line.width() * METRES_A_PIXEL)
+        line.setWidthUnit(QgsUnitTypes.RenderMapUnits)
 
 
 def publish(project: QgsProject, ids: list) -> None:
