@@ -133,9 +133,9 @@ class TellingEndings {
         String why = published
                 .detail(request.id().toString())
                 .map(RequestDetail::steps)
-                .filter(steps -> !steps.isEmpty())
-                .map(List::getLast)
-                .filter(last -> request.state().name().equals(last.state()))
+                .flatMap(steps -> steps.stream()
+                        .filter(step -> request.state().name().equals(step.state()))
+                        .reduce((earlier, later) -> later))
                 .map(RequestDetail.Step::text)
                 .orElse("");
         return (sentences.endedHere(request.state()) + " " + why).strip();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vigie.access.FrenchSpaces;
 import org.vigie.notification.Message;
 import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
@@ -96,8 +97,8 @@ class TrackingMailsTest {
 
         assertThat(mails).hasSize(3);
         assertThat(mails.get(1).subject()).contains("message");
-        assertThat(mails.get(1).body()).contains("« Nous passons demain. »");
-        assertThat(mails.get(2).body()).contains("« Chaussée rouverte »");
+        assertThat(mails.get(1).body()).contains("«\u202fNous passons demain.\u202f»");
+        assertThat(mails.get(2).body()).contains("«\u202fChaussée rouverte\u202f»");
         assertThat(mails)
                 .allSatisfy(mail -> assertThat(mail.subject() + mail.body())
                         .doesNotContain("difficile", "élu prévenu", "devant le 12", "Bonnet", "98 12", "DISPATCHER"));
@@ -170,6 +171,9 @@ class TrackingMailsTest {
     }
 
     private List<String> subjects(Resident.Case it) {
-        return resident.mails(it).stream().map(Message::subject).toList();
+        return resident.mails(it).stream()
+                .map(Message::subject)
+                .map(subject -> subject.replace(FrenchSpaces.NARROW, " "))
+                .toList();
     }
 }

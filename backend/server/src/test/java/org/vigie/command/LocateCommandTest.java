@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.vigie.access.FrenchSpaces;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
 import picocli.CommandLine;
@@ -56,6 +57,6 @@ class LocateCommandTest {
         all[0] = "--jurisdiction=" + city.jurisdiction().code();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         assertThat(line.execute(all)).isZero();
-        return out.toString();
+        return out.toString().replace(FrenchSpaces.NARROW, " ");
     }
 }

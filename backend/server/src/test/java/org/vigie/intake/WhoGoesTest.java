@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.FrenchSpaces;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
 import org.vigie.catalogue.CatalogueDraft;
@@ -315,7 +316,7 @@ class WhoGoesTest {
                 .read()
                 .choose(new Occasion(
                         city.westSector(), category, category.service().id(), category.isUrgent(), at));
-        return sentences.of(choice, category, Locale.FRENCH);
+        return sentences.of(choice, category, Locale.FRENCH).replace(FrenchSpaces.NARROW, " ");
     }
 
     private Category category(String code) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
+import org.vigie.access.FrenchSpaces;
 import org.vigie.testing.Answers;
 import org.vigie.testing.Resident;
 import org.vigie.testing.ServiceTest;
@@ -80,7 +81,7 @@ class LetterSettingsTest {
                         .header("Content-Type"))
                 .isEqualTo("application/pdf");
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(pdf);
+            return new PDFTextStripper().getText(pdf).replace(FrenchSpaces.NARROW, " ");
         }
     }
 }

@@ -27,6 +27,6 @@ class ForwardingReading {
                 it,
                 requests.get(it.requestId()).number(),
                 organisations.find(it.organisationId()).map(Organisation::name).orElse("?"),
-                desk.ending(it).orElse(null));
+                it.stage() == Forwarding.Stage.WITHDRAWN ? desk.ending(it).orElse(null) : null);
     }
 }
