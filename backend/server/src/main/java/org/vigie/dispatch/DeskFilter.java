@@ -15,6 +15,7 @@ import org.vigie.request.RequestState;
  *     organisation, e-mail address and telephone number
  * @param within its polygon and circle count; of what has no place nothing lies in them
  * @param byReceipt newest first; else by the next promise, the most urgent first
+ * @param after where the page before ended
  */
 public record DeskFilter(
         List<RequestState> states,
@@ -29,7 +30,7 @@ public record DeskFilter(
         RequestArea within,
         boolean byReceipt,
         int limit,
-        int offset) {
+        Optional<QueueMark> after) {
 
     public static final int MOST = 500;
 

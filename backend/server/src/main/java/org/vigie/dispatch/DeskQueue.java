@@ -25,19 +25,13 @@ public class DeskQueue {
     /** How many are open, late, due before midnight, not yet assigned, not yet acknowledged, and in escalation. */
     public record Counts(int open, int late, int dueToday, int received, int toAcknowledge, int escalated) {}
 
-    /** One page of the queue. */
-    public record Page(List<DeskCard> items, int total) {}
+    /** One page of the queue, how many there are on all pages, and where the next one begins. */
+    public record Page(List<DeskCard> items, int total, Optional<QueueMark> next) {}
 
     private static final String OPEN = "r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')";
 
     /** What is paused was not late when the pause began. */
     private static final String LATE = "r.next_due_at < :now and r.next_paused_at is null";
-
-    private static final String BY_DUE_TIME = " order by r.next_due_at nulls last, r.received_at, r.request_id";
-
-    /** What came back to its owner, then as everywhere. */
-    private static final String BACK_FIRST =
-            " order by r.returned_at is null, r.next_due_at nulls last, r.received_at, r.request_id";
 
     /** What a filter looks at; the rest of a card is read of one page only. */
     private static final String FILTERED = """
@@ -62,16 +56,15 @@ public class DeskQueue {
                 .params(values)
                 .query((row, n) -> row.getInt("n"))
                 .single();
-        String order = filter.byReceipt()
-                ? " order by r.received_at desc, r.request_id"
-                : filter.follow().owners().isEmpty() ? BY_DUE_TIME : BACK_FIRST;
-        List<UUID> ids = jdbc.sql("select r.request_id" + FILTERED + where + order + " limit :limit offset :offset")
+        String order = QueueOrder.of(filter).page(filter, values);
+        List<QueueMark> rows = jdbc.sql("select " + QueueOrder.MARK + FILTERED + where + order + " limit :limit")
                 .params(values)
-                .param("limit", filter.limit())
-                .param("offset", filter.offset())
-                .query((row, n) -> row.getObject("request_id", UUID.class))
+                .param("limit", filter.limit() + 1)
+                .query(QueueOrder::mark)
                 .list();
-        return new Page(inOrder(ids), total);
+        List<QueueMark> shown = rows.subList(0, Math.min(filter.limit(), rows.size()));
+        Optional<QueueMark> next = rows.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.empty();
+        return new Page(inOrder(shown.stream().map(QueueMark::requestId).toList()), total, next);
     }
 
     @Transactional(readOnly = true)

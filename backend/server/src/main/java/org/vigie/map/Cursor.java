@@ -17,6 +17,8 @@ public record Cursor(Instant at, UUID id) {
     /** Sorts after every due time. Far enough, and within what PostgreSQL can hold. */
     static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     /** Opaque to the caller. */
     public String toText() {
         String plain = at + "/" + id;
@@ -27,9 +29,18 @@ public record Cursor(Instant at, UUID id) {
     public static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Cursor(moment(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.MALFORMED, "cursor-malformed");
         }
+    }
+
+    /** The database knows fewer years than we do. */
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new DateTimeException(text);
+        }
+        return moment;
     }
 }

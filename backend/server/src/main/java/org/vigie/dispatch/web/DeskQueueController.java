@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.dispatch.Callers;
 import org.vigie.dispatch.DeskCard;
-import org.vigie.dispatch.DeskFilter;
 import org.vigie.dispatch.DeskQueue;
+import org.vigie.dispatch.QueueMark;
 import org.vigie.dispatch.TeamStandings;
 import org.vigie.dispatch.transmission.Inboxes;
 import org.vigie.geo.Wgs84Point;
@@ -68,11 +68,9 @@ class DeskQueueController {
 
     @GetMapping("/requests")
     QueueBody list(QueueQuery query) {
-        DeskFilter filter = query.toFilter(inboxes);
-        DeskQueue.Page page = queue.list(filter);
-        int shown = filter.offset() + page.items().size();
+        DeskQueue.Page page = queue.list(query.toFilter(inboxes));
         return new QueueBody(
-                page.items(), page.total(), shown < page.total() ? String.valueOf(shown) : null, queue.counts());
+                page.items(), page.total(), page.next().map(QueueMark::toText).orElse(null), queue.counts());
     }
 
     @GetMapping("/teams")

@@ -10,6 +10,7 @@ import org.vigie.access.Refusal;
 import org.vigie.access.SignedIn;
 import org.vigie.access.SignedInAccount;
 import org.vigie.dispatch.DeskFilter;
+import org.vigie.dispatch.QueueMark;
 import org.vigie.dispatch.transmission.Inboxes;
 import org.vigie.map.web.AreaParameters;
 import org.vigie.request.RequestState;
@@ -37,7 +38,7 @@ record QueueQuery(
         @Nullable String q,
         @Nullable String sort,
         @Nullable Integer limit,
-        @Nullable Integer after) {
+        @Nullable String after) {
 
     private static final int USUAL_LIMIT = 200;
 
@@ -63,7 +64,7 @@ record QueueQuery(
                 AreaParameters.area(Optional.empty(), Optional.ofNullable(polygon), Optional.ofNullable(around)),
                 "received".equals(sort),
                 wanted,
-                Math.max(0, Objects.requireNonNullElse(after, 0)));
+                Optional.ofNullable(after).map(QueueMark::parse));
     }
 
     /** {@code me} is the caller and whoever is away and has the caller as deputy. */
