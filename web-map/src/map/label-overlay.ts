@@ -22,6 +22,8 @@ const FAMILY = "'IBM Plex Sans', system-ui, sans-serif";
 const MARGIN = 0.15;
 /** How long placing names may keep the page busy at a time: half a frame. */
 const SLICE_MS = 8;
+/** How much is written at a time: the browser only notes it, and draws it when the slice is over. */
+const SLICE_LETTERS = 40;
 
 /**
  * One canvas over the whole view on which all names are placed together: no tile border cuts a name. They are placed a slice
@@ -34,7 +36,8 @@ export class LabelOverlay {
   private readonly obstacles = new Set<ObstacleSource>();
   private readonly widths = new Map<string, { width: number; starts: number[] }>();
   private later = 0;
-  private drawing: Generator<void> | null = null;
+  /** Says how much it has written since it was last asked. */
+  private drawing: Generator<number> | null = null;
   /** Whether something changed while names were being placed. */
   private isStale = false;
 
@@ -89,15 +92,19 @@ export class LabelOverlay {
     this.canvas.hidden = true;
   }
 
-  private goOn(drawing: Generator<void>): void {
+  private goOn(drawing: Generator<number>): void {
     const until = performance.now() + SLICE_MS;
-    while (performance.now() < until)
-      if (drawing.next().done) {
+    let letters = 0;
+    while (letters < SLICE_LETTERS && performance.now() < until) {
+      const step = drawing.next();
+      if (step.done) {
         const again = this.isStale;
         this.stop();
         if (again) this.schedule();
         return;
       }
+      letters += step.value;
+    }
     this.later = window.setTimeout(() => this.goOn(drawing), 0);
   }
 
@@ -108,17 +115,17 @@ export class LabelOverlay {
     this.isStale = false;
   }
 
-  private *draw(): Generator<void> {
+  private *draw(): Generator<number> {
     const size = this.map.getSize();
     const margin = size.multiplyBy(MARGIN).round();
     const origin = this.map.containerPointToLayerPoint([0, 0]).subtract(margin);
     const full = size.add(margin).add(margin);
     const context = this.prepare(full, origin);
     if (!context) return;
-    yield;
+    yield 0;
     for (const placed of this.place(context, [origin.x, origin.y, full.x, full.y])) {
       if (placed) this.write(context, placed);
-      yield;
+      yield placed ? placed.letters.reduce((sum, { text }) => sum + text.length, 0) : 0;
     }
     [this.canvas, this.next] = [this.next, this.canvas];
     this.canvas.hidden = false;

@@ -30,7 +30,7 @@ export interface PointLabel extends LabelBase {
 }
 export type Label = LineLabel | PointLabel;
 
-/** A letter with its place and turn, ready to draw. */
+/** A letter, or letters that stand on a straight line, with their middle and turn, ready to draw. */
 export interface Letter extends XY {
   text: string;
   angle: number;
@@ -76,6 +76,12 @@ export type Measure = (text: string, style: LabelStyle) => { width: number; star
 const STEP = 4;
 const STRAIGHT = 0.93;
 const MOST_TURN = 1.1;
+/** Of a name, what markers may cover. */
+const MOST_HIDDEN = 0.15;
+/** A name whose line bends less than this is written in one piece. */
+const STRAIGHT_PIXELS = 1.5;
+/** Two degrees: less than can be seen between two letters. */
+const TURN_STEP = Math.PI / 90;
 
 interface Candidate {
   from: number;
@@ -94,14 +100,15 @@ export function placeOnLine(
   const line = evenLine(label.line, STEP);
   const count = Math.ceil((width + 14) / STEP);
   const candidates = stretches(line, count, room).sort((a, b) => a.cost - b.cost);
-  // clear of markers if there is such a stretch; below them rather than not at all
-  for (const keepOff of [[taken, markers], [taken]])
+  // clear of markers if there is such a stretch; a letter or two below one rather than no name, but no half of a name
+  for (const hidden of [0, MOST_HIDDEN])
     for (const { from, to } of candidates) {
       const part = line.slice(from, to + 1);
       const boxes = part
         .filter((_, at) => at % 2 === 0)
         .map((point) => around(point, label.style.size * 0.75));
-      if (!boxes.every((box) => keepOff.every((one) => one.free(box)))) continue;
+      if (!boxes.every((box) => taken.free(box))) continue;
+      if (boxes.filter((box) => !markers.free(box)).length > boxes.length * hidden) continue;
       boxes.forEach((box) => taken.take(box));
       return { style: label.style, letters: along(part, label.text, width, starts) };
     }
@@ -155,21 +162,34 @@ function along(part: XY[], text: string, width: number, starts: number[]): Lette
   const last = part[part.length - 1] as XY;
   const line = last.x < first.x ? [...part].reverse() : part;
   const begin = ((line.length - 1) * STEP - width) / 2;
+  if (bend(line) < STRAIGHT_PIXELS) return [{ text, ...pointAt(line, (line.length - 1) / 2, line.length / 2) }];
   return [...text].map((letter, index) => {
     const start = starts[index] ?? 0;
     const middle = begin + (start + (starts[index + 1] ?? width)) / 2;
-    return { text: letter, ...pointAt(line, middle / STEP) };
+    const { x, y, angle } = pointAt(line, middle / STEP);
+    // a browser keeps the pictures of letters by their turn: not one for each letter of each street
+    return { text: letter, x, y, angle: Math.round(angle / TURN_STEP) * TURN_STEP };
   });
 }
 
-function pointAt(line: readonly XY[], position: number): XY & { angle: number } {
+/** How far a line lies from the straight one between its ends, at most. */
+function bend(line: readonly XY[]): number {
+  const a = line[0] as XY;
+  const b = line[line.length - 1] as XY;
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const off = ({ x, y }: XY): number => Math.abs((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)) / length;
+  return line.reduce((most, point) => Math.max(most, off(point)), 0);
+}
+
+/** @param around how many points on both sides tell the angle */
+function pointAt(line: readonly XY[], position: number, around = 1): XY & { angle: number } {
   const index = Math.max(0, Math.min(line.length - 2, Math.floor(position)));
   const a = line[index] as XY;
   const b = line[index + 1] as XY;
   const share = position - index;
   // the angle over a longer piece keeps neighbouring letters in step
-  const c = line[Math.max(0, index - 1)] as XY;
-  const d = line[Math.min(line.length - 1, index + 2)] as XY;
+  const c = line[Math.max(0, Math.ceil(index - around))] as XY;
+  const d = line[Math.min(line.length - 1, Math.floor(index + 1 + around))] as XY;
   return {
     x: a.x + (b.x - a.x) * share,
     y: a.y + (b.y - a.y) * share,
