@@ -166,6 +166,8 @@ export interface Jurisdiction {
   fictional: boolean;
   bounds: Bounds;
   center: Point;
+  /** As seen from afar; absent in what a phone has kept from earlier. */
+  boundary?: { type: 'MultiPolygon'; coordinates: [number, number][][][] };
   hotline?: {
     number: string;
     costNote: string;

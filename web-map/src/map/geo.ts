@@ -1,4 +1,5 @@
-import { latLng, latLngBounds, type LatLng, type LatLngBounds } from 'leaflet';
+import { latLng, latLngBounds, type LatLng, type LatLngBounds, type LatLngTuple } from 'leaflet';
+import type { MultiPolygon } from '../core/place-types';
 import type { Bounds, Point } from '../core/types';
 
 /** The library counts latitude first; nothing outside this file may need to know. */
@@ -15,3 +16,6 @@ export const toBounds = (bounds: LatLngBounds): Bounds => [
   bounds.getEast(),
   bounds.getNorth(),
 ];
+
+export const latLngsOf = ({ coordinates }: MultiPolygon): LatLngTuple[][][] =>
+  coordinates.map((rings) => rings.map((ring) => ring.map(([lon, lat]): LatLngTuple => [lat, lon])));

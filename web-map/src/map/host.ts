@@ -14,5 +14,5 @@ export interface MapHost {
   onTheme(listener: () => void): () => void;
 }
 
-/** Stacking of our panes between Leaflet's tiles (200) and its overlays (400). */
-export const PANES = { overlays: 250, sectors: 300, labels: 350 } as const;
+/** Stacking of our panes: below Leaflet's tiles (200), and between them and its overlays (400). */
+export const PANES = { ground: 150, overlays: 250, sectors: 300, labels: 350 } as const;

@@ -44,14 +44,9 @@ export function requestSpec(
 }
 
 function markLabel(mark: RequestMark): string {
-  const words = t('map.marker', {
-    title: mark.title,
-    address: mark.address,
-    state: t(`state.${mark.state}`),
-    due: dueSentence(mark.ring),
-  });
-  const { escalationStep: step } = mark;
-  return step === undefined ? words : `${words}, ${t('map.escalated', { step })}`;
+  const { title, address, state, ring, escalationStep: step } = mark;
+  const escalated = step === undefined ? '' : t('map.escalated', { step });
+  return [title, address, t(`state.${state}`), dueSentence(ring), escalated].filter(Boolean).join(', ');
 }
 
 /** In ink, beside the ring: it says who was told, not how late it is. */

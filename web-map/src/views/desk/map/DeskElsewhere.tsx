@@ -13,5 +13,5 @@ export function DeskElsewhere({ desk, map }: { desk: Desk; map: MapPort }) {
       }),
     [desk, elsewhere],
   );
-  return <ElsewhereChip map={map} elsewhere={elsewhere} />;
+  return <ElsewhereChip map={map} elsewhere={elsewhere} town={desk.needs.jurisdiction} />;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { newsOf } from '../../../core/news';
 import { Elsewhere, ElsewhereChip, type MapPort } from '../../../map';
+import { useApp } from '../app';
 import type { Browse } from './browse';
 import { matches } from './list-state';
 
 /** New requests outside the view, of those that are asked for. */
 export function NewElsewhere({ browse, map }: { browse: Browse; map: MapPort }) {
+  const { jurisdiction } = useApp();
   const [elsewhere] = useState(() => new Elsewhere((position) => map.shows(position)));
   const filters = browse.filters.value;
   useEffect(() => elsewhere.clear(), [filters, elsewhere]);
@@ -19,5 +21,5 @@ export function NewElsewhere({ browse, map }: { browse: Browse; map: MapPort }) 
       }),
     [browse, elsewhere],
   );
-  return <ElsewhereChip map={map} elsewhere={elsewhere} />;
+  return <ElsewhereChip map={map} elsewhere={elsewhere} town={jurisdiction} />;
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,14 +25,21 @@ import org.vigie.catalogue.calendar.HolidayRule;
 import org.vigie.catalogue.calendar.Hours;
 import org.vigie.catalogue.calendar.SpecialDay;
 import org.vigie.catalogue.calendar.WorkCalendar;
+import org.vigie.geo.Ewkb;
 import org.vigie.geo.Wgs84Point;
 
 /** What everybody may know of the open jurisdiction: where it is, how to reach it and when. */
 @Repository
 public class PublishedJurisdiction {
 
+    /** @param boundary as seen from afar: a five-hundredth of its length may be missing anywhere */
     public record Profile(
-            boolean fictional, Bounds bounds, Wgs84Point center, Optional<String> hotline, String hotlineCostNote) {}
+            boolean fictional,
+            Bounds bounds,
+            Wgs84Point center,
+            Geometry boundary,
+            Optional<String> hotline,
+            String hotlineCostNote) {}
 
     /** When the hotline is answered. */
     public record Hotline(WorkCalendar calendar, List<Weekday> hours) {}
@@ -52,7 +60,9 @@ public class PublishedJurisdiction {
         return Objects.requireNonNull(reading.execute(status -> jdbc.sql("""
                         select fictional, hotline_number, coalesce(hotline_cost_note, '') as hotline_cost_note, st_xmin(geom) as west,
                             st_ymin(geom) as south, st_xmax(geom) as east, st_ymax(geom) as north,
-                            st_x(st_centroid(geom)) as lon, st_y(st_centroid(geom)) as lat
+                            st_x(st_centroid(geom)) as lon, st_y(st_centroid(geom)) as lat,
+                            st_asewkb(st_multi(st_snaptogrid(st_simplifypreservetopology(geom,
+                                greatest(st_xmax(geom) - st_xmin(geom), st_ymax(geom) - st_ymin(geom)) / 500), 0.00001))) as boundary
                         from map.jurisdiction
                         """)
                 .query((row, n) -> new Profile(
@@ -61,6 +71,7 @@ public class PublishedJurisdiction {
                                 new Wgs84Point(row.getDouble("west"), row.getDouble("south")),
                                 new Wgs84Point(row.getDouble("east"), row.getDouble("north"))),
                         new Wgs84Point(row.getDouble("lon"), row.getDouble("lat")),
+                        Ewkb.read(row.getBytes("boundary")),
                         Optional.ofNullable(row.getString("hotline_number")),
                         row.getString("hotline_cost_note")))
                 .single()));

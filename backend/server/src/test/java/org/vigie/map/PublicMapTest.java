@@ -122,6 +122,7 @@ class PublicMapTest {
                 "sort=colour",
                 "limit=201",
                 "after=oops",
+                "after=KzEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaLzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMQ",
                 "domain=a%22b")) {
             HttpResponse<byte[]> answer = send("/api/requests?" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
@@ -180,6 +181,10 @@ class PublicMapTest {
     void theJurisdictionTellsWhereItIsAndWhatOneMayReport() throws Exception {
         JsonNode here = get("/api/jurisdiction");
         assertThat(here.get("bounds").toString()).isEqualTo("[2.0,47.0,2.1,47.1]");
+        assertThat(here.get("boundary").get("type").asString()).isEqualTo("MultiPolygon");
+        assertThat(here.get("boundary").get("coordinates").get(0).get(0).toString())
+                .contains("[2.0,47.0]", "[2.1,47.1]")
+                .hasSizeLessThan(100);
         assertThat(here.get("basemap").get("kind").asString()).isEqualTo("vector");
         assertThat(here.has("hotline")).isFalse();
         JsonNode domains = get("/api/catalogue").get("domains");

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +29,10 @@ class JurisdictionController {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** @param modules that are on; what belongs to the others is not here */
+    /**
+     * @param boundary as seen from afar
+     * @param modules that are on; what belongs to the others is not here
+     */
     record JurisdictionBody(
             String code,
             String name,
@@ -37,6 +41,7 @@ class JurisdictionController {
             boolean fictional,
             Bounds bounds,
             Wgs84Point center,
+            Geometry boundary,
             @Nullable HotlineBody hotline,
             BasemapBody basemap,
             String attribution,
@@ -83,6 +88,7 @@ class JurisdictionController {
                 profile.fictional(),
                 profile.bounds(),
                 profile.center(),
+                profile.boundary(),
                 profile.hotline().map(number -> hotline(number, profile)).orElse(null),
                 basemap(),
                 settings.attribution(),
