@@ -29,7 +29,7 @@ export function Brand({ place }: { place?: string }) {
   return (
     <span class="brand">
       <Logo />
-      Vigie
+      <span class="brand__name">Vigie</span>
       {place && (
         <>
           {' '}

@@ -58,7 +58,7 @@ export function RequestRow({ card, selected, hovered, onSelect, onHover }: RowPr
           {card.ring.dueAt === undefined ? t(`state.${card.state}`) : undefined}
         </DueBadge>
         <span class="row__place">
-          <bdi>{card.address}</bdi>
+          <bdi>{card.address || card.sector?.name}</bdi>
         </span>
         <time class="row__age" dateTime={card.receivedAt}>
           {ago(card.receivedAt, now.value)}

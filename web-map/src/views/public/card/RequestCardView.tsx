@@ -60,9 +60,7 @@ function CardTitle({
         <bdi>{card.title}</bdi>
       </h2>
       <p class="card__place">
-        <bdi>
-          {card.sector ? t('card.sector', { address: card.address, sector: card.sector.name }) : card.address}
-        </bdi>
+        <bdi>{placeOf(card)}</bdi>
       </p>
       <p class="card__state">
         <StateDot state={card.state} />
@@ -97,4 +95,10 @@ function CardSkeleton({ titled }: { titled: boolean }) {
       <Skeleton width="64%" />
     </div>
   );
+}
+
+/** The address with its sector, or whichever there is. */
+function placeOf({ address, sector }: RequestCard): string {
+  if (!sector) return address;
+  return t(address === '' ? 'card.sectorOnly' : 'card.sector', { address, sector: sector.name });
 }

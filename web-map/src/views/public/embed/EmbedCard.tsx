@@ -56,7 +56,7 @@ function Short({ card }: { card: RequestCard }) {
         <bdi>{card.title}</bdi>
       </h2>
       <p>
-        <bdi>{card.address}</bdi>
+        <bdi>{card.address || card.sector?.name}</bdi>
       </p>
       <p>
         <StateDot state={card.state} />
