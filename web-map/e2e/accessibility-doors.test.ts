@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { launch, photograph } from './browser';
+import { closeOthers, launch, photograph } from './browser';
 import { Look, READERS, signIn } from './look';
 import { account, city } from './service';
 
@@ -9,6 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test.each(READERS)('everyone can use the doors on $name', async (reader) => {

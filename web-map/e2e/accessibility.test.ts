@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { launch, photograph } from './browser';
+import { closeOthers, launch, photograph } from './browser';
 import { Look, READERS, signIn } from './look';
 import { account, city, url } from './service';
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   browser = await launch();
   tracking = await reported();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test.each(READERS)('everyone can use the pages on $name', async (reader) => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 let browser: Browser;
@@ -9,6 +9,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test('a head of service looks at every analysis, marks a square and takes the numbers away', async () => {

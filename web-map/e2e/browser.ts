@@ -22,6 +22,8 @@ export interface Person {
   viewport: { width: number; height: number };
   locale: string;
   colorScheme: 'light' | 'dark';
+  /** As most have it, unless said otherwise. */
+  reducedMotion?: 'reduce';
 }
 
 /** A person with a browser of their own; what goes wrong in the page fails the test. */
@@ -29,15 +31,23 @@ export async function person(
   browser: Browser,
   viewport: { width: number; height: number },
   troubles: string[],
-  { locale, colorScheme }: Omit<Person, 'viewport'> = { locale: 'fr-FR', colorScheme: 'light' },
+  { locale, colorScheme, reducedMotion }: Omit<Person, 'viewport'> = { locale: 'fr-FR', colorScheme: 'light' },
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, locale, colorScheme, timezoneId: 'Europe/Paris' });
+  const context = await browser.newContext({
+    ...{ viewport, locale, colorScheme, timezoneId: 'Europe/Paris' },
+    ...(reducedMotion && { reducedMotion }),
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text());
   });
   return { context, page };
+}
+
+/** What the test before has left open would go on drawing and listening beside this one. */
+export async function closeOthers(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /** A JPEG that the browser itself draws: a grey street with a dark hole. */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { city } from './service';
 
 const SOON = { timeout: 20_000 };
@@ -22,6 +22,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => elsewhere.listen(0, 'localhost', listening));
 });
+beforeEach(() => closeOthers(browser));
 afterAll(async () => {
   await browser.close();
   elsewhere.close();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, photograph } from './browser';
+import { DESKTOP, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 type Position = [number, number];
@@ -15,36 +15,28 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
-// a second is short on a machine that does other things: one of three reports must make it
-test(
-  'a report is on the open desk and on the public map within a second, and both say so once',
-  { retry: 2 },
-  async () => {
-    onTestFailed(() => photograph(browser));
-    const desk = await openDesk();
-    const { page: map } = await person(browser, DESKTOP, troubles);
-    await map.goto(`${city}/?map=17/${HERE[1]}/${HERE[0]}`);
-    await map.locator('.rows li').first().waitFor();
-    await map.locator('.stage .mark').first().waitFor();
-    // whoever connects while others come and go hears from the next change on
-    await Promise.all([desk, map].map((page) => page.waitForTimeout(1_000)));
+test('a report is on the open desk and on the public map within a second, and both say so once', async () => {
+  onTestFailed(() => photograph(browser));
+  const { page: map } = await person(browser, DESKTOP, troubles);
+  const streams = [listening(map)];
+  const desk = await openDesk((page) => Promise.resolve(streams.push(listening(page))));
+  await map.goto(`${city}/?map=17/${HERE[1]}/${HERE[0]}`);
+  await map.locator('.rows li').first().waitFor();
+  await map.locator('.stage .mark').first().waitFor();
+  await Promise.all(streams);
 
-    const waits = [
-      desk.getByRole('button', { name: /nouvelles?, afficher/ }).waitFor({ timeout: 5_000 }),
-      desk.locator('.deskmap .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }),
-    ];
-    const sent = await report(HERE);
-    const arrival = async (seen: Promise<unknown>): Promise<number> => seen.then(() => Date.now() - sent.at);
-    const onPublic = arrival(map.locator(`#row-${sent.id}`).waitFor({ timeout: 5_000 }));
-    const onMap = arrival(map.locator('.stage .mark[data-news="new"]').first().waitFor({ timeout: 5_000 }));
-    for (const wait of [...waits.map(arrival), onPublic]) expect(await wait).toBeLessThan(1_000);
-    expect(await onMap).toBeLessThan(1_500);
-    await expect.poll(() => desk.locator('.mark[data-news]').count(), { timeout: 6_000 }).toBe(0);
-    expect(troubles).toEqual([]);
-  },
-);
+  // a second is short on a machine that does other things: of three reports the middle one counts
+  const rounds: Arrivals[] = [];
+  for (const count of [1, 2, 3]) rounds.push(await arrivals(desk, map, count));
+  const middle = (of: keyof Arrivals): number => rounds.map((each) => each[of]).sort((a, b) => a - b)[1] ?? 0;
+  const within = JSON.stringify(rounds);
+  for (const place of ['queue', 'deskMap', 'list'] as const) expect(middle(place), within).toBeLessThan(1_000);
+  expect(middle('map'), within).toBeLessThan(1_500);
+  expect(troubles).toEqual([]);
+});
 
 test('what comes in outside the view is said on the map, and shown when asked', async () => {
   onTestFailed(() => photograph(browser));
@@ -93,6 +85,34 @@ test('a stream that nobody answers is said on the public map, until it is back',
   await notice.waitFor({ state: 'detached', timeout: 15_000 });
   expect(troubles).toEqual([]);
 });
+
+/** After how many milliseconds a report was told where. */
+type Arrivals = Record<'queue' | 'deskMap' | 'list' | 'map', number>;
+
+async function arrivals(desk: Page, map: Page, count: number): Promise<Arrivals> {
+  const isNew = '.mark[data-news="new"]';
+  const queue = desk.getByRole('button', { name: new RegExp(`^${count} nouvelles?, afficher`) });
+  const seen = { timeout: 10_000 };
+  let sentAt = Infinity;
+  const after = async (told: Promise<unknown>): Promise<number> => told.then(() => Date.now() - sentAt);
+  const early = [
+    after(queue.waitFor(seen)),
+    after(desk.locator(`.deskmap ${isNew}`).first().waitFor(seen)),
+    after(map.locator(`.stage ${isNew}`).first().waitFor(seen)),
+  ];
+  const { id, at } = await report(HERE);
+  sentAt = at;
+  const inList = after(map.locator(`#row-${id}`).waitFor(seen));
+  const [list, inQueue = 0, onDesk = 0, onMap = 0] = await Promise.all([inList, ...early]);
+  for (const page of [desk, map])
+    await expect.poll(() => page.locator('.mark[data-news]').count(), { timeout: 8_000 }).toBe(0);
+  return { queue: inQueue, deskMap: onDesk, list, map: onMap };
+}
+
+/** Whoever is still connecting hears from the next change on. */
+function listening(page: Page): Promise<unknown> {
+  return page.waitForResponse((response) => /\/live(\?|$)/.test(response.url()));
+}
 
 async function openDesk(prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
   const { page } = await person(browser, DESKTOP, troubles);

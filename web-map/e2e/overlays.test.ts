@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 const SOON = { timeout: 20_000 };
@@ -29,6 +29,7 @@ beforeAll(async () => {
   service = createServer(answer);
   await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
 });
+beforeEach(() => closeOthers(browser));
 afterAll(async () => {
   await browser.close();
   service.close();

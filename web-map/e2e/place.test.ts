@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 interface Place {
@@ -27,8 +27,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
-// those of the test before: left open, they keep the machine busy
-beforeEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test('a category is offered where the town takes it, and the words stay when the place changes', async () => {

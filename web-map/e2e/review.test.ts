@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 interface Figures {
@@ -13,6 +13,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test('a head of service reads the review of a period, changes it, and takes it away as files', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, photograph } from './browser';
+import { DESKTOP, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 interface Effect {
@@ -30,6 +30,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test('an administrator closes a day, sees what moves, confirms, and the promise of an open request moves with its reason', async () => {

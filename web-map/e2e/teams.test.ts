@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launch, person, PHONE, photograph } from './browser';
+import { DESKTOP, PHONE, closeOthers, launch, person, photograph } from './browser';
 import { account, city } from './service';
 
 const SECTIONS = ['teams', 'coverage', 'oncall', 'shifts', 'absences', 'skills'];
@@ -11,6 +11,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   browser = await launch();
 });
+beforeEach(() => closeOthers(browser));
 afterAll(() => browser.close());
 
 test('an administrator adds a team, gives it ground, and stops it after seeing what that moves', async () => {
