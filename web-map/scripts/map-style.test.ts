@@ -6,7 +6,7 @@ import fr from '../src/messages/fr/common.json';
 import { legendKey, legendOf } from '../src/map/style/legend';
 import { rulesAt } from '../src/map/style/rules';
 import type { MapStyle } from '../src/map/style/style';
-import { sldFiles, styleModule, styleSheet } from './map-style';
+import { colourModule, sldFiles, styleModule, styleSheet } from './map-style';
 import { coloursOf, inTheme } from './sld/colours';
 import { readSld } from './sld/read-sld';
 import { parseXml } from './sld/xml';
@@ -97,7 +97,8 @@ describe('One edit of a colour', () => {
 
   it('changes it on the map, in the legend and for map servers, and nothing else', () => {
     expect(styleSheet(edited)).toBe(styleSheet(files).replace('--b-park: #d6e6c8;', '--b-park: #00ff7f;'));
-    expect(styleModule(edited)).toBe(styleModule(files));
+    expect(colourModule(edited)).toBe(colourModule(files));
+    for (const [name, sld] of files) expect(styleModule(edited.get(name) ?? '')).toBe(styleModule(sld));
     expect(legend.find(({ key }) => key === 'legend.basemap.park')?.symbolizers).toEqual([
       { kind: 'fill', paint: { colour: 'b-park', opacity: 1 } },
     ]);
@@ -116,7 +117,7 @@ describe('One edit of a colour', () => {
         '<CssParameter name="stroke-width">3<',
       ),
     );
-    expect(styleModule(wide)).toContain('"width":{"value":3,"unit":"px"}');
-    expect(styleModule(files)).not.toContain('"width":{"value":3,"unit":"px"}');
+    expect(styleModule(wide.get('sector') ?? '')).toContain('"width":{"value":3,"unit":"px"}');
+    expect(styleModule(files.get('sector') ?? '')).not.toContain('"width":{"value":3,"unit":"px"}');
   });
 });

@@ -14,11 +14,15 @@ export function sldFiles(folder = FOLDER): Map<string, string> {
   return new Map(names.sort().map((name) => [name.slice(0, -4), readFileSync(folder + name, 'utf8')]));
 }
 
-/** The module that pages import: every style by its name, and the names of the colours. */
-export function styleModule(files: ReadonlyMap<string, string>): string {
+/** The module that pages import for the names of the colours. */
+export function colourModule(files: ReadonlyMap<string, string>): string {
   const colours = [...files.values()].flatMap(coloursOf).map(({ name }) => name);
-  const styles = [...files].map(([name, sld]) => `export const ${name} = ${JSON.stringify(readSld(sld))};\n`);
-  return `export const COLOURS = ${JSON.stringify(colours)};\n${styles.join('')}`;
+  return `export const COLOURS = ${JSON.stringify(colours)};\n`;
+}
+
+/** The module of one style: apart, so that a page loads only those that it draws. */
+export function styleModule(sld: string): string {
+  return `export const style = ${JSON.stringify(readSld(sld))};\n`;
 }
 
 /** The style sheet that gives these colours, by day and by night. */
@@ -29,11 +33,16 @@ export function styleSheet(files: ReadonlyMap<string, string>): string {
 /** Makes the maps' style from layers/styles: nothing of it is committed, so nothing can fall behind. */
 export const mapStyle = (): Plugin => ({
   name: 'vigie-map-style',
-  resolveId: (id) => (id === STYLE || id === SHEET ? `\0${id}` : undefined),
+  resolveId: (id) => (id.startsWith(STYLE) ? `\0${id}` : undefined),
   load(id) {
-    if (id !== `\0${STYLE}` && id !== `\0${SHEET}`) return undefined;
+    if (!id.startsWith(`\0${STYLE}`)) return undefined;
     const files = sldFiles();
     for (const name of files.keys()) this.addWatchFile(`${FOLDER}${name}.sld`);
-    return id === `\0${SHEET}` ? styleSheet(files) : styleModule(files);
+    if (id === `\0${SHEET}`) return styleSheet(files);
+    if (id === `\0${STYLE}`) return colourModule(files);
+    const name = id.slice(STYLE.length + 2);
+    const sld = files.get(name);
+    if (sld === undefined) throw new Error(`layers/styles has no ${name}.sld.`);
+    return styleModule(sld);
   },
 });

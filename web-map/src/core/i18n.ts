@@ -11,7 +11,7 @@ const PLURALS = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en')
 const NUMBERS = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en') };
 
 /** Adds an area's messages; a page adds only the areas it shows. */
-export function addMessages(area: Record<Locale, Catalogue>): void {
+export function addMessages(area: Partial<Record<Locale, Catalogue>>): void {
   Object.assign(catalogues.fr, area.fr);
   Object.assign(catalogues.en, area.en);
 }

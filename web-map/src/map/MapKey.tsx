@@ -1,4 +1,8 @@
-import { address, asset, basemap, request, sector } from 'virtual:map-style';
+import { style as address } from 'virtual:map-style/address';
+import { style as asset } from 'virtual:map-style/asset';
+import { style as basemap } from 'virtual:map-style/basemap';
+import { style as request } from 'virtual:map-style/request';
+import { style as sector } from 'virtual:map-style/sector';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../core/i18n';
 import type { MapPort } from './port';

@@ -1,4 +1,4 @@
-import { asset as style } from 'virtual:map-style';
+import { style } from 'virtual:map-style/asset';
 import type { Map as LeafletMap } from 'leaflet';
 import { decodeAssets, type AssetKind, type AssetTile } from './asset-tile';
 import { CanvasGrid } from './canvas-grid';

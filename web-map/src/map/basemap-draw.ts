@@ -1,4 +1,4 @@
-import { basemap } from 'virtual:map-style';
+import { style as basemap } from 'virtual:map-style/basemap';
 import type { BasemapTile } from './basemap-tile';
 import { fillPath, strokePath, type Pen } from './style/pen';
 import { matches, rulesAt } from './style/rules';

@@ -1,4 +1,4 @@
-import { basemap } from 'virtual:map-style';
+import { style as basemap } from 'virtual:map-style/basemap';
 import type { Map as LeafletMap } from 'leaflet';
 import type { TileAddress } from '../core/tiles';
 import type { BasemapTile, Kind, PlaceName } from './basemap-tile';

@@ -1,4 +1,4 @@
-import { sector as style } from 'virtual:map-style';
+import { style } from 'virtual:map-style/sector';
 import type { VectorTile } from '@mapbox/vector-tile';
 import type { Map as LeafletMap } from 'leaflet';
 import { CanvasGrid, type TilePen } from './canvas-grid';

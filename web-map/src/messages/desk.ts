@@ -1,6 +1,7 @@
 import { addMessages } from '../core/i18n';
 import fr from './fr/desk.json';
 import en from './en/desk.json';
+import { addCommonMessages } from './common';
 import { addPlaceMessages } from './place';
 import { addQuestionMessages } from './questions';
 import frReplies from './fr/replies.json';
@@ -10,6 +11,7 @@ import enSectors from './en/sectors.json';
 
 /** The words of the dispatch desk. */
 export function addDeskMessages(): void {
+  addCommonMessages();
   addMessages({ fr, en });
   addPlaceMessages();
   addQuestionMessages();

@@ -1,8 +1,9 @@
-import { addMessages } from '../core/i18n';
-import fr from './fr/public.json';
-import en from './en/public.json';
+import { addMessages, type Locale } from '../core/i18n';
 
-/** Browsing, one request, tracking. */
-export function addPublicMessages(): void {
-  addMessages({ fr, en });
+/** Browsing, one request, tracking, and the words every page needs: only those of the reader's language are loaded. */
+export async function addPublicMessages(locale: Locale): Promise<void> {
+  const { common, area } = await (locale === 'en'
+    ? import('./en/public-words')
+    : import('./fr/public-words'));
+  addMessages({ [locale]: { ...common, ...area } });
 }

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** What can be closed again, with code that is fetched when it is first opened. Where that fails it closes, and `tell` says so. */
-export function onDemand<P extends { onClose: () => void }>(
+/** What is opened, with code that is fetched then. Where that fails it closes, if it can, and `tell` says so. */
+export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
   tell: () => void = () => undefined,
 ): ComponentType<P> {
@@ -15,7 +15,7 @@ export function onDemand<P extends { onClose: () => void }>(
         () => {
           if (!wanted) return;
           tell();
-          props.onClose();
+          if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
         },
       );
       return () => {

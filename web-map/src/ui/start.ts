@@ -1,7 +1,7 @@
 import './styles';
 import { jurisdictionBase, Http } from '../core/http';
 import { setLocale, type Locale } from '../core/i18n';
-import { addCommonMessages } from '../messages/common';
+import { addStartMessages } from '../messages/start';
 import { startClock } from './clock';
 import { wantedLanguage } from './language';
 import { startTheme } from './theme';
@@ -17,7 +17,7 @@ export interface Started {
 
 /** Language, theme, clock and address: the same first steps for every page. */
 export function startPage(wanted: string = wantedLanguage()): Started {
-  addCommonMessages();
+  addStartMessages();
   const locale = setLocale(wanted);
   document.documentElement.lang = locale;
   startTheme();

@@ -1,4 +1,6 @@
-import { basemap, request, sector } from 'virtual:map-style';
+import { style as basemap } from 'virtual:map-style/basemap';
+import { style as request } from 'virtual:map-style/request';
+import { style as sector } from 'virtual:map-style/sector';
 import { describe, expect, it } from 'vitest';
 import { legendOf } from './legend';
 import { matches, pixelsOf, rulesAt } from './rules';

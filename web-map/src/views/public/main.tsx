@@ -13,7 +13,6 @@ import './list.css';
 import './card.css';
 import './print.css';
 
-addPublicMessages();
 const { base, http, root, locale } = startPage();
 const api = new PublicApi(http);
 
@@ -32,6 +31,7 @@ async function start(): Promise<void> {
     api.jurisdiction(),
     api.catalogue(),
     DOORS[door ?? '']?.(),
+    addPublicMessages(locale),
   ]);
   setZone(jurisdiction.zone);
   followTime(() => api.jurisdiction(), jurisdiction);

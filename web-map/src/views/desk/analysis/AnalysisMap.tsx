@@ -1,15 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../core/i18n';
 import type { Point } from '../../../core/types';
-import {
-  basemapFor,
-  CellLayer,
-  createMap,
-  SectorLayer,
-  ZoomControl,
-  type MapPort,
-  type ShadedCell,
-} from '../../../map';
+import { basemapFor, createMap, SectorLayer, ZoomControl, type MapPort } from '../../../map';
+import { CellLayer, type ShadedCell } from '../../../map/drawing';
 import type { Desk } from '../desk';
 import type { AnalysisState } from './analysis';
 import '../map.css';

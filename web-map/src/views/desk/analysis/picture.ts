@@ -1,6 +1,7 @@
 import type { Analysis, GridCell } from '../../../core/analysis-types';
 import { number } from '../../../core/i18n';
-import type { Shade, ShadedCell, Token } from '../../../map';
+import type { Shade, Token } from '../../../map';
+import type { ShadedCell } from '../../../map/drawing';
 
 export interface LegendItem {
   token: Token | null;

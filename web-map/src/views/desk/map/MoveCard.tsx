@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { moved } from '../../../core/distance';
 import { t } from '../../../core/i18n';
-import { NudgePad, type Direction } from '../../../map';
+import { NudgePad } from '../../../map';
+import type { Direction } from '../../../map/pin-layer';
 import { Button } from '../../../ui/Buttons';
 import { TextField } from '../../../ui/TextField';
 import { movePin } from '../acts';

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { WhereApi } from '../../../core/where-api';
-import { OutlineLayer, type MapPort } from '../../../map';
+import { type MapPort } from '../../../map';
+import { OutlineLayer } from '../../../map/drawing';
 import type { Desk } from '../desk';
 
 const AGAIN_MS = 120_000;

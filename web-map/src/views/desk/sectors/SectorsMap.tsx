@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import { t } from '../../../core/i18n';
-import { createMap, LocateControl, ZoomControl, type DraftView, type MapPort } from '../../../map';
+import { createMap, LocateControl, ZoomControl, type MapPort } from '../../../map';
+import { type DraftView } from '../../../map/drawing';
 import { IconButton } from '../../../ui/Buttons';
 import type { Desk } from '../desk';
 import { boundsOf, drawSectors, pointAtCentre } from './sectors-layers';

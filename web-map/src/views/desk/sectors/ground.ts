@@ -1,6 +1,6 @@
 import type { Ground, Position, Sector } from '../../../core/sector-types';
 import type { Point } from '../../../core/types';
-import type { Handle } from '../../../map';
+import type { Handle } from '../../../map/drawing';
 
 export const pointAt = ([lon, lat]: Position): Point => ({ type: 'Point', coordinates: [lon, lat] });
 export const positionOf = ({ coordinates: [lon, lat] }: Point): Position => [lon, lat];

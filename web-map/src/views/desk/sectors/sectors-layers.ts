@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Bounds, Jurisdiction } from '../../../core/types';
-import { basemapFor, CornerLayer, DraftLayer, RequestLayer, SketchLayer, type MapPort } from '../../../map';
+import { basemapFor, RequestLayer, type MapPort } from '../../../map';
+import { CornerLayer, DraftLayer, SketchLayer } from '../../../map/drawing';
 import { handlesOf, ringsOf, snapped } from './ground';
 import type { Sectors } from './sectors';
 

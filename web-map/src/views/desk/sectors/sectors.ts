@@ -5,7 +5,7 @@ import { Problem } from '../../../core/problem';
 import type { SectorApi } from '../../../core/sector-api';
 import type * as S from '../../../core/sector-types';
 import type { Account, Point } from '../../../core/types';
-import type { DraftView } from '../../../map';
+import type { DraftView } from '../../../map/drawing';
 import { showToast } from '../../../ui/Toast';
 import { problemWords } from '../words';
 import { Company } from './company';

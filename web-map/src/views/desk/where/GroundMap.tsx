@@ -3,16 +3,8 @@ import { t } from '../../../core/i18n';
 import type { Position } from '../../../core/sector-types';
 import type { Bounds } from '../../../core/types';
 import type { Grounds, Shape } from '../../../core/where-types';
-import {
-  basemapFor,
-  cornersOf,
-  createMap,
-  OutlineLayer,
-  SectorLayer,
-  SketchLayer,
-  ZoomControl,
-  type MapPort,
-} from '../../../map';
+import { basemapFor, createMap, SectorLayer, ZoomControl, type MapPort } from '../../../map';
+import { cornersOf, OutlineLayer, SketchLayer } from '../../../map/drawing';
 import { Button } from '../../../ui/Buttons';
 import { TextField } from '../../../ui/TextField';
 import type { Desk } from '../desk';

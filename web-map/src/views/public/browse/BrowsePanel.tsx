@@ -6,18 +6,24 @@ import type { MapPort, ShownOverlays } from '../../../map';
 import { Brand } from '../../../ui/Parts';
 import { IconButton } from '../../../ui/Buttons';
 import { Logo } from '../../../ui/Icon';
+import { onDemand } from '../../../ui/on-demand';
+import { showToast } from '../../../ui/Toast';
 import { useApp } from '../app';
 import { narrow } from '../layout';
 import { PromisesLink } from '../promises/PromisesLink';
 import type { Browse } from './browse';
 import { Chips } from './Chips';
-import { FiltersPane } from './FiltersPane';
 import { Hotline } from './Hotline';
 import { ListHead } from './ListHead';
 import { LanguageSwitch, PhoneMenu, ThemeToggle } from './Menu';
 import { PlaceSearch } from './PlaceSearch';
 import { RequestList } from './RequestList';
 import { Sheet } from './Sheet';
+
+const FiltersPane = onDemand(
+  () => import('./FiltersPane').then((code) => code.FiltersPane),
+  () => showToast(t('public.failed')),
+);
 
 export interface PanelProps {
   browse: Browse;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setLocale } from '../../../core/i18n';
 import { setZone } from '../../../core/time';
-import { addCommonMessages } from '../../../messages/common';
 import { addPublicMessages } from '../../../messages/public';
 import { hotlineHours, hotlineNow } from './hotline';
 
@@ -17,9 +16,8 @@ const base = {
     { weekday, opens: '13:30', closes: '17:00' },
   ]),
 };
-beforeAll(() => {
-  addCommonMessages();
-  addPublicMessages();
+beforeAll(async () => {
+  await addPublicMessages('fr');
   setLocale('fr');
   setZone(zone);
 });

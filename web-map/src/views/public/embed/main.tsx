@@ -13,7 +13,6 @@ import { EmbedPage } from './EmbedPage';
 import '../list.css';
 import './embed.css';
 
-addPublicMessages();
 const wanted = readEmbed(location.search);
 // for this frame only: nothing is kept of it
 if (wanted.theme !== null) themeChoice.value = wanted.theme;
@@ -22,7 +21,11 @@ const api = new PublicApi(http);
 
 /** `/{code}/embed` shows the map of requests inside pages of others. */
 async function start(): Promise<void> {
-  const [jurisdiction, catalogue] = await Promise.all([api.jurisdiction(), api.catalogue()]);
+  const [jurisdiction, catalogue] = await Promise.all([
+    api.jurisdiction(),
+    api.catalogue(),
+    addPublicMessages(locale),
+  ]);
   setZone(jurisdiction.zone);
   document.title = t('public.title', { place: jurisdiction.name });
   const app: App = { base, api, jurisdiction, catalogue, locale };

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { assetLabel } from '../../../core/assets';
 import { t } from '../../../core/i18n';
-import { LocateControl, NudgePad, type Direction } from '../../../map';
+import { LocateControl, NudgePad } from '../../../map';
+import type { Direction } from '../../../map/pin-layer';
 import { Button } from '../../../ui/Buttons';
 import { Icon } from '../../../ui/Icon';
 import type { Stage } from '../browse/Stage';

@@ -57,8 +57,8 @@ function begun(answer: (body: NewRequest, key: string) => Promise<Registered>, i
 }
 const open: Report[] = [];
 
-beforeAll(() => {
-  addPublicMessages();
+beforeAll(async () => {
+  await addPublicMessages('fr');
   addReportMessages();
   setLocale('fr');
 });

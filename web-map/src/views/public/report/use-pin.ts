@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import { PinLayer, type Direction } from '../../../map';
+import { PinLayer, type Direction } from '../../../map/pin-layer';
 import type { Insets } from '../../../map';
 import type { Stage } from '../browse/Stage';
 import { narrow, REPORT_WIDTH } from '../layout';

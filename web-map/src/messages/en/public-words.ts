@@ -1,0 +1,3 @@
+/** All that everybody's pages say in English, as one file to load. */
+export { default as common } from './common.json';
+export { default as area } from './public.json';
