@@ -2,7 +2,6 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { fieldWorker } from './scripts/field-worker';
 import { frenchSpaces } from './scripts/french-spaces';
-import { leafletParts } from './scripts/leaflet-parts';
 import { mapStyle } from './scripts/map-style';
 
 const backend = process.env['VIGIE_BACKEND'] ?? 'http://127.0.0.1:8080';
@@ -24,9 +23,7 @@ const jurisdictionPages = (): Plugin => ({
 
 export default defineConfig({
   base: '/',
-  plugins: [jurisdictionPages(), frenchSpaces(), mapStyle(), fieldWorker(), leafletParts()],
-  // its package names only the script for pages without modules, of which nothing can be left out
-  resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },
+  plugins: [jurisdictionPages(), frenchSpaces(), mapStyle(), fieldWorker()],
   server: {
     host: '127.0.0.1',
     // the symbols live beside this folder: one source for every renderer
