@@ -130,7 +130,8 @@ public class Intake {
         Optional<OwnerCandidate> owner = turns.next(request.priority(), receivedAt);
         owner.ifPresent(
                 who -> entries.add(rule(receivedAt, HistoryEntry.Kind.OWNED, null, owners.explain(who, receivedAt))));
-        int year = Year.from(receivedAt.atZone(CurrentJurisdiction.get().zone())).getValue();
+        int year =
+                Year.from(receivedAt.atZone(CurrentJurisdiction.get().zone())).getValue();
         return request.numbered(RequestNumbers.format(year, numbers.next(year)))
                 .followedBy(owner.map(OwnerCandidate::accountId), receivedAt);
     }

@@ -76,8 +76,8 @@ public class Reporting {
         }
         quotas.take(client);
         Report complete = with(report.report(), received(report.photos()));
-        Receipt receipt = gate.pass(
-                () -> Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report))));
+        Receipt receipt =
+                gate.pass(() -> Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report))));
         if (receipt.repeated()) {
             quotas.giveBack(client);
         }

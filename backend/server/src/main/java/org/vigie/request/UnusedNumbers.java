@@ -29,8 +29,7 @@ class UnusedNumbers {
                 .execute((task, context) -> directory
                         .list()
                         .forEach(jurisdiction -> CurrentJurisdiction.inside(jurisdiction, () -> {
-                            transaction.executeWithoutResult(
-                                    status -> look(jdbc, jurisdiction.code()));
+                            transaction.executeWithoutResult(status -> look(jdbc, jurisdiction.code()));
                         })));
     }
 

@@ -25,13 +25,14 @@ class IntakeGateTest {
         AtomicInteger taken = new AtomicInteger();
 
         try (ExecutorService public_ = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 100).forEach(i -> public_.submit(() -> gate.pass(() -> {
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
-                inside.decrementAndGet();
-                taken.incrementAndGet();
-                return ANY;
-            })));
+            IntStream.range(0, 100)
+                    .forEach(i -> public_.submit(() -> gate.pass(() -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        Thread.yield();
+                        inside.decrementAndGet();
+                        taken.incrementAndGet();
+                        return ANY;
+                    })));
         }
 
         assertThat(most.get()).isBetween(1, 3);
@@ -52,11 +53,10 @@ class IntakeGateTest {
             }));
             await(entered);
 
-            assertThatThrownBy(() -> gate.pass(() -> ANY))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FULL);
-                        assertThat(refusal.values()).first().isEqualTo(5);
-                    });
+            assertThatThrownBy(() -> gate.pass(() -> ANY)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FULL);
+                assertThat(refusal.values()).first().isEqualTo(5);
+            });
             leave.countDown();
             long_.get();
         }

@@ -150,7 +150,8 @@ class RequestNumbersTest {
 
     private List<Integer> drawnAndTakenBack(int count) {
         return CurrentJurisdiction.inside(
-                city.jurisdiction(), () -> Objects.requireNonNull(transaction.execute(status -> {
+                city.jurisdiction(),
+                () -> Objects.requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
                     return numbers.next(YEAR, count);
                 })));

@@ -39,12 +39,13 @@ public class Turns {
         Map<UUID, Integer> told = book.told();
         List<OwnerCandidate> candidates = owners.list(at);
         Optional<OwnerCandidate> owner = book.deal(candidates, told, priority);
-        owner.ifPresent(who -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                book.end(who.accountId(), priority);
-            }
-        }));
+        owner.ifPresent(who ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        book.end(who.accountId(), priority);
+                    }
+                }));
         return owner;
     }
 

@@ -71,9 +71,8 @@ class IntakeController {
             throw new Refusal(Refusal.Kind.MALFORMED, "idempotency-key-malformed", key.length());
         }
         Submissions.Key submitted = new Submissions.Key(key, sha256(body));
-        Receipt receipt = forStaff
-                ? intake.submit(submission, submitted)
-                : gate.pass(() -> intake.submit(submission, submitted));
+        Receipt receipt =
+                forStaff ? intake.submit(submission, submitted) : gate.pass(() -> intake.submit(submission, submitted));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(answers.to(receipt, forStaff));
     }
