@@ -31,7 +31,10 @@ export async function person(
   browser: Browser,
   viewport: { width: number; height: number },
   troubles: string[],
-  { locale, colorScheme, reducedMotion }: Omit<Person, 'viewport'> = { locale: 'fr-FR', colorScheme: 'light' },
+  { locale, colorScheme, reducedMotion }: Omit<Person, 'viewport'> = {
+    locale: 'fr-FR',
+    colorScheme: 'light',
+  },
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     ...{ viewport, locale, colorScheme, timezoneId: 'Europe/Paris' },

@@ -33,7 +33,8 @@ test('a report is on the open desk and on the public map within a second, and bo
   for (const count of [1, 2, 3]) rounds.push(await arrivals(desk, map, count));
   const middle = (of: keyof Arrivals): number => rounds.map((each) => each[of]).sort((a, b) => a - b)[1] ?? 0;
   const within = JSON.stringify(rounds);
-  for (const place of ['queue', 'deskMap', 'list'] as const) expect(middle(place), within).toBeLessThan(1_000);
+  for (const place of ['queue', 'deskMap', 'list'] as const)
+    expect(middle(place), within).toBeLessThan(1_000);
   expect(middle('map'), within).toBeLessThan(1_500);
   expect(troubles).toEqual([]);
 });

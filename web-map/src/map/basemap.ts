@@ -9,9 +9,7 @@ import { TownLayer, type Town } from './town-layer';
 export function basemapFor(base: string, town: Town & Pick<Jurisdiction, 'basemap'>): MapLayer {
   const { basemap } = town;
   const drawn =
-    basemap.kind === 'vector'
-      ? new BasemapLayer(base)
-      : new RasterBasemap(basemap.url, basemap.attribution);
+    basemap.kind === 'vector' ? new BasemapLayer(base) : new RasterBasemap(basemap.url, basemap.attribution);
   return new Together([new TownLayer(town), drawn]);
 }
 

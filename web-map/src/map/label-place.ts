@@ -162,7 +162,8 @@ function along(part: XY[], text: string, width: number, starts: number[]): Lette
   const last = part[part.length - 1] as XY;
   const line = last.x < first.x ? [...part].reverse() : part;
   const begin = ((line.length - 1) * STEP - width) / 2;
-  if (bend(line) < STRAIGHT_PIXELS) return [{ text, ...pointAt(line, (line.length - 1) / 2, line.length / 2) }];
+  if (bend(line) < STRAIGHT_PIXELS)
+    return [{ text, ...pointAt(line, (line.length - 1) / 2, line.length / 2) }];
   return [...text].map((letter, index) => {
     const start = starts[index] ?? 0;
     const middle = begin + (start + (starts[index + 1] ?? width)) / 2;

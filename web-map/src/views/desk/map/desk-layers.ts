@@ -2,7 +2,16 @@ import { effect } from '@preact/signals';
 import { distance } from '../../../core/distance';
 import type { DeskCard } from '../../../core/staff-types';
 import type { Point } from '../../../core/types';
-import { AssetLayer, basemapFor, RadiusCircle, RequestLayer, RouteLine, SectorLayer, shownWhile, type MapPort } from '../../../map';
+import {
+  AssetLayer,
+  basemapFor,
+  RadiusCircle,
+  RequestLayer,
+  RouteLine,
+  SectorLayer,
+  shownWhile,
+  type MapPort,
+} from '../../../map';
 import { TeamLayer } from '../../../map/drawing';
 import { PinLayer } from '../../../map/pin-layer';
 import type { Desk } from '../desk';
