@@ -59,6 +59,20 @@ function pageState({ api, base }: App) {
 }
 export type PageState = ReturnType<typeof pageState>;
 
+/** Layers of other services; while somebody reports, a click on the map is a place and asks them nothing. */
+function usePublicOverlays(app: App, { stage, report, start, layers }: PageState) {
+  return useOverlays(
+    stage.value?.map ?? null,
+    () => new OverlayApi(app.api.http).shown(),
+    {
+      linked: start.layers,
+      key: `vigie.overlays${app.base}`,
+      onChange: (shown) => (layers.value = shown),
+    },
+    () => report.value === null,
+  );
+}
+
 /** The public page: map, list, one request, report. */
 export function PublicPage() {
   const app = useApp();
@@ -71,16 +85,7 @@ export function PublicPage() {
   useEscape(state);
   useEffect(() => void reportAsset(app, state), [state]);
   useReloadOnline(browse);
-  const overlays = useOverlays(
-    stage.value?.map ?? null,
-    () => new OverlayApi(app.api.http).shown(),
-    {
-      linked: state.start.layers,
-      key: `vigie.overlays${app.base}`,
-      onChange: (shown) => (state.layers.value = shown),
-    },
-    () => report.value === null,
-  );
+  const overlays = usePublicOverlays(app, state);
   const reporting = report.value !== null;
   const open = browse.selection.value !== null;
   const names = [

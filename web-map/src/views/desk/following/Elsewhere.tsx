@@ -20,17 +20,16 @@ interface Known {
   /** It is with somebody whose system is connected. */
   mayBeThere: boolean;
 }
+const NOTHING: Known = { latest: null, mayBeThere: false };
 
-/** How far the request has come on its way to another authority's system, sending it again, and following it under a number of theirs. */
-export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
-  const [api] = useState(() => new ForwardingApi(desk.needs.deskApi.http));
-  const [{ latest, mayBeThere }, setKnown] = useState<Known>({ latest: null, mayBeThere: false });
-  const [typing, setTyping] = useState(false);
+/** What is known of the request as it stands, read again whenever something has happened to it. */
+function useKnown(api: ForwardingApi, detail: DeskDetail) {
+  const state = useState<Known>(NOTHING);
+  const [, setKnown] = state;
   const mayBe = detail.state === 'FORWARDED' || detail.history.some(({ entry }) => TELLING.includes(entry));
   useEffect(() => {
     let gone = false;
-    setTyping(false);
-    setKnown({ latest: null, mayBeThere: false });
+    setKnown(NOTHING);
     const read = async (): Promise<void> => {
       const told = await api.of(detail.id);
       if (!gone) setKnown(known(told));
@@ -40,6 +39,15 @@ export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) 
       gone = true;
     };
   }, [api, detail.id, detail.state, detail.history.length, mayBe]);
+  return state;
+}
+
+/** How far the request has come on its way to another authority's system, sending it again, and following it under a number of theirs. */
+export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) {
+  const [api] = useState(() => new ForwardingApi(desk.needs.deskApi.http));
+  const [{ latest, mayBeThere }, setKnown] = useKnown(api, detail);
+  const [typing, setTyping] = useState(false);
+  useEffect(() => setTyping(false), [detail.id, detail.state, detail.history.length]);
   const again = async (): Promise<void> => {
     try {
       setKnown(known(await api.again(detail.id)));
@@ -55,7 +63,8 @@ export function Elsewhere({ desk, detail }: { desk: Desk; detail: DeskDetail }) 
     showToast(t('forwarding.followed', { number: detail.number }));
     await desk.selection.refresh();
   };
-  const mayType = desk.rights.direct && detail.state === 'FORWARDED' && (latest ? isOpen(latest) : mayBeThere);
+  const mayType =
+    desk.rights.direct && detail.state === 'FORWARDED' && (latest ? isOpen(latest) : mayBeThere);
   if (!latest && !mayType) return null;
   return (
     <>
@@ -137,7 +146,15 @@ function Problem({ latest, isSaid }: { latest: Forwarding; isSaid: boolean }) {
   );
 }
 
-function standing({ stage, attempts, nextAttemptAt, takenAt, seenAt, remoteStatus, ending }: Forwarding): string {
+function standing({
+  stage,
+  attempts,
+  nextAttemptAt,
+  takenAt,
+  seenAt,
+  remoteStatus,
+  ending,
+}: Forwarding): string {
   return [
     t(`forwarding.stage.${stage}`),
     stage === 'WAITING' &&

@@ -53,7 +53,7 @@ describe('The figures of a review', () => {
   });
   it('say what to look at', () => {
     expect(pointWords({ kind: 'WEAK', code: 'x', name: 'Nid-de-poule', value: 0.5, n: 20 })).toMatch(
-      /^Nid-de-poule : 50\s%/,
+      /^Nid-de-poule\s: 50\s%/,
     );
   });
 });

@@ -15,13 +15,7 @@ export function ServiceMap({ connections, connection, domains, offered, onDone }
   const [otherwise, setOtherwise] = useState(connection.serviceOtherwise);
   const [attributes, setAttributes] = useState(connection.attributes);
   const [reason, setReason] = useState('');
-  const options = (kept: string): (readonly [string, string])[] => [
-    ['', t('settings.connection.service.none')],
-    ...offered.map((service) => [service.code, wordsOf(service)] as const),
-    ...(kept !== '' && offered.every(({ code }) => code !== kept)
-      ? [[kept, t('settings.connection.service.gone', { code: kept })] as const]
-      : []),
-  ];
+  const options = (kept: string) => optionsOf(offered, kept);
   const asks = (service: string): boolean => offered.some((each) => each.code === service && each.asks);
   const save = () =>
     connections.save(
@@ -70,6 +64,17 @@ export function ServiceMap({ connections, connection, domains, offered, onDone }
       <SaveBar ready save={save} onDone={onDone} />
     </div>
   );
+}
+
+/** @param kept what was chosen before, also when they no longer have it */
+function optionsOf(offered: readonly RemoteService[], kept: string): (readonly [string, string])[] {
+  return [
+    ['', t('settings.connection.service.none')],
+    ...offered.map((service) => [service.code, wordsOf(service)] as const),
+    ...(kept !== '' && offered.every(({ code }) => code !== kept)
+      ? [[kept, t('settings.connection.service.gone', { code: kept })] as const]
+      : []),
+  ];
 }
 
 function wordsOf({ code, name, group, published }: RemoteService): string {
