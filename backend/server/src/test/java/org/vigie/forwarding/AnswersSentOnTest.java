@@ -147,7 +147,7 @@ class AnswersSentOnTest extends ConnectedTown {
                         .problem())
                 .isEqualTo("reference-unknown");
         assertThat(town.save(1, ForwardingTown.body(remote.address(), NAMED))
-                        .<String>at("$.attributes.nid-de-poule.taille"))
+                        .<String>at("$.attributes['nid-de-poule'].taille"))
                 .isEqualTo("SIZE");
     }
 }
