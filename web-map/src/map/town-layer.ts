@@ -49,10 +49,10 @@ export class TownLayer implements MapLayer {
     this.ground = undefined;
   }
 
-  private dress({ map, palette }: MapHost): void {
-    const colours = palette();
+  private dress(host: MapHost): void {
+    const colours = host.palette();
     this.ground?.setStyle({
-      stroke: map.getZoom() < CLOSE,
+      stroke: host.map.getZoom() < CLOSE,
       color: colours.sector,
       weight: 1.5,
       fillColor: colours['b-ground'] ?? colours.surface,
