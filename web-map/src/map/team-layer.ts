@@ -14,6 +14,11 @@ export interface TeamMark {
   headingDegrees?: number;
 }
 
+/** Below, a capsule has no room for more than its code; */
+const CLOSE_ZOOM = 14;
+/** and below this a whole town is hardly larger than one: only the chosen team is drawn. */
+const FAR_ZOOM = 11;
+
 /** Teams as capsules; ink-filled only for the suggested or selected one. */
 export class TeamLayer implements MapLayer {
   private markers: DomMarkers | undefined;
@@ -37,7 +42,13 @@ export class TeamLayer implements MapLayer {
     const markers = new DomMarkers(host.map);
     this.markers = markers;
     this.host = host;
-    this.undo = host.labels.addObstacles(() => markers.boxes());
+    const zoomed = (): void => this.render();
+    host.map.on('zoomend', zoomed);
+    const free = host.labels.addObstacles(() => markers.boxes());
+    this.undo = () => {
+      host.map.off('zoomend', zoomed);
+      free();
+    };
     this.render();
   }
   detach(): void {
@@ -47,19 +58,22 @@ export class TeamLayer implements MapLayer {
   }
 
   private render(): void {
-    const specs = this.teams.flatMap((team) => (team.position ? [this.spec(team, team.position)] : []));
+    const zoom = this.host?.map.getZoom() ?? CLOSE_ZOOM;
+    const teams = this.teams.filter(({ id }) => zoom >= FAR_ZOOM || id === this.selected);
+    const far = zoom < CLOSE_ZOOM;
+    const specs = teams.flatMap((team) => (team.position ? [this.spec(team, team.position, far)] : []));
     this.markers?.show(specs);
     this.host?.labels.schedule();
   }
 
-  private spec(team: TeamMark, position: Point): MarkerSpec {
+  private spec(team: TeamMark, position: Point, far: boolean): MarkerSpec {
     const selected = team.id === this.selected;
     return {
       key: team.id,
       position,
       markup: teamMarkup(team),
       label: t('map.team', { code: team.code, load: team.load, capacity: team.capacity }),
-      className: `mark--team${selected ? ' mark--team-selected' : ''}`,
+      className: `mark--team${selected ? ' mark--team-selected' : far ? ' mark--team-far' : ''}`,
       size: 64,
       // the same as in map.css
       rise: 38,
