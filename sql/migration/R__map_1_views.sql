@@ -29,12 +29,14 @@ call access.publish('intake.photo');
 call access.publish('intake.address');
 call access.publish('intake.street');
 
--- Free text as the public may see it: e-mail addresses and telephone numbers written into it are masked.
+-- Free text as the public may see it: e-mail addresses and telephone numbers written into it are masked. Hardly a text has one, and to replace is
+-- dear: whether there can be one is looked at first.
 create function map.published_text(text text) returns text
     language sql immutable parallel safe
-    return regexp_replace(
-        regexp_replace(text, '[[:alnum:]._%+-]+@[[:alnum:].-]+\.[[:alpha:]]{2,}', '…@…', 'g'),
-        '(\+|00)?\d(?:[ .\-/]?\d){8,13}', '… … …', 'g');
+    return case when position('@' in text) = 0 and text !~ '\d(?:[ .\-/]?\d){8}' then text
+        else regexp_replace(
+            regexp_replace(text, '[[:alnum:]._%+-]+@[[:alnum:].-]+\.[[:alpha:]]{2,}', '…@…', 'g'),
+            '(\+|00)?\d(?:[ .\-/]?\d){8,13}', '… … …', 'g') end;
 
 create view map.jurisdiction as
 select jurisdiction_id, code, name, locale, zone, fictional, hotline_number, hotline_cost_note, boundary as geom
@@ -118,14 +120,18 @@ select r.jurisdiction_id, r.request_id, r.number, r.kind, r.state, c.code as cat
     r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') as is_open,
     r.location as geom, r.location3857, cells.plot(r.location3857) as plot
 from request.request r
-join catalogue.category c using (jurisdiction_id, category_id)
-join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
+-- Every request has a category and every category a domain. Told as that, whoever asks for nothing of them does not look them up.
+left join catalogue.category c using (jurisdiction_id, category_id)
+left join catalogue.domain d on d.jurisdiction_id = c.jurisdiction_id and d.domain_id = c.domain_id
 left join catalogue.service v on v.jurisdiction_id = r.jurisdiction_id and v.service_id = r.service_id
 left join territory.sector s on s.jurisdiction_id = r.jurisdiction_id and s.sector_id = r.sector_id
 left join territory.sector_shape sh on sh.jurisdiction_id = r.jurisdiction_id and sh.sector_version_id = r.sector_version_id
     and sh.sector_id = r.sector_id
 where r.jurisdiction_id = access.current_jurisdiction()
-  and not r.is_private and not c.is_private and r.state not in ('REJECTED', 'DUPLICATE')
+  and not r.is_private and r.state not in ('REJECTED', 'DUPLICATE')
+  -- The few that are private are read once, not one for each request.
+  and r.category_id <> all (array(
+      select h.category_id from catalogue.category h where h.jurisdiction_id = access.current_jurisdiction() and h.is_private))
   -- Always true: naming open and settled apart lets the planner look into the index of places of each.
   and (r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED')
     or r.state not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED'));

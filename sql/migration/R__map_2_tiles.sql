@@ -1,6 +1,6 @@
 -- Why: one statement makes a tile; the envelope is moved to the column, never the column to the envelope.
 -- Tiles follow the web convention: EPSG:3857, z/x/y from the north-west, extent 4096, 64 units of margin (1/64 of a tile).
--- Stands on R__map_1_views.sql, mark 3a5a1ba70969: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark ed1e3cea8d60: that file drops the schema, so this one must change, and run, with it.
 
 create function map.tile_bounds(z int, x int, y int) returns geometry
     language sql immutable parallel safe

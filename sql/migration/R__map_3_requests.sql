@@ -1,7 +1,7 @@
 -- Why: the requests of a tile. Those in one cell of 16 pixels are one cluster that counts their states, and a lone one stays itself; from
 -- zoom 17 on each is drawn, unless there are too many to tell apart. Up to zoom 16 the cells are counted beforehand (schema cells); what they
 -- cannot answer is counted from the requests, in the same cells, so that nobody sees which it was.
--- Stands on R__map_1_views.sql, mark 3a5a1ba70969: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark ed1e3cea8d60: that file drops the schema, so this one must change, and run, with it.
 
 -- Share of the promised time left, 1 down to 0; null when nothing is promised any more. It stands still while the promise is paused.
 create or replace function map.time_left(starts_at timestamptz, due_at timestamptz, paused_at timestamptz, at timestamptz default access.now())

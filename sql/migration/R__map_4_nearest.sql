@@ -1,7 +1,7 @@
 -- Why: the open requests nearest to a place, told as JSON: what the service passes on needs no object of its own. The index gives them in the order
 -- of web maps, whose metres differ a little with the latitude and the direction; so it says how far the wanted number reaches, and
 -- metres on the ellipsoid decide among all that lie within it. Its plan is kept: to plan it takes longer than to run it.
--- Stands on R__map_1_views.sql, mark 3a5a1ba70969: that file drops the schema, so this one must change, and run, with it.
+-- Stands on R__map_1_views.sql, mark ed1e3cea8d60: that file drops the schema, so this one must change, and run, with it.
 
 -- At most so many, none further away than so many metres. Items are named as the cards of the list; what is absent is left out.
 create or replace function map.request_nearest(longitude double precision, latitude double precision, most int, furthest double precision,
