@@ -108,21 +108,6 @@ public class PublishedRequests {
         });
     }
 
-    /**
-     * The open ones nearest to a position, nearest first: JSON as the database wrote it, so that nothing of it is made twice.
-     *
-     * @param furthestMetres what lies beyond is left out
-     */
-    public byte[] nearest(Wgs84Point position, int most, int furthestMetres) {
-        return reading(() -> jdbc.sql("select convert_to(map.request_nearest(:lon, :lat, :most, :furthest), 'UTF8')")
-                .param("lon", position.longitudeDegrees())
-                .param("lat", position.latitudeDegrees())
-                .param("most", most)
-                .param("furthest", furthestMetres)
-                .query(byte[].class)
-                .single());
-    }
-
     /** The box lets the index choose; metres decide. */
     private static final String NEARBY = """
             , st_distance(r.geom::geography, here.place::geography) as metres

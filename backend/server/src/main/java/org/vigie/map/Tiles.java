@@ -4,16 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.access.CurrentJurisdiction;
+import org.vigie.access.database.OneQuestion;
 import org.vigie.geo.TileAddress;
 
 /**
@@ -35,20 +36,14 @@ public class Tiles {
             TileAddress address,
             @Nullable String sectorSet) {}
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
     private final Cache<Key, Tile> cache;
     private final LoadingCache<TileLayer, Long> stamps;
+    private final OneQuestion question;
     private final RequestTileCache requests;
 
-    Tiles(
-            @Qualifier("mapReader") JdbcClient jdbc,
-            @Qualifier("mapReader") TransactionTemplate reading,
-            RequestTileCache requests,
-            MapSettings settings) {
-        this.jdbc = jdbc;
+    Tiles(OneQuestion question, RequestTileCache requests, MapSettings settings) {
+        this.question = question;
         this.requests = requests;
-        this.reading = reading;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(settings.tileCacheMegabytes() * 1_000_000L)
                 .weigher((Key key, Tile tile) -> tile.weight())
@@ -58,28 +53,25 @@ public class Tiles {
     }
 
     public Tile basemap(TileAddress address) {
-        return kept(TileLayer.BASEMAP, address, null, () -> read(address, "map.basemap_tile(:z, :x, :y)", null));
+        return kept(TileLayer.BASEMAP, address, null, () -> read("map.basemap_tile(?, ?, ?)", address));
     }
 
     /** @param set code of a sector set; null for the one that decides who serves */
     public Tile sectors(TileAddress address, @Nullable String set) {
         return kept(
-                TileLayer.SECTORS,
-                address,
-                set,
-                () -> read(address, "map.sector_tile(:z, :x, :y, cast(:more as text))", set));
+                TileLayer.SECTORS, address, set, () -> read("map.sector_tile(?, ?, ?, cast(? as text))", address, set));
     }
 
     public Tile assets(TileAddress address) {
-        return kept(TileLayer.ASSETS, address, null, () -> read(address, "map.asset_tile(:z, :x, :y)", null));
+        return kept(TileLayer.ASSETS, address, null, () -> read("map.asset_tile(?, ?, ?)", address));
     }
 
     public Tile requests(RequestsTile wanted) {
         return requests.get(
                 wanted.key(),
                 () -> read(
+                        "map.request_tile(?, ?, ?, cast(? as jsonb))",
                         wanted.key().address(),
-                        "map.request_tile(:z, :x, :y, cast(:more as jsonb))",
                         wanted.key().filter()));
     }
 
@@ -94,20 +86,16 @@ public class Tiles {
         return Objects.requireNonNull(cache.get(key, absent -> make.get()));
     }
 
-    private Tile read(TileAddress address, String function, @Nullable String more) {
-        return Tile.of(Objects.requireNonNull(reading.execute(status -> jdbc.sql("select " + function)
-                .param("z", address.zoom())
-                .param("x", address.x())
-                .param("y", address.y())
-                .param("more", more)
-                .query(byte[].class)
-                .single())));
+    private Tile read(String function, TileAddress address, @Nullable Object... more) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(address.zoom());
+        values.add(address.x());
+        values.add(address.y());
+        values.addAll(Arrays.asList(more));
+        return Tile.of(question.ask(byte[].class, function, values.toArray()));
     }
 
     private Long readStamp(TileLayer layer) {
-        return Objects.requireNonNull(reading.execute(status -> jdbc.sql("select map.layer_stamp(:layer)")
-                .param("layer", layer.inAddress())
-                .query(Long.class)
-                .single()));
+        return question.ask(Long.class, "map.layer_stamp(?)", layer.inAddress());
     }
 }

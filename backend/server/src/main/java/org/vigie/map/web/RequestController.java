@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.access.Refusal;
 import org.vigie.geo.Wgs84Point;
 import org.vigie.map.Cursor;
+import org.vigie.map.NearestRequests;
 import org.vigie.map.PublishedJurisdiction;
 import org.vigie.map.PublishedRequests;
 import org.vigie.map.RequestArea;
@@ -39,10 +40,12 @@ class RequestController {
     record NearbyCard(@JsonUnwrapped RequestCard card, double distanceMetres) {}
 
     private final PublishedRequests requests;
+    private final NearestRequests nearest;
     private final PublishedJurisdiction jurisdiction;
 
-    RequestController(PublishedRequests requests, PublishedJurisdiction jurisdiction) {
+    RequestController(PublishedRequests requests, NearestRequests nearest, PublishedJurisdiction jurisdiction) {
         this.requests = requests;
+        this.nearest = nearest;
         this.jurisdiction = jurisdiction;
     }
 
@@ -92,9 +95,7 @@ class RequestController {
             throw FilterParameters.malformed("metres");
         }
         Wgs84Point position = AreaParameters.onMap("lat", lon, lat);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(requests.nearest(position, limit, metres));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(nearest.near(position, limit, metres));
     }
 
     @GetMapping("/{numberOrId}")
