@@ -50,6 +50,8 @@ class RequestTileCache {
                         entry.tile().weight() + key.filter().length())
                 .expireAfterWrite(KEPT)
                 .ticker(ticker)
+                // Whoever reads puts in order what has been read: it is done sooner than another thread is woken.
+                .executor(Runnable::run)
                 .buildAsync();
     }
 

@@ -2,6 +2,7 @@ package org.vigie.map.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,9 @@ class ReadyTilesTest {
     @Autowired
     ReadyTiles door;
 
+    @Autowired
+    MeterRegistry meters;
+
     private Jurisdiction town = new Jurisdiction(new UUID(0, 0), "", "", "fr", java.time.ZoneOffset.UTC);
 
     @BeforeEach
@@ -89,6 +93,15 @@ class ReadyTilesTest {
         try (GZIPInputStream bytes = new GZIPInputStream(new java.io.ByteArrayInputStream(compressed.body()))) {
             assertThat(bytes.readAllBytes()).isEqualTo(send(WIDE).body());
         }
+    }
+
+    @Test
+    void theMetersCountThem() throws Exception {
+        double before = meters.get(ReadyTiles.METER).functionCounter().count();
+        send(EMPTY);
+        send(EMPTY);
+        send(EMPTY);
+        assertThat(meters.get(ReadyTiles.METER).functionCounter().count()).isGreaterThanOrEqualTo(before + 1);
     }
 
     @Test
