@@ -33,8 +33,6 @@ import org.vigie.team.Teams;
 @Component
 public class FieldJobs {
 
-    private static final int SPARE = 10;
-
     private final Jobs jobs;
     private final DeskQueue requests;
     private final Photos photos;
@@ -84,11 +82,9 @@ public class FieldJobs {
     public List<FieldJob> nearest(UUID accountId, Wgs84Point from, int most) {
         Map<UUID, AccountTeams.TeamName> mine =
                 teams.of(accountId).stream().collect(Collectors.toMap(AccountTeams.TeamName::id, Function.identity()));
-        // As many again, since the index has them nearly in this order, not quite.
-        return jobs.nearest(mine.keySet(), from, 2 * most + SPARE).stream()
+        return jobs.nearest(mine.keySet(), from, most).stream()
                 .map(job -> toFieldJob(job, Objects.requireNonNull(mine.get(job.teamId())), Optional.of(from)))
                 .sorted(Comparator.comparing(job -> Objects.requireNonNullElse(job.distanceMetres(), Double.MAX_VALUE)))
-                .limit(most)
                 .toList();
     }
 

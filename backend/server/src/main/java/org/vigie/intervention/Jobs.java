@@ -27,6 +27,9 @@ class Jobs implements RunningJobs {
 
     private static final String RUNNING = "step in ('OFFERED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')";
 
+    /** As many again are read, and so many more: they are nearly in order. */
+    private static final int SPARE = 10;
+
     /** The bounds change nothing but the plan, which would otherwise look for one after the other. */
     private static final String HAND_OVER = """
             with changed as (
@@ -163,8 +166,9 @@ class Jobs implements RunningJobs {
     }
 
     /**
-     * Running jobs of these teams that are nearest to a place, in the order of the index: by units of web maps, whose length changes with
-     * latitude, so that ties of a hundredth may be the wrong way round. Those that have no place are not among them.
+     * Running jobs of these teams that are nearest to a place, by metres on the ellipsoid. The index has them by units of web maps, whose length
+     * changes with latitude, so that ties of a hundredth may be the wrong way round: more are read and put in order. Those that have no place
+     * are not among them.
      */
     @Transactional(readOnly = true)
     List<Job> nearest(Collection<UUID> teamIds, Wgs84Point place, int most) {
@@ -172,15 +176,19 @@ class Jobs implements RunningJobs {
             return List.of();
         }
         return jdbc.sql("""
-                        select j.*
-                        from request.request r
-                        join intervention.job j using (jurisdiction_id, request_id)
-                        where r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') and r.location is not null
-                          and j.team_id in (:teams) and j.%s
-                        order by r.location3857 <-> st_transform(st_geomfromewkb(:place), 3857) limit :most
+                        select n.*
+                        from (
+                            select j.*, r.location
+                            from request.request r
+                            join intervention.job j using (jurisdiction_id, request_id)
+                            where r.state in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'FORWARDED') and r.location is not null
+                              and j.team_id in (:teams) and j.%s
+                            order by r.location3857 <-> st_transform(st_geomfromewkb(:place), 3857) limit :read) n
+                        order by st_distance(n.location::geography, st_geomfromewkb(:place)::geography) limit :most
                         """.formatted(RUNNING))
                 .param("teams", teamIds)
                 .param("place", Ewkb.write(place))
+                .param("read", 2 * most + SPARE)
                 .param("most", most)
                 .query(Jobs::read)
                 .list();
