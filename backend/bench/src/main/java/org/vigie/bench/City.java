@@ -83,6 +83,11 @@ final class City {
         return "-c role=map_reader -c vigie.jurisdiction=" + jurisdictionId;
     }
 
+    /** The same, planned as our door has pages of places planned: see {@code PublishedFeatures}. */
+    String asReaderOfPlots() {
+        return asReader() + " -c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off";
+    }
+
     /** Of a session that may do what the service may. */
     String asService() {
         return "-c role=vigie_app -c vigie.jurisdiction=" + jurisdictionId;

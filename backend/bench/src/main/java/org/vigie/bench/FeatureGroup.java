@@ -33,7 +33,7 @@ final class FeatureGroup implements Group.Measurement {
                     OURS,
                     ours.base(),
                     boxes(city, "/" + City.CODE + "/ogc/collections/request/items?f=json&limit=500&bbox=")));
-            sides.add(city.pgbench().side(ROWS, city.asReader(), scripts(city)));
+            sides.add(city.pgbench().side(ROWS, city.asReaderOfPlots(), scripts(city)));
             if (mapserver != null) {
                 sides.add(MapServer.features(nginx, city));
             }

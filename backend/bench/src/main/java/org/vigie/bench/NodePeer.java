@@ -37,7 +37,7 @@ final class NodePeer implements AutoCloseable {
             Files.writeString(home.resolve("peer.js"), new String(source.readAllBytes(), StandardCharsets.UTF_8));
         }
         City city = bed.city();
-        Map<String, String> environment = new HashMap<>(city.database().environment(city.name(), city.asReader()));
+        Map<String, String> environment = new HashMap<>(city.database().environment(city.name(), city.asReaderOfPlots()));
         environment.put("PORT", "" + port);
         environment.put("NODE_ENV", "production");
         environment.put("NEAREST", NearestGroup.select("$1", "$2"));

@@ -8,9 +8,12 @@ import org.vigie.access.Refusal;
 /** SQL that reads a page: by id, or plot by plot where a condition keeps to a place. */
 final class ItemsStatement {
 
-    static final String KEY = "feature_key";
-    static final String SHAPE = "feature_shape";
-    static final String PLOT = "feature_plot";
+    /** Where its columns stand, so that no row looks for them by name; after the properties come the shape and, plot by plot, the plot. */
+    static final int KEY = 1;
+
+    static final int FIRST_PROPERTY = 2;
+
+    private static final String PLOT_NAME = "feature_plot";
 
     private final ItemsQuery query;
     private final String condition;
@@ -28,14 +31,22 @@ final class ItemsStatement {
         return columns(layer, "", "");
     }
 
-    private static String columns(PublishedLayer layer, String first, String beside) {
+    private static String columns(PublishedLayer layer, String last, String beside) {
         return layer.properties().stream()
                 .map(property -> "l." + property.column())
                 .collect(Collectors.joining(
                         ", ",
-                        "select " + first + "l." + layer.source().id().column() + " as " + KEY + ", ",
-                        ", st_asewkb(l.geom) as " + SHAPE + " from " + beside
+                        "select l." + layer.source().id().column() + ", ",
+                        ", st_asewkb(l.geom)" + last + " from " + beside
                                 + layer.source().view() + " l"));
+    }
+
+    static int shape(PublishedLayer layer) {
+        return FIRST_PROPERTY + layer.properties().size();
+    }
+
+    static int plot(PublishedLayer layer) {
+        return shape(layer) + 1;
     }
 
     /** With one row more than the page holds, where there are more. */
@@ -69,14 +80,14 @@ final class ItemsStatement {
         PublishedLayer.Source source = query.layer().source();
         String found =
                 "select p.plot as %s, p.place, f.id from unnest(cast(%s as bigint[])) with ordinality p (plot, place)"
-                                .formatted(PLOT, values.add(left))
+                                .formatted(PLOT_NAME, values.add(left))
                         + " cross join lateral (select l.%s as id from %s l where l.%s = p.plot and "
                                 .formatted(
                                         source.id().column(),
                                         source.view(),
                                         source.plot().orElseThrow())
                         + condition + going + ends() + ") f order by p.place, f.id" + limit();
-        return columns(query.layer(), "k." + PLOT + ", ", "(" + found + ") k join ") + " on l."
+        return columns(query.layer(), ", k." + PLOT_NAME, "(" + found + ") k join ") + " on l."
                 + source.id().column() + " = k.id order by k.place, k.id";
     }
 

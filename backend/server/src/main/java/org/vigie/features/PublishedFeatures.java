@@ -27,7 +27,17 @@ public class PublishedFeatures {
     /** Whoever asks for more than this takes the connections of everybody else's map. */
     private static final String LONGEST = "8s";
 
-    private static final int ROWS_AT_ONCE = 500;
+    /** A page of five hundred, and the row that says that there are more, come in one exchange. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private static final String WITHIN = "select set_config('statement_timeout', '" + LONGEST + "', true)";
+
+    /**
+     * Plot by plot there is one good way to read, wherever the plots lie: their index. To look for it anew takes as long as the reading, and
+     * without knowing the place the planner would put indexes of places together.
+     */
+    private static final String PLANNED_ONCE =
+            "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_bitmapscan', 'off', true)";
 
     /**
      * @param matched absent when they were not counted
@@ -54,6 +64,10 @@ public class PublishedFeatures {
             OptionalLong counted =
                     query.after().isPresent() ? query.after().get().matched() : counted(jdbc, query, condition, values);
             String statement = new ItemsStatement(query, condition, values).sql();
+            if (query.plots().isPresent()) {
+                // How many there are was counted by the indexes of places.
+                jdbc.sql(PLANNED_ONCE).query().singleRow();
+            }
             Pager pager = new Pager(query, visitor);
             jdbc.sql(statement)
                     .params(values.toMap())
@@ -95,23 +109,24 @@ public class PublishedFeatures {
     }
 
     private static FeatureRow row(PublishedLayer layer, ResultSet row) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(layer.properties().size());
-        for (Property property : layer.properties()) {
-            values.add(value(property, row));
+        List<Property> properties = layer.properties();
+        List<@Nullable Object> values = new ArrayList<>(properties.size());
+        for (int i = 0; i < properties.size(); i++) {
+            values.add(value(properties.get(i), ItemsStatement.FIRST_PROPERTY + i, row));
         }
         return new FeatureRow(
                 row.getString(ItemsStatement.KEY),
                 values,
-                Optional.ofNullable(row.getBytes(ItemsStatement.SHAPE)).map(Ewkb::read));
+                Optional.ofNullable(row.getBytes(ItemsStatement.shape(layer))).map(Ewkb::read));
     }
 
-    private static @Nullable Object value(Property property, ResultSet row) throws SQLException {
+    private static @Nullable Object value(Property property, int column, ResultSet row) throws SQLException {
         Object value = switch (property.type()) {
-            case TEXT -> row.getString(property.column());
-            case INTEGER -> row.getLong(property.column());
-            case BOOLEAN -> row.getBoolean(property.column());
+            case TEXT -> row.getString(column);
+            case INTEGER -> row.getLong(column);
+            case BOOLEAN -> row.getBoolean(column);
             case INSTANT -> {
-                OffsetDateTime at = row.getObject(property.column(), OffsetDateTime.class);
+                OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
                 yield at == null ? null : at.toInstant();
             }
             case GEOMETRY -> throw new IllegalStateException(property.name());
@@ -122,10 +137,7 @@ public class PublishedFeatures {
     private <T> T reading(PublishedLayer layer, Function<JdbcClient, T> work) {
         try {
             return Objects.requireNonNull(database.read(layer, jdbc -> {
-                jdbc.sql("select set_config('statement_timeout', :longest, true)")
-                        .param("longest", LONGEST)
-                        .query(String.class)
-                        .single();
+                jdbc.sql(WITHIN).query().singleRow();
                 return work.apply(jdbc);
             }));
         } catch (DataAccessException e) {
@@ -165,7 +177,9 @@ public class PublishedFeatures {
             if (++rows <= query.limit()) {
                 FeatureRow feature = row(query.layer(), row);
                 lastId = feature.id();
-                lastPlot = plotByPlot ? OptionalLong.of(row.getLong(ItemsStatement.PLOT)) : OptionalLong.empty();
+                lastPlot = plotByPlot
+                        ? OptionalLong.of(row.getLong(ItemsStatement.plot(query.layer())))
+                        : OptionalLong.empty();
                 visitor.accept(feature);
             }
         }

@@ -2,6 +2,7 @@ package org.vigie.features.web;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -101,6 +102,7 @@ class FeatureWriter {
             case null -> out.writeNull();
             case Long number -> out.writeNumber(number);
             case Boolean truth -> out.writeBoolean(truth);
+            case Instant at -> out.writeString(InstantText.of(at));
             default -> out.writeString(value.toString());
         }
     }
