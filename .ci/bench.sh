@@ -15,6 +15,7 @@ run_bench() {
     [ -d "$cluster/data" ] || make_bench_cluster
     start_cluster
     export VIGIE_BENCH_HOME=$state VIGIE_BENCH_APP=$app/vigie.jar VIGIE_BENCH_JAVA=$jdk/bin/java VIGIE_BENCH_POSTGRES_PROGRAMS=$postgres
+    export VIGIE_BENCH_JAVA_OPTIONS=$top/backend/server/java.options
     export VIGIE_BENCH_RESULTS=$top/backend/bench/results VIGIE_BENCH_POSTGRES_PASSWORD=$VIGIE_OWNER_PASSWORD
     VIGIE_BENCH_POSTGRES_PORT=$(cluster_port) VIGIE_BENCH_POSTGRES_SOCKETS=$(cluster_sockets)
     VIGIE_BENCH_POSTGRES_PID=$(as_postgres sed -n 1p "$cluster/data/postmaster.pid")

@@ -77,13 +77,11 @@ final class Service implements AutoCloseable {
     private static List<String> java(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Settings.of("JAVA"),
+                "@" + Settings.of("JAVA_OPTIONS"),
                 "-Xmx" + System.getenv().getOrDefault("VIGIE_MEMORY", "1g"),
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Xlog:cds*=off:stderr",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
                 "-DEPSG-HSQL.directory=" + Settings.home().resolve("epsg")));
         command.addAll(options);
         command.addAll(List.of("-jar", Settings.of("APP")));
