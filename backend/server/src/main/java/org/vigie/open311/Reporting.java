@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,8 +77,8 @@ public class Reporting {
         }
         quotas.take(client);
         Report complete = with(report.report(), received(report.photos()));
-        Receipt receipt =
-                gate.pass(() -> Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report))));
+        Receipt receipt = admitted(
+                client, () -> Objects.requireNonNull(transaction.execute(status -> keep(client, complete, report))));
         if (receipt.repeated()) {
             quotas.giveBack(client);
         }
@@ -91,10 +92,24 @@ public class Reporting {
      */
     public Receipt tryOut(Client client, SentReport report) {
         quotas.take(client);
-        return gate.pass(() -> Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            return keep(client, report.report(), report);
-        })));
+        return admitted(
+                client,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return keep(client, report.report(), report);
+                })));
+    }
+
+    /** Who is told to come again later has not used anything of its quota. */
+    private Receipt admitted(Client client, Supplier<Receipt> intake) {
+        try {
+            return gate.pass(intake);
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.FULL) {
+                quotas.giveBack(client);
+            }
+            throw refused;
+        }
     }
 
     private Receipt keep(Client client, Report report, SentReport from) {

@@ -91,7 +91,8 @@ class FollowingTest {
             }
         }
 
-        // What commits while another is weighed may count twice, so that one has a little more; uncounted, all eight would go to the same.
+        // What commits while another is weighed may count twice, so that one has a little more; uncounted, all eight
+        // would go to the same.
         assertThat(owned()).containsOnlyKeys(anne.accountId(), bruno.accountId());
         assertThat(owned().values()).allSatisfy(load -> assertThat(load).isBetween(10, 14));
     }

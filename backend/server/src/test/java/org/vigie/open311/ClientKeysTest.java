@@ -9,15 +9,21 @@ import static org.vigie.testing.TestCity.as;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.vigie.access.Ids;
 import org.vigie.access.Role;
 import org.vigie.access.SignedInAccount;
+import org.vigie.intake.IntakeGate;
 import org.vigie.testing.Answers;
 import org.vigie.testing.ServiceTest;
 import org.vigie.testing.TestCity;
@@ -34,6 +40,12 @@ class ClientKeysTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    IntakeGate gate;
+
+    @Value("${vigie.intake.at-once}")
+    int places;
 
     private TestCity.City city;
     private SignedInAccount administrator;
@@ -98,6 +110,34 @@ class ClientKeysTest {
         assertThat(report(key)).as("the quota is one now").isEqualTo(403);
         assertThat(save(1, "x", 1).status()).isEqualTo(412);
         assertThat(save(2, "", 0).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsToldToComeAgainLaterHasUsedNothingOfTheQuota() throws Exception {
+        String key = save(0, "FixMyStreet", 1).at("$.key");
+        CountDownLatch entered = new CountDownLatch(places);
+        CountDownLatch leave = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, places)
+                    .forEach(i -> others.submit(() -> gate.pass(() -> {
+                        entered.countDown();
+                        await(leave);
+                        return "";
+                    })));
+            await(entered);
+            assertThat(report(key)).isEqualTo(503);
+            leave.countDown();
+        }
+        assertThat(report(key)).isEqualTo(200);
+        assertThat(report(key)).isEqualTo(403);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
