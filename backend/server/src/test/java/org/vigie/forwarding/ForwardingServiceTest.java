@@ -20,6 +20,7 @@ import org.vigie.testing.ServiceTest;
             "vigie.forwarding.longest-pause=300ms",
             "vigie.forwarding.rest-after-no-answer=100ms",
             "vigie.forwarding.poll-every=300ms",
-            "vigie.forwarding.lease=8s"
+            "vigie.forwarding.lease=8s",
+            "db-scheduler.polling-interval=100ms"
         })
 @interface ForwardingServiceTest {}
