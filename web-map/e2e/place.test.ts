@@ -81,7 +81,7 @@ test('near the edge of two sectors the neighbour can be chosen, and the desk rea
 
   const desk = await dispatcher();
   await openRequest(desk, number);
-  await desk.getByText(/Choisi par une personne : Le Stade \(S14\), à \d/).waitFor();
+  await desk.getByText(/Choisi par une personne\s: Le Stade \(S14\), à \d/).waitFor();
   expect(troubles).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('a danger is told to call first, and makes the request urgent at the desk w
   await openRequest(desk, number);
   await desk.locator('.tag', { hasText: 'Urgence' }).waitFor();
   await desk.getByRole('tab', { name: /Historique/ }).click();
-  await desk.getByText(/Priorité urgente : « Trou dans la chaussée », danger immédiat/).waitFor();
+  await desk.getByText(/Priorité urgente\s: «\sTrou dans la chaussée\s», danger immédiat/).waitFor();
   expect(troubles).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ test('on the departmental road the resident and the desk read whom it goes to, a
   await desk.locator('.call__foot', { hasText: 'Transmis à Département de la Lorne' }).waitFor();
   // what is urgent there is made safe by the town first
   await desk.getByRole('button', { name: 'Oui, maintenant' }).click();
-  await desk.getByText(/Priorité urgente : « Trou dans la chaussée », danger immédiat/).waitFor();
+  await desk.getByText(/Priorité urgente\s: «\sTrou dans la chaussée\s», danger immédiat/).waitFor();
   await desk.locator('.call__foot', { hasText: 'Ira à U1' }).waitFor();
   expect(troubles).toEqual([]);
 });
@@ -137,7 +137,7 @@ test('at the desk the sectors of an edge stand side by side, and the choice is k
   );
   await desk.getByRole('button', { name: /^Enregistrer/ }).click();
   expect(((await (await accepted).json()) as Sent).sector.code).toBe('S14');
-  await desk.getByText(/Choisi par une personne : Le Stade/).waitFor();
+  await desk.getByText(/Choisi par une personne\s: Le Stade/).waitFor();
   expect(troubles).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ test('whoever answers a call finds what came in years ago, and opens it', async 
   await signIn(page, '');
   const search = page.getByRole('combobox', { name: /Rechercher/ });
   await search.fill('lampadaire');
-  await page.getByText(/^Cherché dans : (nom, )?texte, adresse et démarche/).waitFor();
+  await page.getByText(/^Cherché dans\s: (nom, )?texte, adresse et démarche/).waitFor();
   await page.getByRole('option', { name: /Tous les résultats/ }).click();
   await page.getByRole('heading', { name: 'Historique' }).waitFor();
   const lines = page.locator('.archive__line');
