@@ -97,7 +97,7 @@ test('the layers that somebody chose are there again, go with the link, and are 
     .toBeGreaterThan(0);
   expect(await other.locator('.embed__source').textContent()).toContain('Service des espaces verts');
   await other.goto(`${city}/?${VIEW}`);
-  await other.locator('.leaflet-marker-icon').first().waitFor();
+  await other.locator('.mark').first().waitFor();
   expect(await other.locator('.leaflet-overlays-pane img').count()).toBe(0);
   expect(troubles).toEqual([]);
 });
